@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-core"
+
+#include "entente-account.h"
+
+struct _EntenteAccount
+{
+  EntenteRecord parent_instance;
+
+  char *name;
+  char *user_name;
+  char *organization;
+  char *organization_name;
+  char *kind;
+  gint64 roles;
+};
+
+static const EntenteField fields[] = {
+  ENTENTE_FIELD (EntenteAccount, name, TEXT),
+  ENTENTE_FIELD (EntenteAccount, user_name, TEXT),
+  ENTENTE_FIELD (EntenteAccount, organization, TEXT),
+  ENTENTE_FIELD (EntenteAccount, organization_name, TEXT),
+  ENTENTE_FIELD (EntenteAccount, kind, TEXT),
+  ENTENTE_FIELD (EntenteAccount, roles, INTEGER),
+};
+
+ENTENTE_DEFINE_RECORD (EntenteAccount, entente_account, fields)
+
+ENTENTE_RECORD_GETTER (EntenteAccount, entente_account, const char *, name)
+ENTENTE_RECORD_GETTER (EntenteAccount, entente_account, const char *, user_name)
+ENTENTE_RECORD_GETTER (EntenteAccount, entente_account, const char *, organization)
+ENTENTE_RECORD_GETTER (EntenteAccount, entente_account, const char *, organization_name)
+
+EntenteKind
+entente_account_get_kind (EntenteAccount *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ACCOUNT (self), ENTENTE_KIND_UNKNOWN);
+
+  return entente_kind_from_nick (self->kind);
+}
+
+EntenteRoles
+entente_account_get_roles (EntenteAccount *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ACCOUNT (self), 0);
+
+  return (EntenteRoles) self->roles;
+}

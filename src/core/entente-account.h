@@ -1,0 +1,29 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#if !defined(ENTENTE_CORE_INSIDE) && !defined(ENTENTE_CORE_COMPILATION)
+# error "Only <entente-core.h> can be included directly."
+#endif
+
+#include "entente-enums.h"
+#include "entente-record.h"
+
+G_BEGIN_DECLS
+
+/* A work account that can act in this workspace: a person in an organization. Its id is the user's. */
+
+#define ENTENTE_TYPE_ACCOUNT (entente_account_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteAccount, entente_account, ENTENTE, ACCOUNT, EntenteRecord)
+
+const char   *entente_account_get_name              (EntenteAccount *self);
+const char   *entente_account_get_user_name         (EntenteAccount *self);
+const char   *entente_account_get_organization      (EntenteAccount *self);
+const char   *entente_account_get_organization_name (EntenteAccount *self);
+EntenteKind   entente_account_get_kind              (EntenteAccount *self);
+EntenteRoles  entente_account_get_roles             (EntenteAccount *self);
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#define ENTENTE_CORE_INSIDE
+#include "entente-account.h"
+#include "entente-clock.h"
+#include "entente-command.h"
+#include "entente-enums.h"
+#include "entente-error.h"
+#include "entente-id.h"
+#include "entente-list.h"
+#include "entente-query.h"
+#include "entente-record.h"
+#include "entente-workspace.h"
+#undef ENTENTE_CORE_INSIDE

@@ -1,0 +1,104 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-core"
+
+#include "entente-enums.h"
+
+static const char *const kinds[] = {
+  [ENTENTE_KIND_UNKNOWN] = "unknown",
+  [ENTENTE_KIND_OPERATOR] = "operator",
+  [ENTENTE_KIND_PROVIDER] = "provider",
+  [ENTENTE_KIND_RESELLER] = "reseller",
+  [ENTENTE_KIND_CUSTOMER] = "customer",
+};
+
+/* In the order of the bits. */
+static const char *const roles[ENTENTE_N_ROLES] = {
+  "global-admin",
+  "user-admin",
+  "billing-admin",
+  "admin-agent",
+  "sales-agent",
+  "helpdesk-agent",
+  "membership-admin",
+  "account-admin",
+  "referrals-admin",
+  "referrals-user",
+  "business-profile-admin",
+  "incentives-admin",
+  "incentives-user",
+  "executive-viewer",
+  "report-viewer",
+};
+
+const char *
+entente_kind_to_nick (EntenteKind kind)
+{
+  g_return_val_if_fail (kind < G_N_ELEMENTS (kinds), kinds[0]);
+
+  return kinds[kind];
+}
+
+EntenteKind
+entente_kind_from_nick (const char *nick)
+{
+  for (guint i = 1; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (nick, kinds[i]) == 0)
+      return i;
+
+  return ENTENTE_KIND_UNKNOWN;
+}
+
+const char *
+entente_role_to_nick (EntenteRoles role)
+{
+  int bit = g_bit_nth_lsf (role, -1);
+
+  g_return_val_if_fail (bit >= 0 && bit < ENTENTE_N_ROLES, NULL);
+
+  return roles[bit];
+}
+
+EntenteRoles
+entente_role_from_nick (const char *nick)
+{
+  for (guint i = 0; i < ENTENTE_N_ROLES; i++)
+    if (g_strcmp0 (nick, roles[i]) == 0)
+      return 1u << i;
+
+  return 0;
+}
+
+char *
+entente_roles_to_text (EntenteRoles set)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < ENTENTE_N_ROLES; i++)
+    if (set & (1u << i))
+      {
+        if (text->len > 0)
+          g_string_append_c (text, ',');
+        g_string_append (text, roles[i]);
+      }
+
+  return g_string_free (text, FALSE);
+}
+
+EntenteRoles
+entente_roles_from_text (const char *text)
+{
+  g_auto (GStrv) words = NULL;
+  EntenteRoles set = 0;
+
+  g_return_val_if_fail (text != NULL, 0);
+
+  words = g_strsplit (text, ",", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    set |= entente_role_from_nick (words[i]);
+
+  return set;
+}

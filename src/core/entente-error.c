@@ -1,0 +1,171 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-core"
+
+#include "entente-error.h"
+
+typedef struct
+{
+  EntenteReason reason;
+  char *field;    /* (nullable) */
+  char **details; /* (nullable) */
+} EntenteErrorPrivate;
+
+static void
+entente_error_private_init (EntenteErrorPrivate *priv)
+{
+  priv->reason = ENTENTE_REASON_UNSPECIFIED;
+  priv->field = NULL;
+  priv->details = NULL;
+}
+
+static void
+entente_error_private_copy (const EntenteErrorPrivate *src,
+                            EntenteErrorPrivate *dest)
+{
+  dest->reason = src->reason;
+  dest->field = g_strdup (src->field);
+  dest->details = g_strdupv (src->details);
+}
+
+static void
+entente_error_private_clear (EntenteErrorPrivate *priv)
+{
+  g_clear_pointer (&priv->field, g_free);
+  g_clear_pointer (&priv->details, g_strfreev);
+}
+
+G_DEFINE_EXTENDED_ERROR (EntenteError, entente_error)
+
+static const struct
+{
+  EntenteError code;
+  const char *nick;
+} reasons[] = {
+  [ENTENTE_REASON_UNSPECIFIED] = { ENTENTE_ERROR_INVALID, "unspecified" },
+
+  [ENTENTE_REASON_REQUIRED] = { ENTENTE_ERROR_INVALID, "required" },
+  [ENTENTE_REASON_TOO_LONG] = { ENTENTE_ERROR_INVALID, "too-long" },
+  [ENTENTE_REASON_TOO_SHORT] = { ENTENTE_ERROR_INVALID, "too-short" },
+  [ENTENTE_REASON_MALFORMED] = { ENTENTE_ERROR_INVALID, "malformed" },
+  [ENTENTE_REASON_UNKNOWN_VALUE] = { ENTENTE_ERROR_INVALID, "unknown-value" },
+  [ENTENTE_REASON_OUT_OF_RANGE] = { ENTENTE_ERROR_INVALID, "out-of-range" },
+  [ENTENTE_REASON_IN_FUTURE] = { ENTENTE_ERROR_INVALID, "in-future" },
+  [ENTENTE_REASON_TAKEN] = { ENTENTE_ERROR_CONFLICT, "taken" },
+
+  [ENTENTE_REASON_UNKNOWN_COMMAND] = { ENTENTE_ERROR_INVALID, "unknown-command" },
+  [ENTENTE_REASON_UNKNOWN_ACTOR] = { ENTENTE_ERROR_UNAUTHORIZED, "unknown-actor" },
+  [ENTENTE_REASON_UNKNOWN_PARAM] = { ENTENTE_ERROR_INVALID, "unknown-param" },
+  [ENTENTE_REASON_WRONG_TYPE] = { ENTENTE_ERROR_INVALID, "wrong-type" },
+  [ENTENTE_REASON_NOT_YOUR_KIND] = { ENTENTE_ERROR_UNAUTHORIZED, "not-your-kind" },
+  [ENTENTE_REASON_MISSING_ROLE] = { ENTENTE_ERROR_UNAUTHORIZED, "missing-role" },
+  [ENTENTE_REASON_NOT_FOUND] = { ENTENTE_ERROR_NOT_FOUND, "not-found" },
+  [ENTENTE_REASON_STALE] = { ENTENTE_ERROR_CONFLICT, "stale" },
+  [ENTENTE_REASON_WRONG_STATE] = { ENTENTE_ERROR_CONFLICT, "wrong-state" },
+
+  [ENTENTE_REASON_READ_ONLY] = { ENTENTE_ERROR_UNAVAILABLE, "read-only" },
+  [ENTENTE_REASON_DISK_FULL] = { ENTENTE_ERROR_UNAVAILABLE, "disk-full" },
+  [ENTENTE_REASON_INPUT_OUTPUT] = { ENTENTE_ERROR_UNAVAILABLE, "input-output" },
+  [ENTENTE_REASON_LOCKED] = { ENTENTE_ERROR_UNAVAILABLE, "locked" },
+  [ENTENTE_REASON_DAMAGED] = { ENTENTE_ERROR_CORRUPT, "damaged" },
+  [ENTENTE_REASON_FOREIGN_FILE] = { ENTENTE_ERROR_CORRUPT, "foreign-file" },
+  [ENTENTE_REASON_NEWER_FILE] = { ENTENTE_ERROR_TOO_NEW, "newer-file" },
+  [ENTENTE_REASON_CLOSED] = { ENTENTE_ERROR_UNAVAILABLE, "closed" },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (reasons) == ENTENTE_N_REASONS);
+
+void
+entente_refuse (GError **error,
+                EntenteReason reason,
+                const char *field,
+                ...)
+{
+  g_autoptr (GStrvBuilder) details = g_strv_builder_new ();
+  g_autoptr (GString) message = NULL;
+  EntenteErrorPrivate *priv;
+  const char *detail;
+  va_list args;
+
+  g_return_if_fail (reason < ENTENTE_N_REASONS);
+
+  if (error == NULL)
+    return;
+
+  message = g_string_new (reasons[reason].nick);
+  if (field != NULL)
+    g_string_append_printf (message, " (%s)", field);
+
+  va_start (args, field);
+  while ((detail = va_arg (args, const char *)) != NULL)
+    {
+      g_strv_builder_add (details, detail);
+      g_string_append_printf (message, ", %s", detail);
+    }
+  va_end (args);
+
+  g_set_error_literal (error, ENTENTE_ERROR, reasons[reason].code, message->str);
+
+  priv = entente_error_get_private (*error);
+  priv->reason = reason;
+  priv->field = g_strdup (field);
+  priv->details = g_strv_builder_end (details);
+}
+
+EntenteReason
+entente_error_get_reason (const GError *error)
+{
+  if (error == NULL || error->domain != ENTENTE_ERROR)
+    return ENTENTE_REASON_UNSPECIFIED;
+
+  return entente_error_get_private (error)->reason;
+}
+
+const char *
+entente_error_get_field (const GError *error)
+{
+  if (error == NULL || error->domain != ENTENTE_ERROR)
+    return NULL;
+
+  return entente_error_get_private (error)->field;
+}
+
+const char *
+entente_error_get_detail (const GError *error,
+                          guint n)
+{
+  char **details;
+
+  if (error == NULL || error->domain != ENTENTE_ERROR)
+    return NULL;
+
+  details = entente_error_get_private (error)->details;
+
+  return details != NULL && n < g_strv_length (details) ? details[n] : NULL;
+}
+
+gboolean
+entente_error_is (const GError *error,
+                  EntenteReason reason)
+{
+  return error != NULL && error->domain == ENTENTE_ERROR && entente_error_get_reason (error) == reason;
+}
+
+EntenteError
+entente_reason_get_code (EntenteReason reason)
+{
+  g_return_val_if_fail (reason < ENTENTE_N_REASONS, ENTENTE_ERROR_INVALID);
+
+  return reasons[reason].code;
+}
+
+const char *
+entente_reason_get_nick (EntenteReason reason)
+{
+  g_return_val_if_fail (reason < ENTENTE_N_REASONS, NULL);
+
+  return reasons[reason].nick;
+}

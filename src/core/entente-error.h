@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#if !defined(ENTENTE_CORE_INSIDE) && !defined(ENTENTE_CORE_COMPILATION)
+# error "Only <entente-core.h> can be included directly."
+#endif
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define ENTENTE_ERROR (entente_error_quark ())
+
+/* What the caller can do about it. */
+typedef enum
+{
+  ENTENTE_ERROR_INVALID,      /* correct the input */
+  ENTENTE_ERROR_NOT_FOUND,    /* it does not exist, or is not visible to the account */
+  ENTENTE_ERROR_CONFLICT,     /* it changed meanwhile, or exists already */
+  ENTENTE_ERROR_UNAUTHORIZED, /* ask somebody with another role */
+  ENTENTE_ERROR_UNAVAILABLE,  /* try again later: busy, full disk, no network */
+  ENTENTE_ERROR_CORRUPT,      /* the file or message is damaged */
+  ENTENTE_ERROR_TOO_NEW,      /* made by a later version */
+} EntenteError;
+
+/* Why exactly; the interface owns the sentence for each (see ui's entente_refusal_to_text()).
+ * Every reason belongs to one error code, by the table in entente-error.c. */
+typedef enum
+{
+  ENTENTE_REASON_UNSPECIFIED,
+
+  /* fields */
+  ENTENTE_REASON_REQUIRED,
+  ENTENTE_REASON_TOO_LONG,         /* detail: the limit */
+  ENTENTE_REASON_TOO_SHORT,        /* detail: the limit */
+  ENTENTE_REASON_MALFORMED,        /* detail: an example, or nothing */
+  ENTENTE_REASON_UNKNOWN_VALUE,    /* detail: the value */
+  ENTENTE_REASON_OUT_OF_RANGE,     /* details: smallest, largest */
+  ENTENTE_REASON_IN_FUTURE,
+  ENTENTE_REASON_TAKEN,            /* detail: a free suggestion, or nothing */
+
+  /* gate */
+  ENTENTE_REASON_UNKNOWN_COMMAND,  /* detail: name */
+  ENTENTE_REASON_UNKNOWN_ACTOR,
+  ENTENTE_REASON_UNKNOWN_PARAM,    /* detail: key */
+  ENTENTE_REASON_WRONG_TYPE,       /* details: key, type */
+  ENTENTE_REASON_NOT_YOUR_KIND,    /* detail: nick of the kind of organization that may */
+  ENTENTE_REASON_MISSING_ROLE,     /* detail: nicks of the roles that may, separated by commas */
+  ENTENTE_REASON_NOT_FOUND,        /* detail: nick of the entity type */
+  ENTENTE_REASON_STALE,            /* details: version seen, version now */
+  ENTENTE_REASON_WRONG_STATE,      /* details: state now, event */
+
+  /* workspace file */
+  ENTENTE_REASON_READ_ONLY,
+  ENTENTE_REASON_DISK_FULL,
+  ENTENTE_REASON_INPUT_OUTPUT,     /* detail: what the system said */
+  ENTENTE_REASON_LOCKED,
+  ENTENTE_REASON_DAMAGED,
+  ENTENTE_REASON_FOREIGN_FILE,
+  ENTENTE_REASON_NEWER_FILE,       /* details: version of the file, version understood */
+  ENTENTE_REASON_CLOSED,
+
+  ENTENTE_N_REASONS
+} EntenteReason;
+
+GQuark         entente_error_quark      (void);
+
+/* Refuses: sets @error to the code that belongs to @reason. @field is the name of the parameter or
+ * property concerned, or NULL. The variable part is the details, strings ended by NULL. */
+void           entente_refuse           (GError        **error,
+                                         EntenteReason   reason,
+                                         const char     *field,
+                                         ...) G_GNUC_NULL_TERMINATED;
+
+/* These three answer UNSPECIFIED, NULL and NULL for errors of other domains. */
+EntenteReason  entente_error_get_reason (const GError   *error);
+const char    *entente_error_get_field  (const GError   *error);
+const char    *entente_error_get_detail (const GError   *error,
+                                         guint           n);
+
+/* Whether @error is a refusal for @reason. */
+gboolean       entente_error_is         (const GError   *error,
+                                         EntenteReason   reason);
+
+EntenteError   entente_reason_get_code  (EntenteReason   reason);
+const char    *entente_reason_get_nick  (EntenteReason   reason);
+
+G_END_DECLS

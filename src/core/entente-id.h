@@ -1,0 +1,23 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#if !defined(ENTENTE_CORE_INSIDE) && !defined(ENTENTE_CORE_COMPILATION)
+# error "Only <entente-core.h> can be included directly."
+#endif
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define ENTENTE_ID_LENGTH 36
+
+/* A UUID version 7: sorts by the time it was made. @now is an instant in µs UTC. Unique, not secret. */
+char     *entente_id_new      (gint64      now) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean  entente_id_is_valid (const char *id);
+
+G_END_DECLS

@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#if !defined(ENTENTE_CORE_INSIDE) && !defined(ENTENTE_CORE_COMPILATION)
+# error "Only <entente-core.h> can be included directly."
+#endif
+
+#include <gio/gio.h>
+
+#include "entente-query.h"
+
+G_BEGIN_DECLS
+
+/* A live, lazy list of records: a GListModel whose rows may still be on their way ("loaded" of the
+ * record tells). It follows the data by itself; rows keep their identity while something holds them. */
+
+#define ENTENTE_TYPE_LIST (entente_list_get_type ())
+G_DECLARE_INTERFACE (EntenteList, entente_list, ENTENTE, LIST, GListModel)
+
+struct _EntenteListInterface
+{
+  GTypeInterface parent;
+
+  EntenteQuery *(*get_query)   (EntenteList  *self);
+  void          (*set_query)   (EntenteList  *self,
+                                EntenteQuery *query);
+  gboolean      (*get_loading) (EntenteList  *self);
+};
+
+/* Properties of the interface: "query" (EntenteQuery), and "loading", TRUE until the first rows of the
+ * present query are in the model. */
+
+EntenteQuery *entente_list_get_query   (EntenteList  *self);
+/* Asks something else of the same list ("list" of both queries is equal). The present rows stay until
+ * the new ones are there. */
+void          entente_list_set_query   (EntenteList  *self,
+                                        EntenteQuery *query);
+gboolean      entente_list_get_loading (EntenteList  *self);
+
+G_END_DECLS

@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#if !defined(ENTENTE_CORE_INSIDE) && !defined(ENTENTE_CORE_COMPILATION)
+# error "Only <entente-core.h> can be included directly."
+#endif
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/* What a list shows: which list ("customers"), the search text as typed, filters, and the order.
+ * Immutable; make another one to ask something else. The names of lists, filters and sorts are those
+ * of the definitions in engine/queries. */
+
+#define ENTENTE_TYPE_QUERY (entente_query_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteQuery, entente_query, ENTENTE, QUERY, GObject)
+
+typedef enum
+{
+  ENTENTE_QUERY_DEFAULT    = 0,
+  ENTENTE_QUERY_DESCENDING = 1 << 0,
+} EntenteQueryFlags;
+
+EntenteQuery      *entente_query_new         (const char        *list) G_GNUC_WARN_UNUSED_RESULT;
+
+EntenteQuery      *entente_query_with_search (EntenteQuery      *self,
+                                              const char        *search) G_GNUC_WARN_UNUSED_RESULT;
+/* @value NULL takes the filter away. */
+EntenteQuery      *entente_query_with_filter (EntenteQuery      *self,
+                                              const char        *filter,
+                                              const char        *value) G_GNUC_WARN_UNUSED_RESULT;
+/* @sort NULL: the list's own order. */
+EntenteQuery      *entente_query_with_sort   (EntenteQuery      *self,
+                                              const char        *sort,
+                                              EntenteQueryFlags  flags) G_GNUC_WARN_UNUSED_RESULT;
+
+const char        *entente_query_get_list    (EntenteQuery      *self);
+const char        *entente_query_get_search  (EntenteQuery      *self);
+const char        *entente_query_get_sort    (EntenteQuery      *self);
+EntenteQueryFlags  entente_query_get_flags   (EntenteQuery      *self);
+/* NULL when the filter is not set. */
+const char        *entente_query_get_filter  (EntenteQuery      *self,
+                                              const char        *filter);
+/* The names of the filters that are set, in alphabetical order, ended by NULL. Free with g_free(). */
+const char       **entente_query_dup_filters (EntenteQuery      *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

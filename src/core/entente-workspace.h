@@ -1,0 +1,159 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#if !defined(ENTENTE_CORE_INSIDE) && !defined(ENTENTE_CORE_COMPILATION)
+# error "Only <entente-core.h> can be included directly."
+#endif
+
+#include <gio/gio.h>
+
+#include "entente-account.h"
+#include "entente-command.h"
+#include "entente-list.h"
+#include "entente-query.h"
+#include "entente-record.h"
+
+G_BEGIN_DECLS
+
+/* All that the interface sees of the data. Call from the main thread only; nothing here blocks.
+ *
+ * Property "account": the account that acts (NULL before one is chosen). What every other function
+ * shows and allows is what this account may see and do. */
+
+#define ENTENTE_TYPE_WORKSPACE (entente_workspace_get_type ())
+G_DECLARE_INTERFACE (EntenteWorkspace, entente_workspace, ENTENTE, WORKSPACE, GObject)
+
+struct _EntenteWorkspaceInterface
+{
+  GTypeInterface parent;
+
+  EntenteAccount *(*get_account)         (EntenteWorkspace     *self);
+  void            (*set_account)         (EntenteWorkspace     *self,
+                                          EntenteAccount       *account);
+  gboolean        (*check)               (EntenteWorkspace     *self,
+                                          const char           *command,
+                                          GError              **error);
+  void            (*execute_async)       (EntenteWorkspace     *self,
+                                          EntenteCommand       *command,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+  GVariant       *(*execute_finish)      (EntenteWorkspace     *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+  void            (*rehearse_async)      (EntenteWorkspace     *self,
+                                          EntenteCommand       *command,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+  GVariant       *(*rehearse_finish)     (EntenteWorkspace     *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+  EntenteList    *(*open_list)           (EntenteWorkspace     *self,
+                                          EntenteQuery         *query);
+  void            (*load_async)          (EntenteWorkspace     *self,
+                                          const char           *list,
+                                          const char           *id,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+  EntenteRecord  *(*load_finish)         (EntenteWorkspace     *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+  void            (*save_draft_async)    (EntenteWorkspace     *self,
+                                          const char           *kind,
+                                          GVariant             *content,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+  gboolean        (*save_draft_finish)   (EntenteWorkspace     *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+  void            (*load_draft_async)    (EntenteWorkspace     *self,
+                                          const char           *kind,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+  GVariant       *(*load_draft_finish)   (EntenteWorkspace     *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+};
+
+/* Signal "changed" (GStrv types, GStrv ids): a command was committed; the two arrays are parallel and
+ * name each thing that changed ("invitation", id). Many changes at once (an import) come as one entry
+ * with the id "*". */
+
+EntenteAccount *entente_workspace_get_account       (EntenteWorkspace     *self);
+void            entente_workspace_set_account       (EntenteWorkspace     *self,
+                                                     EntenteAccount       *account);
+
+/* Whether the account's kind and roles allow the command at all; the reason in @error if not. */
+gboolean        entente_workspace_check             (EntenteWorkspace     *self,
+                                                     const char           *command,
+                                                     GError              **error);
+
+/* Answers the command's outcome, an `a{sv}`, once it is durable. */
+void            entente_workspace_execute_async     (EntenteWorkspace     *self,
+                                                     EntenteCommand       *command,
+                                                     GCancellable         *cancellable,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
+GVariant       *entente_workspace_execute_finish    (EntenteWorkspace     *self,
+                                                     GAsyncResult         *result,
+                                                     GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Executes the command by every rule and takes it back: what would happen, or why not. */
+void            entente_workspace_rehearse_async    (EntenteWorkspace     *self,
+                                                     EntenteCommand       *command,
+                                                     GCancellable         *cancellable,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
+GVariant       *entente_workspace_rehearse_finish   (EntenteWorkspace     *self,
+                                                     GAsyncResult         *result,
+                                                     GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+EntenteList    *entente_workspace_open_list         (EntenteWorkspace     *self,
+                                                     EntenteQuery         *query) G_GNUC_WARN_UNUSED_RESULT;
+
+/* One record of a list, if the account may see it there. */
+void            entente_workspace_load_async        (EntenteWorkspace     *self,
+                                                     const char           *list,
+                                                     const char           *id,
+                                                     GCancellable         *cancellable,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
+EntenteRecord  *entente_workspace_load_finish       (EntenteWorkspace     *self,
+                                                     GAsyncResult         *result,
+                                                     GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A half-filled wizard of the account; one for each @kind. @content NULL discards it. Never put a
+ * secret into a draft. */
+void            entente_workspace_save_draft_async  (EntenteWorkspace     *self,
+                                                     const char           *kind,
+                                                     GVariant             *content,
+                                                     GCancellable         *cancellable,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
+gboolean        entente_workspace_save_draft_finish (EntenteWorkspace     *self,
+                                                     GAsyncResult         *result,
+                                                     GError              **error);
+/* Answers NULL without an error when there is none. */
+void            entente_workspace_load_draft_async  (EntenteWorkspace     *self,
+                                                     const char           *kind,
+                                                     GCancellable         *cancellable,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
+GVariant       *entente_workspace_load_draft_finish (EntenteWorkspace     *self,
+                                                     GAsyncResult         *result,
+                                                     GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* For implementations. */
+void            entente_workspace_emit_changed      (EntenteWorkspace     *self,
+                                                     const char *const    *types,
+                                                     const char *const    *ids);
+
+G_END_DECLS
