@@ -84,7 +84,7 @@ entente_manual_clock_new (gint64 now)
 
 void
 entente_manual_clock_set (EntenteManualClock *self,
-                          gint64 now)
+                          gint64              now)
 {
   g_return_if_fail (ENTENTE_IS_MANUAL_CLOCK (self));
 
@@ -95,7 +95,7 @@ entente_manual_clock_set (EntenteManualClock *self,
 
 void
 entente_manual_clock_advance (EntenteManualClock *self,
-                              gint64 by)
+                              gint64              by)
 {
   g_return_if_fail (ENTENTE_IS_MANUAL_CLOCK (self));
 

@@ -47,7 +47,7 @@ entente_command_init (EntenteCommand *self)
 
 EntenteCommand *
 entente_command_new (const char *name,
-                     GVariant *params)
+                     GVariant   *params)
 {
   EntenteCommand *self;
 
@@ -103,8 +103,8 @@ entente_command_get_time (EntenteCommand *self)
 
 void
 entente_command_stamp (EntenteCommand *self,
-                       const char *actor,
-                       gint64 now)
+                       const char     *actor,
+                       gint64          now)
 {
   g_return_if_fail (ENTENTE_IS_COMMAND (self));
   g_return_if_fail (actor != NULL);

@@ -24,7 +24,7 @@ entente_error_private_init (EntenteErrorPrivate *priv)
 
 static void
 entente_error_private_copy (const EntenteErrorPrivate *src,
-                            EntenteErrorPrivate *dest)
+                            EntenteErrorPrivate       *dest)
 {
   dest->reason = src->reason;
   dest->field = g_strdup (src->field);
@@ -79,9 +79,9 @@ static const struct
 G_STATIC_ASSERT (G_N_ELEMENTS (reasons) == ENTENTE_N_REASONS);
 
 void
-entente_refuse (GError **error,
-                EntenteReason reason,
-                const char *field,
+entente_refuse (GError        **error,
+                EntenteReason   reason,
+                const char     *field,
                 ...)
 {
   g_autoptr (GStrvBuilder) details = g_strv_builder_new ();
@@ -135,7 +135,7 @@ entente_error_get_field (const GError *error)
 
 const char *
 entente_error_get_detail (const GError *error,
-                          guint n)
+                          guint         n)
 {
   char **details;
 
@@ -148,8 +148,8 @@ entente_error_get_detail (const GError *error,
 }
 
 gboolean
-entente_error_is (const GError *error,
-                  EntenteReason reason)
+entente_error_is (const GError  *error,
+                  EntenteReason  reason)
 {
   return error != NULL && error->domain == ENTENTE_ERROR && entente_error_get_reason (error) == reason;
 }

@@ -28,7 +28,7 @@ entente_list_get_query (EntenteList *self)
 }
 
 void
-entente_list_set_query (EntenteList *self,
+entente_list_set_query (EntenteList  *self,
                         EntenteQuery *query)
 {
   g_return_if_fail (ENTENTE_IS_LIST (self));

@@ -85,7 +85,7 @@ entente_query_new (const char *list)
 
 EntenteQuery *
 entente_query_with_search (EntenteQuery *self,
-                           const char *search)
+                           const char   *search)
 {
   EntenteQuery *other;
 
@@ -101,8 +101,8 @@ entente_query_with_search (EntenteQuery *self,
 
 EntenteQuery *
 entente_query_with_filter (EntenteQuery *self,
-                           const char *filter,
-                           const char *value)
+                           const char   *filter,
+                           const char   *value)
 {
   EntenteQuery *other;
 
@@ -119,9 +119,9 @@ entente_query_with_filter (EntenteQuery *self,
 }
 
 EntenteQuery *
-entente_query_with_sort (EntenteQuery *self,
-                         const char *sort,
-                         EntenteQueryFlags flags)
+entente_query_with_sort (EntenteQuery      *self,
+                         const char        *sort,
+                         EntenteQueryFlags  flags)
 {
   EntenteQuery *other;
 
@@ -168,7 +168,7 @@ entente_query_get_flags (EntenteQuery *self)
 
 const char *
 entente_query_get_filter (EntenteQuery *self,
-                          const char *filter)
+                          const char   *filter)
 {
   g_return_val_if_fail (ENTENTE_IS_QUERY (self), NULL);
   g_return_val_if_fail (filter != NULL, NULL);

@@ -39,8 +39,8 @@ dup_property_name (const char *name)
 }
 
 static gboolean
-take_over_field (EntenteRecord *self,
-                 EntenteRecord *from,
+take_over_field (EntenteRecord      *self,
+                 EntenteRecord      *from,
                  const EntenteField *field)
 {
   switch (field->kind)
@@ -69,9 +69,9 @@ take_over_field (EntenteRecord *self,
 }
 
 static void
-entente_record_get_field_property (GObject *object,
-                                   guint property_id,
-                                   GValue *value,
+entente_record_get_field_property (GObject    *object,
+                                   guint       property_id,
+                                   GValue     *value,
                                    GParamSpec *pspec)
 {
   const EntenteField *field = &ENTENTE_RECORD_GET_CLASS (object)->fields[property_id - FIRST_FIELD_PROPERTY];
@@ -93,9 +93,9 @@ entente_record_get_field_property (GObject *object,
 }
 
 static void
-entente_record_get_property (GObject *object,
-                             guint property_id,
-                             GValue *value,
+entente_record_get_property (GObject    *object,
+                             guint       property_id,
+                             GValue     *value,
                              GParamSpec *pspec)
 {
   EntenteRecordPrivate *priv = entente_record_get_instance_private (ENTENTE_RECORD (object));
@@ -172,7 +172,7 @@ entente_record_init (EntenteRecord *self)
 void
 entente_record_class_set_fields (EntenteRecordClass *klass,
                                  const EntenteField *fields,
-                                 guint n_fields)
+                                 guint               n_fields)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
@@ -210,7 +210,7 @@ entente_record_class_set_fields (EntenteRecordClass *klass,
 
 int
 entente_record_class_find_field (EntenteRecordClass *klass,
-                                 const char *name)
+                                 const char         *name)
 {
   for (guint i = 0; i < klass->n_fields; i++)
     {
@@ -259,8 +259,8 @@ entente_record_get_loaded (EntenteRecord *self)
 
 void
 entente_record_init_key (EntenteRecord *self,
-                         const char *id,
-                         gint64 version)
+                         const char    *id,
+                         gint64         version)
 {
   EntenteRecordPrivate *priv = entente_record_get_instance_private (self);
 
@@ -275,8 +275,8 @@ entente_record_init_key (EntenteRecord *self,
 
 void
 entente_record_init_text (EntenteRecord *self,
-                          guint field,
-                          const char *value)
+                          guint          field,
+                          const char    *value)
 {
   const EntenteField *f = &ENTENTE_RECORD_GET_CLASS (self)->fields[field];
 
@@ -288,8 +288,8 @@ entente_record_init_text (EntenteRecord *self,
 
 void
 entente_record_init_integer (EntenteRecord *self,
-                             guint field,
-                             gint64 value)
+                             guint          field,
+                             gint64         value)
 {
   const EntenteField *f = &ENTENTE_RECORD_GET_CLASS (self)->fields[field];
 

@@ -38,7 +38,7 @@ entente_workspace_get_account (EntenteWorkspace *self)
 
 void
 entente_workspace_set_account (EntenteWorkspace *self,
-                               EntenteAccount *account)
+                               EntenteAccount   *account)
 {
   g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
   g_return_if_fail (account == NULL || ENTENTE_IS_ACCOUNT (account));
@@ -47,9 +47,9 @@ entente_workspace_set_account (EntenteWorkspace *self,
 }
 
 gboolean
-entente_workspace_check (EntenteWorkspace *self,
-                         const char *command,
-                         GError **error)
+entente_workspace_check (EntenteWorkspace  *self,
+                         const char        *command,
+                         GError           **error)
 {
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), FALSE);
   g_return_val_if_fail (command != NULL, FALSE);
@@ -60,7 +60,7 @@ entente_workspace_check (EntenteWorkspace *self,
 
 EntenteList *
 entente_workspace_open_list (EntenteWorkspace *self,
-                             EntenteQuery *query)
+                             EntenteQuery     *query)
 {
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
   g_return_val_if_fail (ENTENTE_IS_QUERY (query), NULL);
@@ -69,11 +69,11 @@ entente_workspace_open_list (EntenteWorkspace *self,
 }
 
 void
-entente_workspace_execute_async (EntenteWorkspace *self,
-                                 EntenteCommand *command,
-                                 GCancellable *cancellable,
-                                 GAsyncReadyCallback callback,
-                                 gpointer user_data)
+entente_workspace_execute_async (EntenteWorkspace    *self,
+                                 EntenteCommand      *command,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
 {
   g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
   g_return_if_fail (ENTENTE_IS_COMMAND (command));
@@ -82,9 +82,9 @@ entente_workspace_execute_async (EntenteWorkspace *self,
 }
 
 GVariant *
-entente_workspace_execute_finish (EntenteWorkspace *self,
-                                  GAsyncResult *result,
-                                  GError **error)
+entente_workspace_execute_finish (EntenteWorkspace  *self,
+                                  GAsyncResult      *result,
+                                  GError           **error)
 {
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -93,11 +93,11 @@ entente_workspace_execute_finish (EntenteWorkspace *self,
 }
 
 void
-entente_workspace_rehearse_async (EntenteWorkspace *self,
-                                  EntenteCommand *command,
-                                  GCancellable *cancellable,
-                                  GAsyncReadyCallback callback,
-                                  gpointer user_data)
+entente_workspace_rehearse_async (EntenteWorkspace    *self,
+                                  EntenteCommand      *command,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
 {
   g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
   g_return_if_fail (ENTENTE_IS_COMMAND (command));
@@ -106,9 +106,9 @@ entente_workspace_rehearse_async (EntenteWorkspace *self,
 }
 
 GVariant *
-entente_workspace_rehearse_finish (EntenteWorkspace *self,
-                                   GAsyncResult *result,
-                                   GError **error)
+entente_workspace_rehearse_finish (EntenteWorkspace  *self,
+                                   GAsyncResult      *result,
+                                   GError           **error)
 {
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -117,12 +117,12 @@ entente_workspace_rehearse_finish (EntenteWorkspace *self,
 }
 
 void
-entente_workspace_load_async (EntenteWorkspace *self,
-                              const char *list,
-                              const char *id,
-                              GCancellable *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer user_data)
+entente_workspace_load_async (EntenteWorkspace    *self,
+                              const char          *list,
+                              const char          *id,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
 {
   g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
   g_return_if_fail (list != NULL);
@@ -132,9 +132,9 @@ entente_workspace_load_async (EntenteWorkspace *self,
 }
 
 EntenteRecord *
-entente_workspace_load_finish (EntenteWorkspace *self,
-                               GAsyncResult *result,
-                               GError **error)
+entente_workspace_load_finish (EntenteWorkspace  *self,
+                               GAsyncResult      *result,
+                               GError           **error)
 {
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -143,12 +143,12 @@ entente_workspace_load_finish (EntenteWorkspace *self,
 }
 
 void
-entente_workspace_save_draft_async (EntenteWorkspace *self,
-                                    const char *kind,
-                                    GVariant *content,
-                                    GCancellable *cancellable,
-                                    GAsyncReadyCallback callback,
-                                    gpointer user_data)
+entente_workspace_save_draft_async (EntenteWorkspace    *self,
+                                    const char          *kind,
+                                    GVariant            *content,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data)
 {
   g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
   g_return_if_fail (kind != NULL);
@@ -157,9 +157,9 @@ entente_workspace_save_draft_async (EntenteWorkspace *self,
 }
 
 gboolean
-entente_workspace_save_draft_finish (EntenteWorkspace *self,
-                                     GAsyncResult *result,
-                                     GError **error)
+entente_workspace_save_draft_finish (EntenteWorkspace  *self,
+                                     GAsyncResult      *result,
+                                     GError           **error)
 {
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
@@ -168,11 +168,11 @@ entente_workspace_save_draft_finish (EntenteWorkspace *self,
 }
 
 void
-entente_workspace_load_draft_async (EntenteWorkspace *self,
-                                    const char *kind,
-                                    GCancellable *cancellable,
-                                    GAsyncReadyCallback callback,
-                                    gpointer user_data)
+entente_workspace_load_draft_async (EntenteWorkspace    *self,
+                                    const char          *kind,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data)
 {
   g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
   g_return_if_fail (kind != NULL);
@@ -181,9 +181,9 @@ entente_workspace_load_draft_async (EntenteWorkspace *self,
 }
 
 GVariant *
-entente_workspace_load_draft_finish (EntenteWorkspace *self,
-                                     GAsyncResult *result,
-                                     GError **error)
+entente_workspace_load_draft_finish (EntenteWorkspace  *self,
+                                     GAsyncResult      *result,
+                                     GError           **error)
 {
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -192,7 +192,7 @@ entente_workspace_load_draft_finish (EntenteWorkspace *self,
 }
 
 void
-entente_workspace_emit_changed (EntenteWorkspace *self,
+entente_workspace_emit_changed (EntenteWorkspace  *self,
                                 const char *const *types,
                                 const char *const *ids)
 {

@@ -31,7 +31,7 @@ ENTENTE_DEFINE_RECORD (Thing, thing, fields)
 
 static EntenteRecord *
 new_thing (const char *name,
-           gint64 seats)
+           gint64      seats)
 {
   EntenteRecord *record = g_object_new (thing_get_type (), NULL);
 
@@ -44,9 +44,9 @@ new_thing (const char *name,
 }
 
 static void
-append_name_cb (GObject *object,
+append_name_cb (GObject    *object,
                 GParamSpec *pspec,
-                GString *names)
+                GString    *names)
 {
   g_string_append_printf (names, "%s ", pspec->name);
 }
@@ -165,7 +165,7 @@ test_query_is_a_value (void)
 }
 
 int
-main (int argc,
+main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
