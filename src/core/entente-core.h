@@ -13,6 +13,7 @@
 #include "entente-error.h"
 #include "entente-id.h"
 #include "entente-list.h"
+#include "entente-permissions.h"
 #include "entente-query.h"
 #include "entente-record.h"
 #include "entente-workspace.h"

@@ -48,7 +48,7 @@ typedef enum
   ENTENTE_REASON_UNKNOWN_ACTOR,
   ENTENTE_REASON_UNKNOWN_PARAM,    /* detail: key */
   ENTENTE_REASON_WRONG_TYPE,       /* details: key, type */
-  ENTENTE_REASON_NOT_YOUR_KIND,    /* detail: nick of the kind of organization that may */
+  ENTENTE_REASON_NOT_YOUR_KIND,    /* detail: nicks of the kinds of organization that may, separated by commas */
   ENTENTE_REASON_MISSING_ROLE,     /* detail: nicks of the roles that may, separated by commas */
   ENTENTE_REASON_NOT_FOUND,        /* detail: nick of the entity type */
   ENTENTE_REASON_STALE,            /* details: version seen, version now */

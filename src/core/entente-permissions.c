@@ -1,0 +1,371 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-core"
+
+#include "entente-permissions.h"
+
+#include "entente-error.h"
+
+#define N_KINDS (ENTENTE_KIND_CUSTOMER + 1)
+
+#define GLOBAL ENTENTE_ROLE_GLOBAL_ADMIN
+#define USERS ENTENTE_ROLE_USER_ADMIN
+#define BILLING ENTENTE_ROLE_BILLING_ADMIN
+#define AGENT ENTENTE_ROLE_ADMIN_AGENT
+#define SALES ENTENTE_ROLE_SALES_AGENT
+#define HELPDESK ENTENTE_ROLE_HELPDESK_AGENT
+#define MEMBERSHIP ENTENTE_ROLE_MEMBERSHIP_ADMIN
+#define ACCOUNT ENTENTE_ROLE_ACCOUNT_ADMIN
+#define REFERRALS ENTENTE_ROLE_REFERRALS_ADMIN
+#define PROFILE ENTENTE_ROLE_BUSINESS_PROFILE_ADMIN
+
+#define ALL_ROLES ((1 << ENTENTE_N_ROLES) - 1)
+
+/* Also somebody without any role. */
+#define EVERYBODY (1 << ENTENTE_N_ROLES | ALL_ROLES)
+
+/* Directory and agent roles that have to do with customers in one way or another. */
+#define STAFF (GLOBAL | USERS | BILLING | AGENT | SALES | HELPDESK)
+
+/* Customers and operators have no agents; what their helpdesk may see is what STAFF leaves of them. */
+#define DIRECTORY (GLOBAL | USERS | BILLING | HELPDESK)
+
+typedef struct
+{
+  const char *nick;
+  int roles[N_KINDS]; /* by kind; 0 = that kind never */
+} Rule;
+
+/* By domain.md §1.3: the role matrix, and the roles printed at the head of each page, of which the union
+ * is taken where they differ. Which kind of organization has which page: product.md §3. Resellers
+ * create no customer, no order and attest nothing: domain.md §0.2. Global administrators have "full
+ * privileges", so they are in every line. */
+static const Rule rules[] = {
+  /* Seed 004: accepting binds the organization. */
+  [ENTENTE_PERMISSION_ACCEPT_AGREEMENT] = {
+    .nick = "accept-agreement",
+    .roles = { [ENTENTE_KIND_CUSTOMER] = GLOBAL },
+  },
+
+  /* domain.md §1.6: the customer has to be a global administrator to accept. */
+  [ENTENTE_PERMISSION_ACCEPT_INVITATION] = {
+    .nick = "accept-invitation",
+    .roles = { [ENTENTE_KIND_CUSTOMER] = GLOBAL },
+  },
+
+  [ENTENTE_PERMISSION_ADD_CUSTOMER] = {
+    .nick = "add-customer",
+    .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL | USERS | AGENT | SALES },
+  },
+
+  [ENTENTE_PERMISSION_ATTEST_AGREEMENT] = {
+    .nick = "attest-agreement",
+    .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL | AGENT | SALES },
+  },
+
+  /* Authorizing gives the provider administrator access to the reseller's own tenant (seed 000), so
+   * it takes the reseller's global administrator. */
+  [ENTENTE_PERMISSION_AUTHORIZE_PARTNERSHIP] = {
+    .nick = "authorize-partnership",
+    .roles = { [ENTENTE_KIND_RESELLER] = GLOBAL },
+  },
+
+  /* Declining gives nothing away, so at a reseller its admin agents may too. */
+  [ENTENTE_PERMISSION_DECLINE_INVITATION] = {
+    .nick = "decline-invitation",
+    .roles = { [ENTENTE_KIND_RESELLER] = GLOBAL | AGENT, [ENTENTE_KIND_CUSTOMER] = GLOBAL },
+  },
+
+  /* Seed 002: the provider's page of a subscription. */
+  [ENTENTE_PERMISSION_DESIGNATE_SUPPORT_CONTACT] = {
+    .nick = "designate-support-contact",
+    .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL | AGENT | HELPDESK },
+  },
+
+  [ENTENTE_PERMISSION_EDIT_ORGANIZATION] = {
+    .nick = "edit-organization",
+    .roles = {
+      [ENTENTE_KIND_OPERATOR] = GLOBAL,
+      [ENTENTE_KIND_PROVIDER] = GLOBAL | ACCOUNT,
+      [ENTENTE_KIND_RESELLER] = GLOBAL | ACCOUNT,
+      [ENTENTE_KIND_CUSTOMER] = GLOBAL,
+    },
+  },
+
+  [ENTENTE_PERMISSION_EXPORT_ACTIVITY] = {
+    .nick = "export-activity",
+    .roles = {
+      [ENTENTE_KIND_OPERATOR] = DIRECTORY,
+      [ENTENTE_KIND_PROVIDER] = STAFF,
+      [ENTENTE_KIND_RESELLER] = STAFF,
+      [ENTENTE_KIND_CUSTOMER] = DIRECTORY,
+    },
+  },
+
+  [ENTENTE_PERMISSION_EXPORT_CUSTOMERS] = {
+    .nick = "export-customers",
+    .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL | AGENT, [ENTENTE_KIND_RESELLER] = GLOBAL | AGENT },
+  },
+
+  /* Adding by the thousand is for those who may take the whole list out again. */
+  [ENTENTE_PERMISSION_IMPORT_CUSTOMERS] = {
+    .nick = "import-customers",
+    .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL | AGENT },
+  },
+
+  /* product.md §1: the operator publishes the catalog and the agreement texts. */
+  [ENTENTE_PERMISSION_MANAGE_CATALOG] = {
+    .nick = "manage-catalog",
+    .roles = { [ENTENTE_KIND_OPERATOR] = GLOBAL },
+  },
+
+  /* A customer manages its own users here too: to the engine they are users of a customer. */
+  [ENTENTE_PERMISSION_MANAGE_CUSTOMER_USERS] = {
+    .nick = "manage-customer-users",
+    .roles = {
+      [ENTENTE_KIND_PROVIDER] = GLOBAL | USERS | AGENT,
+      [ENTENTE_KIND_RESELLER] = GLOBAL | USERS | AGENT,
+      [ENTENTE_KIND_CUSTOMER] = GLOBAL | USERS,
+    },
+  },
+
+  /* Account administrators assign only roles that are not of the directory: that is the command's rule. */
+  [ENTENTE_PERMISSION_MANAGE_USERS] = {
+    .nick = "manage-users",
+    .roles = {
+      [ENTENTE_KIND_OPERATOR] = GLOBAL | USERS,
+      [ENTENTE_KIND_PROVIDER] = GLOBAL | USERS | ACCOUNT,
+      [ENTENTE_KIND_RESELLER] = GLOBAL | USERS | ACCOUNT,
+      [ENTENTE_KIND_CUSTOMER] = GLOBAL | USERS,
+    },
+  },
+
+  [ENTENTE_PERMISSION_PLACE_ORDER] = {
+    .nick = "place-order",
+    .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL | BILLING | AGENT | SALES | HELPDESK },
+  },
+
+  [ENTENTE_PERMISSION_PUBLISH_AGREEMENT] = {
+    .nick = "publish-agreement",
+    .roles = { [ENTENTE_KIND_OPERATOR] = GLOBAL },
+  },
+
+  [ENTENTE_PERMISSION_READ_MESSAGE] = {
+    .nick = "read-message",
+    .roles = {
+      [ENTENTE_KIND_OPERATOR] = EVERYBODY,
+      [ENTENTE_KIND_PROVIDER] = EVERYBODY,
+      [ENTENTE_KIND_RESELLER] = EVERYBODY,
+      [ENTENTE_KIND_CUSTOMER] = EVERYBODY,
+    },
+  },
+
+  [ENTENTE_PERMISSION_REQUEST_DELEGATED_ADMIN] = {
+    .nick = "request-delegated-admin",
+    .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL | AGENT, [ENTENTE_KIND_RESELLER] = GLOBAL | AGENT },
+  },
+
+  [ENTENTE_PERMISSION_REQUEST_PARTNERSHIP] = {
+    .nick = "request-partnership",
+    .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL | AGENT | SALES },
+  },
+
+  [ENTENTE_PERMISSION_REQUEST_RELATIONSHIP] = {
+    .nick = "request-relationship",
+    .roles = {
+      [ENTENTE_KIND_PROVIDER] = GLOBAL | AGENT | SALES,
+      [ENTENTE_KIND_RESELLER] = GLOBAL | AGENT | SALES,
+    },
+  },
+
+  [ENTENTE_PERMISSION_VIEW_ACTIVITY] = {
+    .nick = "view-activity",
+    .roles = {
+      [ENTENTE_KIND_OPERATOR] = DIRECTORY,
+      [ENTENTE_KIND_PROVIDER] = STAFF,
+      [ENTENTE_KIND_RESELLER] = STAFF,
+      [ENTENTE_KIND_CUSTOMER] = DIRECTORY,
+    },
+  },
+
+  [ENTENTE_PERMISSION_VIEW_AGREEMENTS] = {
+    .nick = "view-agreements",
+    .roles = {
+      [ENTENTE_KIND_OPERATOR] = GLOBAL,
+      [ENTENTE_KIND_PROVIDER] = GLOBAL | AGENT | SALES,
+      [ENTENTE_KIND_RESELLER] = GLOBAL | AGENT | SALES,
+      [ENTENTE_KIND_CUSTOMER] = GLOBAL | BILLING,
+    },
+  },
+
+  /* Whoever may order, add licenses or offer a trial on one of the printed pages has to see the offers. */
+  [ENTENTE_PERMISSION_VIEW_CATALOG] = {
+    .nick = "view-catalog",
+    .roles = {
+      [ENTENTE_KIND_OPERATOR] = GLOBAL,
+      [ENTENTE_KIND_PROVIDER] = STAFF,
+      [ENTENTE_KIND_RESELLER] = STAFF,
+      [ENTENTE_KIND_CUSTOMER] = GLOBAL | BILLING,
+    },
+  },
+
+  [ENTENTE_PERMISSION_VIEW_CUSTOMER_USERS] = {
+    .nick = "view-customer-users",
+    .roles = {
+      [ENTENTE_KIND_PROVIDER] = GLOBAL | USERS | AGENT | SALES | HELPDESK,
+      [ENTENTE_KIND_RESELLER] = GLOBAL | USERS | AGENT | SALES | HELPDESK,
+      [ENTENTE_KIND_CUSTOMER] = DIRECTORY,
+    },
+  },
+
+  /* Seed 003 names global, admin, sales and helpdesk; user administrators add customers and manage
+   * their users, billing administrators order for them. */
+  [ENTENTE_PERMISSION_VIEW_CUSTOMERS] = {
+    .nick = "view-customers",
+    .roles = { [ENTENTE_KIND_PROVIDER] = STAFF, [ENTENTE_KIND_RESELLER] = STAFF },
+  },
+
+  /* At a customer each of its administrators may see who asks; accepting is another matter. */
+  [ENTENTE_PERMISSION_VIEW_INVITATIONS] = {
+    .nick = "view-invitations",
+    .roles = {
+      [ENTENTE_KIND_PROVIDER] = GLOBAL | USERS | AGENT | SALES,
+      [ENTENTE_KIND_RESELLER] = GLOBAL | USERS | AGENT | SALES,
+      [ENTENTE_KIND_CUSTOMER] = DIRECTORY,
+    },
+  },
+
+  [ENTENTE_PERMISSION_VIEW_MESSAGES] = {
+    .nick = "view-messages",
+    .roles = {
+      [ENTENTE_KIND_OPERATOR] = EVERYBODY,
+      [ENTENTE_KIND_PROVIDER] = EVERYBODY,
+      [ENTENTE_KIND_RESELLER] = EVERYBODY,
+      [ENTENTE_KIND_CUSTOMER] = EVERYBODY,
+    },
+  },
+
+  /* Legal profile: global, account, membership; billing: billing, admin agent; business profile:
+   * business profile, referrals. */
+  [ENTENTE_PERMISSION_VIEW_ORGANIZATION] = {
+    .nick = "view-organization",
+    .roles = {
+      [ENTENTE_KIND_OPERATOR] = GLOBAL | USERS,
+      [ENTENTE_KIND_PROVIDER] = GLOBAL | USERS | BILLING | AGENT | MEMBERSHIP | ACCOUNT | REFERRALS | PROFILE,
+      [ENTENTE_KIND_RESELLER] = GLOBAL | USERS | BILLING | AGENT | MEMBERSHIP | ACCOUNT | REFERRALS | PROFILE,
+      [ENTENTE_KIND_CUSTOMER] = GLOBAL | USERS | BILLING,
+    },
+  },
+
+  [ENTENTE_PERMISSION_VIEW_PARTNERS] = {
+    .nick = "view-partners",
+    .roles = { [ENTENTE_KIND_CUSTOMER] = DIRECTORY },
+  },
+
+  [ENTENTE_PERMISSION_VIEW_PROVIDERS] = {
+    .nick = "view-providers",
+    .roles = { [ENTENTE_KIND_RESELLER] = GLOBAL | USERS | AGENT | SALES },
+  },
+
+  [ENTENTE_PERMISSION_VIEW_RESELLERS] = {
+    .nick = "view-resellers",
+    .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL | USERS | AGENT | SALES },
+  },
+
+  [ENTENTE_PERMISSION_VIEW_SUBSCRIPTIONS] = {
+    .nick = "view-subscriptions",
+    .roles = {
+      [ENTENTE_KIND_PROVIDER] = STAFF,
+      [ENTENTE_KIND_RESELLER] = STAFF,
+      [ENTENTE_KIND_CUSTOMER] = DIRECTORY,
+    },
+  },
+
+  [ENTENTE_PERMISSION_WITHDRAW_INVITATION] = {
+    .nick = "withdraw-invitation",
+    .roles = {
+      [ENTENTE_KIND_PROVIDER] = GLOBAL | AGENT | SALES,
+      [ENTENTE_KIND_RESELLER] = GLOBAL | AGENT | SALES,
+    },
+  },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (rules) == ENTENTE_N_PERMISSIONS);
+
+static char *
+dup_kinds (const Rule *rule)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint kind = 0; kind < N_KINDS; kind++)
+    if (rule->roles[kind] != 0)
+      {
+        if (text->len > 0)
+          g_string_append_c (text, ',');
+        g_string_append (text, entente_kind_to_nick (kind));
+      }
+
+  return g_string_free (text, FALSE);
+}
+
+gboolean
+entente_permission_check (EntentePermission permission,
+                          EntenteKind kind,
+                          EntenteRoles roles,
+                          GError **error)
+{
+  const Rule *rule;
+  g_autofree char *who = NULL;
+
+  g_return_val_if_fail (permission < ENTENTE_N_PERMISSIONS, FALSE);
+  g_return_val_if_fail (kind < N_KINDS, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  rule = &rules[permission];
+
+  if (rule->roles[kind] == 0)
+    {
+      who = dup_kinds (rule);
+      entente_refuse (error, ENTENTE_REASON_NOT_YOUR_KIND, NULL, who, NULL);
+      return FALSE;
+    }
+
+  if (rule->roles[kind] == EVERYBODY || (rule->roles[kind] & roles) != 0)
+    return TRUE;
+
+  who = entente_roles_to_text (entente_permission_get_roles (permission, kind));
+  entente_refuse (error, ENTENTE_REASON_MISSING_ROLE, NULL, who, NULL);
+
+  return FALSE;
+}
+
+EntenteRoles
+entente_permission_get_roles (EntentePermission permission,
+                              EntenteKind kind)
+{
+  g_return_val_if_fail (permission < ENTENTE_N_PERMISSIONS, 0);
+  g_return_val_if_fail (kind < N_KINDS, 0);
+
+  return rules[permission].roles[kind] & ALL_ROLES;
+}
+
+const char *
+entente_permission_to_nick (EntentePermission permission)
+{
+  g_return_val_if_fail (permission < ENTENTE_N_PERMISSIONS, NULL);
+
+  return rules[permission].nick;
+}
+
+EntentePermission
+entente_permission_from_nick (const char *nick)
+{
+  for (guint i = 0; i < ENTENTE_N_PERMISSIONS; i++)
+    if (g_strcmp0 (nick, rules[i].nick) == 0)
+      return i;
+
+  return ENTENTE_N_PERMISSIONS;
+}

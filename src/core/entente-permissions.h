@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#if !defined(ENTENTE_CORE_INSIDE) && !defined(ENTENTE_CORE_COMPILATION)
+# error "Only <entente-core.h> can be included directly."
+#endif
+
+#include "entente-enums.h"
+
+G_BEGIN_DECLS
+
+/* Who may do what: a permission belongs to some kinds of organization, and there to some roles. The
+ * engine asks for each command, the interface for each page; both ask here. The table and its sources
+ * are in entente-permissions.c. */
+
+typedef enum
+{
+  ENTENTE_PERMISSION_ACCEPT_AGREEMENT,
+  ENTENTE_PERMISSION_ACCEPT_INVITATION,
+  ENTENTE_PERMISSION_ADD_CUSTOMER,
+  ENTENTE_PERMISSION_ATTEST_AGREEMENT,
+  ENTENTE_PERMISSION_AUTHORIZE_PARTNERSHIP,
+  ENTENTE_PERMISSION_DECLINE_INVITATION,
+  ENTENTE_PERMISSION_DESIGNATE_SUPPORT_CONTACT,
+  ENTENTE_PERMISSION_EDIT_ORGANIZATION,
+  ENTENTE_PERMISSION_EXPORT_ACTIVITY,
+  ENTENTE_PERMISSION_EXPORT_CUSTOMERS,
+  ENTENTE_PERMISSION_IMPORT_CUSTOMERS,
+  ENTENTE_PERMISSION_MANAGE_CATALOG,
+  ENTENTE_PERMISSION_MANAGE_CUSTOMER_USERS,
+  ENTENTE_PERMISSION_MANAGE_USERS,
+  ENTENTE_PERMISSION_PLACE_ORDER,
+  ENTENTE_PERMISSION_PUBLISH_AGREEMENT,
+  ENTENTE_PERMISSION_READ_MESSAGE,
+  ENTENTE_PERMISSION_REQUEST_DELEGATED_ADMIN,
+  ENTENTE_PERMISSION_REQUEST_PARTNERSHIP,
+  ENTENTE_PERMISSION_REQUEST_RELATIONSHIP,
+  ENTENTE_PERMISSION_VIEW_ACTIVITY,
+  ENTENTE_PERMISSION_VIEW_AGREEMENTS,
+  ENTENTE_PERMISSION_VIEW_CATALOG,
+  ENTENTE_PERMISSION_VIEW_CUSTOMER_USERS,
+  ENTENTE_PERMISSION_VIEW_CUSTOMERS,
+  ENTENTE_PERMISSION_VIEW_INVITATIONS,
+  ENTENTE_PERMISSION_VIEW_MESSAGES,
+  ENTENTE_PERMISSION_VIEW_ORGANIZATION,
+  ENTENTE_PERMISSION_VIEW_PARTNERS,
+  ENTENTE_PERMISSION_VIEW_PROVIDERS,
+  ENTENTE_PERMISSION_VIEW_RESELLERS,
+  ENTENTE_PERMISSION_VIEW_SUBSCRIPTIONS,
+  ENTENTE_PERMISSION_WITHDRAW_INVITATION,
+
+  ENTENTE_N_PERMISSIONS
+} EntentePermission;
+
+/* Whether somebody with @roles in an organization of @kind may. Refuses NOT_YOUR_KIND (detail: nicks of
+ * the kinds that may, separated by commas) or MISSING_ROLE (detail: nicks of the roles of which any one
+ * would do, separated by commas). */
+gboolean           entente_permission_check     (EntentePermission   permission,
+                                                 EntenteKind         kind,
+                                                 EntenteRoles        roles,
+                                                 GError            **error);
+
+/* The roles of which any one gives the permission; 0 when the kind of organization never has it; all of
+ * them when it needs no role. */
+EntenteRoles       entente_permission_get_roles (EntentePermission   permission,
+                                                 EntenteKind         kind);
+
+const char        *entente_permission_to_nick   (EntentePermission   permission);
+/* ENTENTE_N_PERMISSIONS when the nick is unknown. */
+EntentePermission  entente_permission_from_nick (const char         *nick);
+
+G_END_DECLS
