@@ -12,6 +12,7 @@
 #include "entente-enums.h"
 #include "entente-error.h"
 #include "entente-id.h"
+#include "entente-invitation-link.h"
 #include "entente-list.h"
 #include "entente-permissions.h"
 #include "entente-query.h"

@@ -43,6 +43,31 @@ typedef enum
   ENTENTE_REASON_IN_FUTURE,
   ENTENTE_REASON_TAKEN,            /* detail: a free suggestion, or nothing */
 
+  /* invitation links and mail drafts */
+  ENTENTE_REASON_LINK_NONE,        /* nothing like a link in the text */
+  ENTENTE_REASON_LINK_ALTERED,
+  ENTENTE_REASON_LINK_TOO_LONG,    /* detail: the limit in bytes */
+  ENTENTE_REASON_LINK_OTHER_KIND,  /* detail: the kind, as the link says it */
+  ENTENTE_REASON_DRAFT_WITHOUT_LINK,
+  ENTENTE_REASON_DRAFT_TOO_LONG,   /* details: the length as an address, the limit */
+
+  /* files and messages from elsewhere */
+  ENTENTE_REASON_FILE_EMPTY,
+  ENTENTE_REASON_FILE_TOO_LARGE,   /* detail: the limit in bytes */
+  ENTENTE_REASON_FILE_ENCODING,    /* details: line, byte in it */
+  ENTENTE_REASON_FILE_NOT_TEXT,    /* detail: line */
+  ENTENTE_REASON_FILE_MALFORMED,   /* details: line, what the parser said */
+  ENTENTE_REASON_FILE_TOO_DEEP,    /* details: line, the limit */
+  ENTENTE_REASON_FILE_UNEXPECTED,  /* well-formed, but holds something else */
+  ENTENTE_REASON_TOO_MANY,         /* detail: the limit */
+  ENTENTE_REASON_CELL_TOO_LONG,    /* details: line, the limit in bytes */
+  ENTENTE_REASON_ROW_TOO_LONG,     /* details: line, the limit in bytes */
+  ENTENTE_REASON_TOO_MANY_CELLS,   /* details: line, the limit */
+  ENTENTE_REASON_QUOTE_OPEN,       /* detail: line where the quote was opened */
+  ENTENTE_REASON_QUOTE_STRAY,
+  ENTENTE_REASON_CELL_COUNT,       /* details: cells found, cells in the header */
+  ENTENTE_REASON_REPEATED,         /* detail: line or position of the first */
+
   /* gate */
   ENTENTE_REASON_UNKNOWN_COMMAND,  /* detail: name */
   ENTENTE_REASON_UNKNOWN_ACTOR,

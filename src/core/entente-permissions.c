@@ -312,10 +312,10 @@ dup_kinds (const Rule *rule)
 }
 
 gboolean
-entente_permission_check (EntentePermission permission,
-                          EntenteKind kind,
-                          EntenteRoles roles,
-                          GError **error)
+entente_permission_check (EntentePermission   permission,
+                          EntenteKind         kind,
+                          EntenteRoles        roles,
+                          GError            **error)
 {
   const Rule *rule;
   g_autofree char *who = NULL;
@@ -344,7 +344,7 @@ entente_permission_check (EntentePermission permission,
 
 EntenteRoles
 entente_permission_get_roles (EntentePermission permission,
-                              EntenteKind kind)
+                              EntenteKind       kind)
 {
   g_return_val_if_fail (permission < ENTENTE_N_PERMISSIONS, 0);
   g_return_val_if_fail (kind < N_KINDS, 0);

@@ -12,8 +12,8 @@
 typedef char *Expectations[ENTENTE_N_PERMISSIONS][N_KINDS];
 
 static void
-add_line (Expectations expectations,
-          const char *line)
+add_line (Expectations  expectations,
+          const char   *line)
 {
   g_auto (GStrv) words = g_strsplit_set (line, " ", -1);
   g_autoptr (GString) marks = g_string_new (NULL);
@@ -69,10 +69,10 @@ clear (Expectations expectations)
 }
 
 static void
-assert_answer (EntentePermission permission,
-               EntenteKind kind,
-               guint role,
-               const char *marks)
+assert_answer (EntentePermission  permission,
+               EntenteKind        kind,
+               guint              role,
+               const char        *marks)
 {
   g_autoptr (GError) error = NULL;
   gboolean allowed = entente_permission_check (permission, kind, role == NO_ROLE ? 0 : 1u << role, &error);
@@ -200,7 +200,7 @@ test_nicks_go_there_and_back (void)
 }
 
 int
-main (int argc,
+main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
