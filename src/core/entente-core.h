@@ -14,6 +14,7 @@
 #include "entente-id.h"
 #include "entente-invitation-link.h"
 #include "entente-list.h"
+#include "entente-mail-draft.h"
 #include "entente-permissions.h"
 #include "entente-query.h"
 #include "entente-record.h"
