@@ -1,0 +1,89 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-database"
+
+/* Copies of a database that is in use. */
+
+#include "entente-database-file-private.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+
+#define BACKUP_PAGES 256 /* between two looks at the cancellable */
+
+static gboolean
+copy_pages (EntenteConnection  *self,
+            sqlite3            *copy,
+            GError            **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (copy, "main", entente_connection_get_handle (self), "main");
+  gboolean wanted = TRUE;
+  int rc = SQLITE_OK;
+
+  if (backup == NULL)
+    {
+      entente_database_set_error (copy, sqlite3_extended_errcode (copy), error);
+      return FALSE;
+    }
+
+  while (rc == SQLITE_OK && (wanted = entente_connection_check_run (self, error)))
+    rc = sqlite3_backup_step (backup, BACKUP_PAGES);
+
+  sqlite3_backup_finish (backup);
+  if (!wanted)
+    return FALSE;
+
+  if (rc == SQLITE_DONE)
+    rc = sqlite3_exec (copy, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
+
+  if (rc != SQLITE_OK)
+    entente_database_set_error (copy, rc, error);
+
+  return rc == SQLITE_OK;
+}
+
+gboolean
+entente_connection_backup_to (EntenteConnection  *self,
+                              const char         *path,
+                              GError            **error)
+{
+  g_autofree char *temporary = NULL;
+  sqlite3 *copy = NULL;
+  gboolean done = FALSE;
+  int rc;
+
+  g_return_val_if_fail (ENTENTE_IS_CONNECTION (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (!entente_connection_check_run (self, error) || !entente_database_make_folder (path, error))
+    return FALSE;
+
+  temporary = entente_database_make_temporary (path, error);
+  if (temporary == NULL)
+    return FALSE;
+
+  rc = sqlite3_open_v2 (temporary, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL);
+  if (rc == SQLITE_OK)
+    done = copy_pages (self, copy, error);
+  else
+    entente_database_set_error (copy, rc, error);
+  sqlite3_close (copy);
+
+  if (done && g_rename (temporary, path) != 0)
+    {
+      entente_database_set_system_error (errno, error);
+      done = FALSE;
+    }
+
+  if (!done)
+    {
+      g_unlink (temporary);
+      return FALSE;
+    }
+
+  return entente_database_sync_folder (path, error);
+}

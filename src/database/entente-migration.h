@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#if !defined(ENTENTE_DATABASE_INSIDE) && !defined(ENTENTE_DATABASE_COMPILATION)
+# error "Only <entente-database.h> can be included directly."
+#endif
+
+#include "entente-connection.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  int version;     /* the user_version after this step; each larger than the one before */
+  const char *sql; /* statements without BEGIN or COMMIT */
+} EntenteMigration;
+
+/* Brings the file to the last step's version, each step in a transaction of its own. Looks first and refuses
+ * what belongs to another program or a later version without a touch. A file of an older version is copied to
+ * @backup_path (NULL for none) before anything changes. */
+gboolean entente_migrate (EntenteConnection       *connection,
+                          const EntenteMigration  *steps,
+                          guint                    n_steps,
+                          gint32                   application_id,
+                          const char              *backup_path,
+                          GError                 **error);
+
+G_END_DECLS
