@@ -18,5 +18,6 @@
 #include "entente-permissions.h"
 #include "entente-query.h"
 #include "entente-record.h"
+#include "entente-text.h"
 #include "entente-workspace.h"
 #undef ENTENTE_CORE_INSIDE

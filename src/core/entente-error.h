@@ -41,6 +41,7 @@ typedef enum
   ENTENTE_REASON_UNKNOWN_VALUE,    /* detail: the value */
   ENTENTE_REASON_OUT_OF_RANGE,     /* details: smallest, largest */
   ENTENTE_REASON_IN_FUTURE,
+  ENTENTE_REASON_CONTROL_CHARACTER,
   ENTENTE_REASON_TAKEN,            /* detail: a free suggestion, or nothing */
 
   /* invitation links and mail drafts */
