@@ -113,7 +113,7 @@ def main(check, cases, notes=None):
         failed = failed or bool(complaints)
         print(f"{'not ok' if complaints else 'ok'} {number} - {title}", flush=True)
         for complaint in complaints:
-            print(f"# {complaint}", flush=True)
+            print(complaint, file=sys.stderr)
 
     for number, (title, files, expected) in enumerate(cases, 1):
         report(number, title, lambda files=files, expected=expected: _judge(check, files, expected))
