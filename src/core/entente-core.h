@@ -13,6 +13,8 @@
 #include "entente-error.h"
 #include "entente-id.h"
 #include "entente-invitation-link.h"
+#include "entente-invitation-rules.h"
+#include "entente-life-cycle.h"
 #include "entente-list.h"
 #include "entente-mail-draft.h"
 #include "entente-permissions.h"

@@ -80,6 +80,17 @@ typedef enum
   ENTENTE_REASON_STALE,            /* details: version seen, version now */
   ENTENTE_REASON_WRONG_STATE,      /* details: state now, event */
 
+  /* invitations */
+  ENTENTE_REASON_INVITATION_USED,        /* it was accepted */
+  ENTENTE_REASON_INVITATION_DECLINED,
+  ENTENTE_REASON_INVITATION_EXPIRED,     /* detail: when, µs UTC in decimal, or nothing */
+  ENTENTE_REASON_INVITATION_WITHDRAWN,
+  ENTENTE_REASON_INVITATION_ALTERED,     /* the link is not as it was made */
+  ENTENTE_REASON_INVITATION_FOREIGN,     /* nobody in this workspace made it */
+  ENTENTE_REASON_INVITATION_NOT_FOR_YOU, /* detail: nick of the kind of organization that it asks */
+  ENTENTE_REASON_INVITATION_OWN,         /* the account's own organization made it */
+  ENTENTE_REASON_ALREADY_PARTNERS,
+
   /* workspace file */
   ENTENTE_REASON_READ_ONLY,
   ENTENTE_REASON_DISK_FULL,

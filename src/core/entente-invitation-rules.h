@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#if !defined(ENTENTE_CORE_INSIDE) && !defined(ENTENTE_CORE_COMPILATION)
+# error "Only <entente-core.h> can be included directly."
+#endif
+
+#include "entente-enums.h"
+
+G_BEGIN_DECLS
+
+/* Who may answer an invitation, and until when. */
+
+typedef struct
+{
+  /* the invitation */
+  const char *state;
+  const char *inviter; /* id of the organization that invites */
+  EntenteKind invited; /* kind of organization that it asks */
+  gint64 expires;      /* µs UTC; 0 = never */
+
+  /* who holds the link, and when */
+  const char *organization;
+  EntenteKind kind;
+  gint64 now;
+} EntenteInvitationFacts;
+
+/* Whether the link may be opened, accepted or declined: @event is "open", "accept" or "decline". Refuses
+ * INVITATION_OWN, INVITATION_NOT_FOR_YOU, INVITATION_EXPIRED (detail: when, µs UTC), INVITATION_USED,
+ * INVITATION_DECLINED, INVITATION_WITHDRAWN or WRONG_STATE; the first that applies, in this order, so
+ * that a stranger learns nothing of how an invitation went. */
+gboolean entente_invitation_check (const EntenteInvitationFacts  *facts,
+                                   const char                    *event,
+                                   GError                       **error);
+
+G_END_DECLS

@@ -1,0 +1,152 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <entente-core.h>
+
+#define NOW G_GINT64_CONSTANT (1790000000000000)
+
+static const char *const answers[] = { "open", "accept", "decline" };
+
+static EntenteInvitationFacts
+sent_to_a_reseller (void)
+{
+  return (EntenteInvitationFacts){
+    .state = "sent",
+    .inviter = "provider-1",
+    .invited = ENTENTE_KIND_RESELLER,
+    .expires = NOW + 1,
+    .organization = "reseller-1",
+    .kind = ENTENTE_KIND_RESELLER,
+    .now = NOW,
+  };
+}
+
+static void
+assert_refused (const EntenteInvitationFacts *facts,
+                EntenteReason                 reason)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (entente_invitation_check (facts, answers[i], &error));
+      g_assert_cmpstr (entente_reason_get_nick (entente_error_get_reason (error)), ==, entente_reason_get_nick (reason));
+    }
+}
+
+static void
+assert_allowed (const EntenteInvitationFacts *facts)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (entente_invitation_check (facts, answers[i], &error));
+      g_assert_no_error (error);
+    }
+}
+
+static void
+test_whom_it_asks_may_answer (void)
+{
+  EntenteInvitationFacts facts = sent_to_a_reseller ();
+
+  assert_allowed (&facts);
+  facts.state = "opened";
+  assert_allowed (&facts);
+}
+
+static void
+test_over_says_how_it_ended (void)
+{
+  EntenteInvitationFacts facts = sent_to_a_reseller ();
+
+  facts.state = "accepted";
+  assert_refused (&facts, ENTENTE_REASON_INVITATION_USED);
+  facts.state = "declined";
+  assert_refused (&facts, ENTENTE_REASON_INVITATION_DECLINED);
+  facts.state = "withdrawn";
+  assert_refused (&facts, ENTENTE_REASON_INVITATION_WITHDRAWN);
+  facts.state = "expired";
+  assert_refused (&facts, ENTENTE_REASON_INVITATION_EXPIRED);
+  facts.state = "draft";
+  assert_refused (&facts, ENTENTE_REASON_WRONG_STATE);
+  facts.state = "from-the-future";
+  assert_refused (&facts, ENTENTE_REASON_WRONG_STATE);
+}
+
+static void
+test_expiry_needs_no_mark (void)
+{
+  EntenteInvitationFacts facts = sent_to_a_reseller ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *when = g_strdup_printf ("%" G_GINT64_FORMAT, NOW);
+
+  facts.expires = NOW;
+  assert_refused (&facts, ENTENTE_REASON_INVITATION_EXPIRED);
+  facts.state = "opened";
+  assert_refused (&facts, ENTENTE_REASON_INVITATION_EXPIRED);
+
+  g_assert_false (entente_invitation_check (&facts, "accept", &error));
+  g_assert_cmpstr (entente_error_get_detail (error, 0), ==, when);
+
+  facts.expires = NOW + 1;
+  assert_allowed (&facts);
+  facts.expires = 0;
+  assert_allowed (&facts);
+}
+
+static void
+test_what_ended_earlier_is_not_called_expired (void)
+{
+  EntenteInvitationFacts facts = sent_to_a_reseller ();
+
+  facts.expires = NOW - 1;
+  facts.state = "accepted";
+  assert_refused (&facts, ENTENTE_REASON_INVITATION_USED);
+  facts.state = "withdrawn";
+  assert_refused (&facts, ENTENTE_REASON_INVITATION_WITHDRAWN);
+}
+
+static void
+test_strangers_learn_nothing_of_its_state (void)
+{
+  EntenteInvitationFacts facts = sent_to_a_reseller ();
+  g_autoptr (GError) error = NULL;
+
+  facts.kind = ENTENTE_KIND_CUSTOMER;
+  facts.state = "accepted";
+  facts.expires = NOW - 1;
+  assert_refused (&facts, ENTENTE_REASON_INVITATION_NOT_FOR_YOU);
+
+  g_assert_false (entente_invitation_check (&facts, "open", &error));
+  g_assert_cmpstr (entente_error_get_detail (error, 0), ==, "reseller");
+}
+
+static void
+test_nobody_answers_their_own (void)
+{
+  EntenteInvitationFacts facts = sent_to_a_reseller ();
+
+  facts.organization = facts.inviter;
+  facts.kind = ENTENTE_KIND_PROVIDER;
+  assert_refused (&facts, ENTENTE_REASON_INVITATION_OWN);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/invitation/whom-it-asks-may-answer", test_whom_it_asks_may_answer);
+  g_test_add_func ("/invitation/over-says-how-it-ended", test_over_says_how_it_ended);
+  g_test_add_func ("/invitation/expiry-needs-no-mark", test_expiry_needs_no_mark);
+  g_test_add_func ("/invitation/what-ended-earlier-is-not-called-expired", test_what_ended_earlier_is_not_called_expired);
+  g_test_add_func ("/invitation/strangers-learn-nothing-of-its-state", test_strangers_learn_nothing_of_its_state);
+  g_test_add_func ("/invitation/nobody-answers-their-own", test_nobody_answers_their_own);
+
+  return g_test_run ();
+}
