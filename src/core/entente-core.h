@@ -9,6 +9,7 @@
 #include "entente-account.h"
 #include "entente-clock.h"
 #include "entente-command.h"
+#include "entente-csv.h"
 #include "entente-enums.h"
 #include "entente-error.h"
 #include "entente-id.h"

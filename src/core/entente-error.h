@@ -55,7 +55,7 @@ typedef enum
   /* files and messages from elsewhere */
   ENTENTE_REASON_FILE_EMPTY,
   ENTENTE_REASON_FILE_TOO_LARGE,   /* detail: the limit in bytes */
-  ENTENTE_REASON_FILE_ENCODING,    /* details: line, byte in it */
+  ENTENTE_REASON_FILE_ENCODING,    /* detail: line */
   ENTENTE_REASON_FILE_NOT_TEXT,    /* detail: line */
   ENTENTE_REASON_FILE_MALFORMED,   /* details: line, what the parser said */
   ENTENTE_REASON_FILE_TOO_DEEP,    /* details: line, the limit */
