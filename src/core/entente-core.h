@@ -19,6 +19,7 @@
 #include "entente-list.h"
 #include "entente-mail-draft.h"
 #include "entente-permissions.h"
+#include "entente-problem.h"
 #include "entente-query.h"
 #include "entente-record.h"
 #include "entente-text.h"

@@ -113,18 +113,16 @@ static const struct
 G_STATIC_ASSERT (G_N_ELEMENTS (reasons) == ENTENTE_N_REASONS);
 
 void
-entente_refuse (GError        **error,
-                EntenteReason   reason,
-                const char     *field,
-                ...)
+entente_refusev (GError            **error,
+                 EntenteReason       reason,
+                 const char         *field,
+                 const char *const  *details)
 {
-  g_autoptr (GStrvBuilder) details = g_strv_builder_new ();
   g_autoptr (GString) message = NULL;
   EntenteErrorPrivate *priv;
-  const char *detail;
-  va_list args;
 
   g_return_if_fail (reason < ENTENTE_N_REASONS);
+  g_return_if_fail (details != NULL);
 
   if (error == NULL)
     return;
@@ -132,21 +130,38 @@ entente_refuse (GError        **error,
   message = g_string_new (reasons[reason].nick);
   if (field != NULL)
     g_string_append_printf (message, " (%s)", field);
-
-  va_start (args, field);
-  while ((detail = va_arg (args, const char *)) != NULL)
-    {
-      g_strv_builder_add (details, detail);
-      g_string_append_printf (message, ", %s", detail);
-    }
-  va_end (args);
+  for (guint i = 0; details[i] != NULL; i++)
+    g_string_append_printf (message, ", %s", details[i]);
 
   g_set_error_literal (error, ENTENTE_ERROR, reasons[reason].code, message->str);
 
   priv = entente_error_get_private (*error);
   priv->reason = reason;
   priv->field = g_strdup (field);
-  priv->details = g_strv_builder_end (details);
+  priv->details = g_strdupv ((char **) details);
+}
+
+void
+entente_refuse (GError        **error,
+                EntenteReason   reason,
+                const char     *field,
+                ...)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) details = NULL;
+  const char *detail;
+  va_list args;
+
+  if (error == NULL)
+    return;
+
+  va_start (args, field);
+  while ((detail = va_arg (args, const char *)) != NULL)
+    g_strv_builder_add (builder, detail);
+  va_end (args);
+
+  details = g_strv_builder_end (builder);
+  entente_refusev (error, reason, field, (const char *const *) details);
 }
 
 EntenteReason
@@ -202,4 +217,16 @@ entente_reason_get_nick (EntenteReason reason)
   g_return_val_if_fail (reason < ENTENTE_N_REASONS, NULL);
 
   return reasons[reason].nick;
+}
+
+EntenteReason
+entente_reason_from_nick (const char *nick)
+{
+  g_return_val_if_fail (nick != NULL, ENTENTE_REASON_UNSPECIFIED);
+
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    if (g_str_equal (reasons[i].nick, nick))
+      return (EntenteReason) i;
+
+  return ENTENTE_REASON_UNSPECIFIED;
 }

@@ -108,22 +108,28 @@ GQuark         entente_error_quark      (void);
 
 /* Refuses: sets @error to the code that belongs to @reason. @field is the name of the parameter or
  * property concerned, or NULL. The variable part is the details, strings ended by NULL. */
-void           entente_refuse           (GError        **error,
-                                         EntenteReason   reason,
-                                         const char     *field,
+void           entente_refuse           (GError            **error,
+                                         EntenteReason       reason,
+                                         const char         *field,
                                          ...) G_GNUC_NULL_TERMINATED;
+void           entente_refusev          (GError            **error,
+                                         EntenteReason       reason,
+                                         const char         *field,
+                                         const char *const  *details);
 
 /* These three answer UNSPECIFIED, NULL and NULL for errors of other domains. */
-EntenteReason  entente_error_get_reason (const GError   *error);
-const char    *entente_error_get_field  (const GError   *error);
-const char    *entente_error_get_detail (const GError   *error,
-                                         guint           n);
+EntenteReason  entente_error_get_reason (const GError       *error);
+const char    *entente_error_get_field  (const GError       *error);
+const char    *entente_error_get_detail (const GError       *error,
+                                         guint               n);
 
 /* Whether @error is a refusal for @reason. */
-gboolean       entente_error_is         (const GError   *error,
-                                         EntenteReason   reason);
+gboolean       entente_error_is         (const GError       *error,
+                                         EntenteReason       reason);
 
-EntenteError   entente_reason_get_code  (EntenteReason   reason);
-const char    *entente_reason_get_nick  (EntenteReason   reason);
+EntenteError   entente_reason_get_code  (EntenteReason       reason);
+const char    *entente_reason_get_nick  (EntenteReason       reason);
+/* UNSPECIFIED for a nick that this version does not know. */
+EntenteReason  entente_reason_from_nick (const char         *nick);
 
 G_END_DECLS
