@@ -7,8 +7,11 @@
 
 #define ENTENTE_CORE_INSIDE
 #include "entente-account.h"
+#include "entente-address.h"
 #include "entente-clock.h"
 #include "entente-command.h"
+#include "entente-country.h"
+#include "entente-country-rule.h"
 #include "entente-csv.h"
 #include "entente-enums.h"
 #include "entente-error.h"

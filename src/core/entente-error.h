@@ -42,6 +42,7 @@ typedef enum
   ENTENTE_REASON_OUT_OF_RANGE,     /* details: smallest, largest */
   ENTENTE_REASON_IN_FUTURE,
   ENTENTE_REASON_CONTROL_CHARACTER,
+  ENTENTE_REASON_NOT_SUPPORTED,    /* has to be left empty here */
   ENTENTE_REASON_TAKEN,            /* detail: a free suggestion, or nothing */
 
   /* invitation links and mail drafts */
@@ -90,6 +91,7 @@ typedef enum
   ENTENTE_REASON_INVITATION_NOT_FOR_YOU, /* detail: nick of the kind of organization that it asks */
   ENTENTE_REASON_INVITATION_OWN,         /* the account's own organization made it */
   ENTENTE_REASON_ALREADY_PARTNERS,
+  ENTENTE_REASON_OTHER_REGION,           /* details: nicks of the two regions */
 
   /* workspace file */
   ENTENTE_REASON_READ_ONLY,

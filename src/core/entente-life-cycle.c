@@ -39,12 +39,12 @@ static const Step agreement_steps[] = {
 
 /* product.md §1: the operator publishes agreement texts; what was published is never edited, a later
  * text takes its place. */
-static const char *const agreement_text_states[] = { "draft", "published", "superseded", NULL };
-static const char *const agreement_text_events[] = { "edit", "publish", "supersede", NULL };
+static const char *const agreement_text_states[] = { "draft", "published", "replaced", NULL };
+static const char *const agreement_text_events[] = { "edit", "publish", "replace", NULL };
 static const Step agreement_text_steps[] = {
   { "draft", "edit", "draft" },
   { "draft", "publish", "published" },
-  { "published", "supersede", "superseded" },
+  { "published", "replace", "replaced" },
 };
 
 /* domain.md §2.4 and appendix C. Opening is only noted: who answers a link at once need not have opened
