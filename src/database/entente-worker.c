@@ -247,7 +247,9 @@ entente_worker_close (EntenteWorker *self)
   g_cond_signal (&self->cond);
   g_mutex_unlock (&self->mutex);
 
-  g_thread_join (g_steal_pointer (&self->thread));
+  /* Until then the thread may still ask who it is. */
+  g_thread_join (self->thread);
+  self->thread = NULL;
 }
 
 gboolean
