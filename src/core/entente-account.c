@@ -16,7 +16,7 @@ struct _EntenteAccount
   char *organization;
   char *organization_name;
   char *kind;
-  gint64 roles;
+  char *roles;
 };
 
 static const EntenteField fields[] = {
@@ -25,7 +25,7 @@ static const EntenteField fields[] = {
   ENTENTE_FIELD (EntenteAccount, organization, TEXT),
   ENTENTE_FIELD (EntenteAccount, organization_name, TEXT),
   ENTENTE_FIELD (EntenteAccount, kind, TEXT),
-  ENTENTE_FIELD (EntenteAccount, roles, INTEGER),
+  ENTENTE_FIELD (EntenteAccount, roles, TEXT),
 };
 
 ENTENTE_DEFINE_RECORD (EntenteAccount, entente_account, fields)
@@ -48,5 +48,5 @@ entente_account_get_roles (EntenteAccount *self)
 {
   g_return_val_if_fail (ENTENTE_IS_ACCOUNT (self), 0);
 
-  return (EntenteRoles) self->roles;
+  return entente_roles_from_text (self->roles);
 }

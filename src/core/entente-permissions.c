@@ -163,6 +163,12 @@ static const Rule rules[] = {
     },
   },
 
+  /* product.md §1: the operator runs the program and keeps its registry. */
+  [ENTENTE_PERMISSION_REGISTER_ORGANIZATION] = {
+    .nick = "register-organization",
+    .roles = { [ENTENTE_KIND_OPERATOR] = GLOBAL | AGENT },
+  },
+
   [ENTENTE_PERMISSION_REQUEST_DELEGATED_ADMIN] = {
     .nick = "request-delegated-admin",
     .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL | AGENT, [ENTENTE_KIND_RESELLER] = GLOBAL | AGENT },

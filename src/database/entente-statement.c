@@ -419,6 +419,15 @@ entente_statement_get_bytes (EntenteStatement *self,
 }
 
 gboolean
+entente_statement_is_integer (EntenteStatement *self,
+                              int               column)
+{
+  g_return_val_if_fail (has_row (self), FALSE);
+
+  return sqlite3_column_type (self->stmt, column) == SQLITE_INTEGER;
+}
+
+gboolean
 entente_statement_is_null (EntenteStatement *self,
                            int               column)
 {

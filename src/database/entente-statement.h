@@ -67,6 +67,8 @@ gboolean    entente_statement_get_boolean     (EntenteStatement  *self,
                                                int                column);
 GBytes     *entente_statement_get_bytes       (EntenteStatement  *self,
                                                int                column);
+gboolean    entente_statement_is_integer      (EntenteStatement  *self,
+                                               int                column);
 gboolean    entente_statement_is_null         (EntenteStatement  *self,
                                                int                column);
 int         entente_statement_get_n_columns   (EntenteStatement  *self);

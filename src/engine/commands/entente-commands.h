@@ -1,0 +1,17 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "../entente-command-spec.h"
+
+G_BEGIN_DECLS
+
+/* Each command is a file of this folder that exports its spec; the table in entente-command-table.c names
+ * them all. */
+
+extern const EntenteCommandSpec entente_organization_register_command;
+
+G_END_DECLS

@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <entente-core.h>
+
+#include "entente-execution.h"
+
+G_BEGIN_DECLS
+
+/* A parameter of a command. Declared once, here its type is checked, and a page can be made from it. */
+typedef struct
+{
+  const char *name;
+  const char *type; /* GVariant type string */
+  gboolean optional;
+} EntenteParam;
+
+/* Does the work inside the transaction; FALSE with a refusal takes everything back. */
+typedef gboolean (*EntenteCommandApply) (EntenteExecution  *execution,
+                                         GError           **error);
+
+typedef struct
+{
+  const char *name;
+  EntentePermission permission;
+  const EntenteParam *params; /* ended by an entry without a name */
+  EntenteCommandApply apply;
+} EntenteCommandSpec;
+
+/* NULL when there is no such command. */
+const EntenteCommandSpec        *entente_command_table_find (const char               *name);
+/* Every command, ended by NULL. */
+const EntenteCommandSpec *const *entente_command_table_get  (void);
+
+/* Refuses unknown keys, wrong types and missing parameters. */
+gboolean                         entente_command_spec_check (const EntenteCommandSpec  *spec,
+                                                             GVariant                  *params,
+                                                             GError                   **error);
+
+G_END_DECLS

@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-engine"
+
+#include "entente-command-spec.h"
+
+#include "commands/entente-commands.h"
+
+/* Every command, one line each, in alphabetical order of their names. */
+static const EntenteCommandSpec *const commands[] = {
+  &entente_organization_register_command,
+  NULL,
+};
+
+const EntenteCommandSpec *
+entente_command_table_find (const char *name)
+{
+  for (guint i = 0; commands[i] != NULL; i++)
+    if (g_str_equal (commands[i]->name, name))
+      return commands[i];
+
+  return NULL;
+}
+
+const EntenteCommandSpec *const *
+entente_command_table_get (void)
+{
+  return commands;
+}

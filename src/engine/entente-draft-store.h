@@ -1,0 +1,27 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <entente-database.h>
+
+G_BEGIN_DECLS
+
+/* Half-filled wizards, one for each user and kind. */
+
+/* Returns TRUE through @task. @content NULL discards. */
+void entente_draft_store_save (EntenteWorker *writer,
+                               GTask         *task,
+                               const char    *user,
+                               const char    *kind,
+                               GVariant      *content,
+                               gint64         now);
+/* Returns a variant, or NULL, through @task. */
+void entente_draft_store_load (EntenteWorker *writer,
+                               GTask         *task,
+                               const char    *user,
+                               const char    *kind);
+
+G_END_DECLS

@@ -1,0 +1,10 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#define ENTENTE_ENGINE_INSIDE
+#include "entente-local-workspace.h"
+#undef ENTENTE_ENGINE_INSIDE

@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "entente-change-set.h"
+#include "entente-command-spec.h"
+#include "entente-execution.h"
+
+G_BEGIN_DECLS
+
+/* For the executor and the tables only; commands use entente-execution.h. */
+
+struct _EntenteExecution
+{
+  EntenteConnection *connection; /* (unowned) */
+  EntenteCommand *command;       /* (unowned) */
+  gboolean rehearsal;
+  gboolean cheap_passwords;
+
+  gint64 user;
+  char *user_name;
+  gint64 organization;
+  char *organization_id;
+  char *organization_name;
+  EntenteKind kind;
+  EntenteRoles roles;
+
+  char *today;
+  char *summary;
+  GVariantDict outcome;
+  EntenteChangeSet *changes;
+  GHashTable *audience;  /* set of rows of organizations, as gint64 keys */
+  GPtrArray *items;      /* EntenteChangeItem */
+};
+
+/* One thing that the command changed, as the change log keeps it. */
+typedef struct
+{
+  const char *type;
+  char *id;
+  const char *event;
+  GVariant *before; /* (nullable) */
+  GVariant *after;  /* (nullable) */
+} EntenteChangeItem;
+
+/* Takes both variants, floating or not. */
+void entente_execution_record_change (EntenteExecution *self,
+                                      const char       *type,
+                                      const char       *id,
+                                      gint64            row,
+                                      const char       *event,
+                                      GVariant         *before,
+                                      GVariant         *after);
+
+G_END_DECLS

@@ -1,0 +1,213 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-engine"
+
+#include "entente-execution-private.h"
+
+#include "entente-secret.h"
+
+EntenteConnection *
+entente_execution_get_connection (EntenteExecution *self)
+{
+  return self->connection;
+}
+
+gint64
+entente_execution_get_user (EntenteExecution *self)
+{
+  return self->user;
+}
+
+const char *
+entente_execution_get_user_name (EntenteExecution *self)
+{
+  return self->user_name;
+}
+
+gint64
+entente_execution_get_organization (EntenteExecution *self)
+{
+  return self->organization;
+}
+
+const char *
+entente_execution_get_organization_id (EntenteExecution *self)
+{
+  return self->organization_id;
+}
+
+const char *
+entente_execution_get_organization_name (EntenteExecution *self)
+{
+  return self->organization_name;
+}
+
+EntenteKind
+entente_execution_get_kind (EntenteExecution *self)
+{
+  return self->kind;
+}
+
+gboolean
+entente_execution_check_permission (EntenteExecution   *self,
+                                    EntentePermission   permission,
+                                    GError            **error)
+{
+  return entente_permission_check (permission, self->kind, self->roles, error);
+}
+
+gint64
+entente_execution_get_now (EntenteExecution *self)
+{
+  return entente_command_get_time (self->command);
+}
+
+const char *
+entente_execution_get_today (EntenteExecution *self)
+{
+  return self->today;
+}
+
+char *
+entente_execution_new_id (EntenteExecution *self)
+{
+  return entente_id_new (entente_execution_get_now (self));
+}
+
+gboolean
+entente_execution_is_rehearsal (EntenteExecution *self)
+{
+  return self->rehearsal;
+}
+
+gboolean
+entente_execution_has_param (EntenteExecution *self,
+                             const char       *name)
+{
+  g_autoptr (GVariant) value = entente_execution_dup_variant (self, name);
+
+  return value != NULL;
+}
+
+const char *
+entente_execution_get_text (EntenteExecution *self,
+                            const char       *name)
+{
+  const char *text = "";
+
+  /* The text belongs to the command's parameters, which outlive the execution. */
+  g_variant_lookup (entente_command_get_params (self->command), name, "&s", &text);
+
+  return text;
+}
+
+gint64
+entente_execution_get_integer (EntenteExecution *self,
+                               const char       *name)
+{
+  gint64 value = 0;
+
+  g_variant_lookup (entente_command_get_params (self->command), name, "x", &value);
+
+  return value;
+}
+
+gboolean
+entente_execution_get_boolean (EntenteExecution *self,
+                               const char       *name)
+{
+  gboolean value = FALSE;
+
+  g_variant_lookup (entente_command_get_params (self->command), name, "b", &value);
+
+  return value;
+}
+
+GVariant *
+entente_execution_dup_variant (EntenteExecution *self,
+                               const char       *name)
+{
+  return g_variant_lookup_value (entente_command_get_params (self->command), name, NULL);
+}
+
+void
+entente_execution_set_outcome (EntenteExecution *self,
+                               const char       *name,
+                               GVariant         *value)
+{
+  g_variant_dict_insert_value (&self->outcome, name, value);
+}
+
+void
+entente_execution_set_summary (EntenteExecution *self,
+                               const char       *summary)
+{
+  g_free (self->summary);
+  self->summary = g_strdup (summary);
+}
+
+void
+entente_execution_add_audience (EntenteExecution *self,
+                                gint64            organization)
+{
+  gint64 *key = g_new (gint64, 1);
+
+  *key = organization;
+  g_hash_table_add (self->audience, key);
+}
+
+char *
+entente_execution_hash_password (EntenteExecution  *self,
+                                 const char        *password,
+                                 GError           **error)
+{
+  if (self->rehearsal)
+    return g_strdup ("");
+
+  return entente_secret_hash_password (password,
+                                       self->cheap_passwords ? ENTENTE_SECRET_CHEAP : ENTENTE_SECRET_DEFAULT,
+                                       error);
+}
+
+gint64
+entente_execution_find (EntenteExecution  *self,
+                        const char        *type,
+                        const char        *id,
+                        const char        *field,
+                        GError           **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT ifnull ((SELECT row FROM %s WHERE id = ?1), 0)", type);
+  gint64 row = 0;
+
+  if (!entente_connection_query_int64 (self->connection, &row, error, sql, "s", id))
+    return 0;
+
+  if (row == 0)
+    entente_refuse (error, ENTENTE_REASON_NOT_FOUND, field, type, NULL);
+
+  return row;
+}
+
+void
+entente_execution_record_change (EntenteExecution *self,
+                                 const char       *type,
+                                 const char       *id,
+                                 gint64            row,
+                                 const char       *event,
+                                 GVariant         *before,
+                                 GVariant         *after)
+{
+  EntenteChangeItem *item = g_new0 (EntenteChangeItem, 1);
+
+  item->type = type;
+  item->id = g_strdup (id);
+  item->event = event;
+  item->before = before != NULL ? g_variant_ref_sink (before) : NULL;
+  item->after = after != NULL ? g_variant_ref_sink (after) : NULL;
+
+  g_ptr_array_add (self->items, item);
+  entente_change_set_add (self->changes, type, id, row);
+}

@@ -1,0 +1,199 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-engine"
+
+#include "entente-executor.h"
+
+#include "entente-change-log.h"
+#include "entente-execution-private.h"
+
+static void
+change_item_free (gpointer data)
+{
+  EntenteChangeItem *item = data;
+
+  g_free (item->id);
+  g_clear_pointer (&item->before, g_variant_unref);
+  g_clear_pointer (&item->after, g_variant_unref);
+  g_free (item);
+}
+
+static char *
+dup_date (gint64 now)
+{
+  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (now / G_USEC_PER_SEC);
+
+  return g_date_time_format (date, "%Y-%m-%d");
+}
+
+static void
+execution_init (EntenteExecution     *self,
+                EntenteConnection    *connection,
+                EntenteCommand       *command,
+                EntenteExecutorFlags  flags)
+{
+  *self = (EntenteExecution){
+    .connection = connection,
+    .command = command,
+    .rehearsal = (flags & ENTENTE_EXECUTOR_REHEARSE) != 0,
+    .cheap_passwords = (flags & ENTENTE_EXECUTOR_CHEAP_PASSWORDS) != 0,
+    .today = dup_date (entente_command_get_time (command)),
+    .summary = g_strdup (""),
+    .changes = entente_change_set_new (),
+    .audience = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
+    .items = g_ptr_array_new_with_free_func (change_item_free),
+  };
+  g_variant_dict_init (&self->outcome, NULL);
+}
+
+static void
+execution_clear (EntenteExecution *self)
+{
+  g_variant_dict_clear (&self->outcome);
+  g_clear_pointer (&self->user_name, g_free);
+  g_clear_pointer (&self->organization_id, g_free);
+  g_clear_pointer (&self->organization_name, g_free);
+  g_clear_pointer (&self->today, g_free);
+  g_clear_pointer (&self->summary, g_free);
+  g_clear_pointer (&self->changes, entente_change_set_unref);
+  g_clear_pointer (&self->audience, g_hash_table_unref);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntenteExecution, execution_clear)
+
+static gboolean
+load_actor (EntenteExecution  *self,
+            GError           **error)
+{
+  g_autoptr (EntenteStatement) statement = NULL;
+  gboolean found = FALSE;
+
+  statement = entente_connection_prepare (self->connection,
+                                          "SELECT u.row, u.name, u.roles, o.row, o.id, o.name, o.kind "
+                                          "FROM user u JOIN organization o ON o.row = u.organization "
+                                          "WHERE u.id = ?1 AND u.state = 'active'",
+                                          error);
+  if (statement == NULL)
+    return FALSE;
+
+  entente_statement_bind_text (statement, 1, entente_command_get_actor (self->command));
+  if (!entente_statement_step (statement, &found, error))
+    return FALSE;
+
+  if (!found)
+    {
+      entente_refuse (error, ENTENTE_REASON_UNKNOWN_ACTOR, NULL, NULL);
+      return FALSE;
+    }
+
+  self->user = entente_statement_get_int64 (statement, 0);
+  self->user_name = g_strdup (entente_statement_get_text (statement, 1));
+  self->roles = entente_roles_from_text (entente_statement_get_text (statement, 2));
+  self->organization = entente_statement_get_int64 (statement, 3);
+  self->organization_id = g_strdup (entente_statement_get_text (statement, 4));
+  self->organization_name = g_strdup (entente_statement_get_text (statement, 5));
+  self->kind = entente_kind_from_nick (entente_statement_get_text (statement, 6));
+
+  return TRUE;
+}
+
+/* The outcome, or NULL. (transfer full) */
+static GVariant *
+carry_out (EntenteExecution  *self,
+           GError           **error)
+{
+  const EntenteCommandSpec *spec = entente_command_table_find (entente_command_get_name (self->command));
+
+  if (spec == NULL)
+    {
+      entente_refuse (error, ENTENTE_REASON_UNKNOWN_COMMAND, NULL, entente_command_get_name (self->command), NULL);
+      return NULL;
+    }
+
+  if (!load_actor (self, error) ||
+      !entente_permission_check (spec->permission, self->kind, self->roles, error) ||
+      !entente_command_spec_check (spec, entente_command_get_params (self->command), error) ||
+      !spec->apply (self, error))
+    return NULL;
+
+  if (self->items->len > 0)
+    {
+      entente_execution_add_audience (self, self->organization);
+      if (!entente_change_log_append (self, error))
+        return NULL;
+    }
+
+  return g_variant_ref_sink (g_variant_dict_end (&self->outcome));
+}
+
+static gboolean
+begin (EntenteConnection     *connection,
+       EntenteExecutorFlags   flags,
+       GError               **error)
+{
+  if (flags & ENTENTE_EXECUTOR_IN_TRANSACTION)
+    return entente_connection_savepoint (connection, error);
+
+  return entente_connection_begin (connection, error);
+}
+
+static void
+take_back (EntenteConnection    *connection,
+           EntenteExecutorFlags  flags)
+{
+  if (flags & ENTENTE_EXECUTOR_IN_TRANSACTION)
+    entente_connection_rollback_to (connection, NULL);
+  else
+    entente_connection_rollback (connection);
+}
+
+static gboolean
+keep (EntenteConnection     *connection,
+      EntenteExecutorFlags   flags,
+      GError               **error)
+{
+  if (flags & ENTENTE_EXECUTOR_IN_TRANSACTION)
+    return entente_connection_release (connection, error);
+
+  return entente_connection_commit (connection, error);
+}
+
+GVariant *
+entente_executor_run (EntenteConnection     *connection,
+                      EntenteCommand        *command,
+                      EntenteExecutorFlags   flags,
+                      EntenteChangeSet     **changes,
+                      GError               **error)
+{
+  g_auto (EntenteExecution) execution = { NULL };
+  g_autoptr (GVariant) outcome = NULL;
+
+  g_return_val_if_fail (entente_command_get_actor (command) != NULL, NULL);
+
+  execution_init (&execution, connection, command, flags);
+
+  if (!begin (connection, flags, error))
+    return NULL;
+
+  outcome = carry_out (&execution, error);
+  if (outcome == NULL || execution.rehearsal)
+    {
+      take_back (connection, flags);
+      return g_steal_pointer (&outcome);
+    }
+
+  if (!keep (connection, flags, error))
+    {
+      take_back (connection, flags);
+      return NULL;
+    }
+
+  if (changes != NULL)
+    *changes = entente_change_set_ref (execution.changes);
+
+  return g_steal_pointer (&outcome);
+}

@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <entente-core.h>
+
+G_BEGIN_DECLS
+
+/* A list as a query, in pieces of constant SQL. The main table goes by "t" and every list has one row of
+ * it per item, so that "t.row" names the item inside this file. In every piece ?1 is the row of the
+ * account's organization and ?2 that of its user. */
+
+typedef struct
+{
+  const char *name;
+  const char *sql; /* a condition; each ":value" stands for the filter's value, a text */
+} EntenteListFilter;
+
+typedef struct
+{
+  const char *name;
+  const char *sql; /* one expression or several with commas; all in one direction */
+} EntenteListSort;
+
+/* How a change of something leads to the rows that show it: a SELECT of t.row for the changed row ?1. */
+typedef struct
+{
+  const char *type;
+  const char *sql; /* NULL: the changed row itself is an item of the main table */
+} EntenteListLink;
+
+typedef struct
+{
+  const char *name;
+  GType (*get_type) (void);
+  EntentePermission permission; /* ENTENTE_N_PERMISSIONS: everybody */
+
+  const char *id;         /* expression: id of the record */
+  const char *version;    /* expression */
+  const char *columns;    /* "expression AS field, …" by the names of the record's fields */
+  const char *from;       /* all that the columns need */
+  const char *index_from; /* all that conditions and order need; NULL: the same */
+  const char *where;
+
+  const EntenteListSort *sorts; /* the first one is the list's own order */
+  gboolean descending;          /* the direction of the list's own order */
+  const EntenteListFilter *filters; /* (nullable) */
+  const EntenteListLink *links;
+
+  /* Search: with two FTS tables (words of three characters and more, shorter ones), or in a folded text. */
+  const char *trigram;     /* (nullable) */
+  const char *prefix;      /* (nullable) */
+  const char *search_text; /* (nullable) expression */
+} EntenteListDefinition;
+
+/* NULL when there is no such list. */
+const EntenteListDefinition *entente_list_table_find (const char *name);
+
+G_END_DECLS

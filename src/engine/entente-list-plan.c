@@ -1,0 +1,611 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-engine"
+
+#include "entente-list-plan.h"
+
+#include <string.h>
+
+#define MAX_SEARCH_WORDS 8
+
+/* Stands in a condition for a text to be bound. */
+#define VALUE ":value"
+
+struct _EntenteListPlan
+{
+  gatomicrefcount ref_count;
+  const EntenteListDefinition *definition;
+
+  char *organization; /* id */
+  char *user;         /* id */
+  GPtrArray *params;  /* texts, for ?3 and on */
+
+  char *first_sql;
+  char *rows_sql;
+  char *row_sql;   /* is the row still in? its number is the last parameter */
+  char *find_sql;  /* the record by id, the last parameter */
+  char *fetch_sql; /* the record by row, ?1 */
+  char *key_sql;   /* the sort key of row ?1 */
+  gboolean descending;
+};
+
+/* Appends @sql with each ":value" made the number of a new parameter holding @value. */
+static void
+append_condition (EntenteListPlan *self,
+                  GString         *where,
+                  const char      *sql,
+                  const char      *value)
+{
+  const char *mark;
+
+  g_string_append (where, " AND (");
+
+  while ((mark = strstr (sql, VALUE)) != NULL)
+    {
+      g_ptr_array_add (self->params, g_strdup (value));
+      g_string_append_len (where, sql, mark - sql);
+      g_string_append_printf (where, "?%u", self->params->len + 2);
+      sql = mark + strlen (VALUE);
+    }
+
+  g_string_append (where, sql);
+  g_string_append_c (where, ')');
+}
+
+static const char *
+find_filter (const EntenteListDefinition *definition,
+             const char                  *name)
+{
+  for (const EntenteListFilter *filter = definition->filters; filter != NULL && filter->name != NULL; filter++)
+    if (g_str_equal (filter->name, name))
+      return filter->sql;
+
+  return NULL;
+}
+
+static const char *
+find_sort (const EntenteListDefinition *definition,
+           const char                  *name)
+{
+  if (name == NULL)
+    return definition->sorts[0].sql;
+
+  for (const EntenteListSort *sort = definition->sorts; sort->name != NULL; sort++)
+    if (g_str_equal (sort->name, name))
+      return sort->sql;
+
+  return NULL;
+}
+
+static gboolean
+append_filters (EntenteListPlan  *self,
+                GString          *where,
+                EntenteQuery     *query,
+                GError          **error)
+{
+  g_autofree const char **names = entente_query_dup_filters (query);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const char *sql = find_filter (self->definition, names[i]);
+
+      if (sql == NULL)
+        {
+          entente_refuse (error, ENTENTE_REASON_UNKNOWN_PARAM, NULL, names[i], NULL);
+          return FALSE;
+        }
+
+      append_condition (self, where, sql, entente_query_get_filter (query, names[i]));
+    }
+
+  return TRUE;
+}
+
+/* Words are folded, so they hold no characters that FTS5 would read as syntax inside double quotes but the
+ * double quote itself. */
+static void
+append_quoted (GString    *match,
+               const char *word,
+               const char *suffix)
+{
+  if (match->len > 0)
+    g_string_append_c (match, ' ');
+
+  g_string_append_c (match, '"');
+  for (const char *c = word; *c != '\0'; c++)
+    {
+      if (*c == '"')
+        g_string_append_c (match, '"');
+      g_string_append_c (match, *c);
+    }
+  g_string_append_c (match, '"');
+  g_string_append (match, suffix);
+}
+
+static void
+append_search (EntenteListPlan *self,
+               GString         *where,
+               const char      *search)
+{
+  const EntenteListDefinition *definition = self->definition;
+  g_autofree char *folded = entente_text_fold (search);
+  g_auto (GStrv) words = g_strsplit_set (folded, " \t\n", -1);
+  g_autoptr (GString) trigram = g_string_new (NULL);
+  g_autoptr (GString) prefix = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; words[i] != NULL && n < MAX_SEARCH_WORDS; i++)
+    {
+      if (words[i][0] == '\0')
+        continue;
+
+      n++;
+      if (definition->trigram == NULL)
+        {
+          g_autofree char *condition = g_strdup_printf ("instr (%s, :value) > 0", definition->search_text);
+
+          append_condition (self, where, condition, words[i]);
+        }
+      else if (g_utf8_strlen (words[i], -1) >= 3)
+        append_quoted (trigram, words[i], "");
+      else
+        append_quoted (prefix, words[i], "*");
+    }
+
+  if (trigram->len > 0)
+    {
+      g_autofree char *condition = g_strdup_printf ("t.row IN (SELECT rowid FROM %s WHERE %s MATCH :value)",
+                                                    definition->trigram, definition->trigram);
+
+      append_condition (self, where, condition, trigram->str);
+    }
+
+  if (prefix->len > 0)
+    {
+      g_autofree char *condition = g_strdup_printf ("t.row IN (SELECT rowid FROM %s WHERE %s MATCH :value)",
+                                                    definition->prefix, definition->prefix);
+
+      append_condition (self, where, condition, prefix->str);
+    }
+}
+
+static char *
+dup_order (const char *sort,
+           gboolean    descending)
+{
+  g_auto (GStrv) parts = g_strsplit (sort, ", ", -1);
+  g_autoptr (GString) order = g_string_new (NULL);
+  const char *direction = descending ? " DESC" : "";
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    g_string_append_printf (order, "%s%s, ", parts[i], direction);
+  g_string_append_printf (order, "t.row%s", direction);
+
+  return g_string_free (g_steal_pointer (&order), FALSE);
+}
+
+EntenteListPlan *
+entente_list_plan_new (const EntenteListDefinition  *definition,
+                       EntenteQuery                 *query,
+                       const char                   *organization,
+                       const char                   *user,
+                       GError                      **error)
+{
+  g_autoptr (EntenteListPlan) self = g_new0 (EntenteListPlan, 1);
+  /* Both parameters of the account stand in every statement, so that they can be bound in every one. */
+  g_autoptr (GString) where = g_string_new ("?1 >= 0 AND ?2 >= 0 AND ");
+  const char *sort = find_sort (definition, entente_query_get_sort (query));
+  const char *index_from = definition->index_from != NULL ? definition->index_from : definition->from;
+  g_autofree char *order = NULL;
+  guint next;
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->definition = definition;
+  self->organization = g_strdup (organization);
+  self->user = g_strdup (user);
+  self->params = g_ptr_array_new_with_free_func (g_free);
+
+  if (sort == NULL)
+    {
+      entente_refuse (error, ENTENTE_REASON_UNKNOWN_PARAM, NULL, entente_query_get_sort (query), NULL);
+      return NULL;
+    }
+
+  self->descending = entente_query_get_sort (query) != NULL
+                       ? (entente_query_get_flags (query) & ENTENTE_QUERY_DESCENDING) != 0
+                       : definition->descending;
+  order = dup_order (sort, self->descending);
+
+  g_string_append (where, definition->where);
+  if (!append_filters (self, where, query, error))
+    return NULL;
+  append_search (self, where, entente_query_get_search (query));
+  next = self->params->len + 3;
+
+  self->first_sql = g_strdup_printf ("SELECT t.row, %s, %s, %s FROM %s WHERE %s ORDER BY %s LIMIT ?%u",
+                                     definition->id, definition->version, definition->columns, definition->from,
+                                     where->str, order, next);
+  self->rows_sql = g_strdup_printf ("SELECT t.row FROM %s WHERE %s ORDER BY %s", index_from, where->str, order);
+  self->row_sql = g_strdup_printf ("SELECT 1 FROM %s WHERE %s AND t.row = ?%u", index_from, where->str, next);
+  self->find_sql = g_strdup_printf ("SELECT t.row, %s, %s, %s FROM %s WHERE %s AND %s = ?%u",
+                                    definition->id, definition->version, definition->columns, definition->from,
+                                    where->str, definition->id, next);
+  self->fetch_sql = g_strdup_printf ("SELECT t.row, %s, %s, %s FROM %s WHERE t.row = ?1",
+                                     definition->id, definition->version, definition->columns, definition->from);
+  self->key_sql = g_strdup_printf ("SELECT %s FROM %s WHERE t.row = ?1", sort, index_from);
+
+  return g_steal_pointer (&self);
+}
+
+EntenteListPlan *
+entente_list_plan_ref (EntenteListPlan *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+entente_list_plan_unref (EntenteListPlan *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_free (self->organization);
+  g_free (self->user);
+  g_clear_pointer (&self->params, g_ptr_array_unref);
+  g_free (self->first_sql);
+  g_free (self->rows_sql);
+  g_free (self->row_sql);
+  g_free (self->find_sql);
+  g_free (self->fetch_sql);
+  g_free (self->key_sql);
+  g_free (self);
+}
+
+const EntenteListDefinition *
+entente_list_plan_get_definition (EntenteListPlan *self)
+{
+  return self->definition;
+}
+
+/* Prepares @sql and binds account and parameters. */
+static EntenteStatement *
+prepare (EntenteListPlan    *self,
+         EntenteConnection  *connection,
+         const char         *sql,
+         GError            **error)
+{
+  EntenteStatement *statement;
+  gint64 organization = 0;
+  gint64 user = 0;
+
+  if (!entente_connection_query_int64 (connection, &organization, error,
+                                       "SELECT row FROM organization WHERE id = ?1", "s", self->organization) ||
+      !entente_connection_query_int64 (connection, &user, error,
+                                       "SELECT row FROM user WHERE id = ?1", "s", self->user))
+    return NULL;
+
+  statement = entente_connection_prepare (connection, sql, error);
+  if (statement == NULL)
+    return NULL;
+
+  entente_statement_bind_int64 (statement, 1, organization);
+  entente_statement_bind_int64 (statement, 2, user);
+  for (guint i = 0; i < self->params->len; i++)
+    entente_statement_bind_text (statement, i + 3, g_ptr_array_index (self->params, i));
+
+  return statement;
+}
+
+/* The statement's columns: row, id, version, then fields by name. */
+static EntenteRecord *
+read_record (EntenteListPlan  *self,
+             EntenteStatement *statement)
+{
+  EntenteRecord *record = g_object_new (self->definition->get_type (), NULL);
+  EntenteRecordClass *klass = ENTENTE_RECORD_GET_CLASS (record);
+  int n = entente_statement_get_n_columns (statement);
+
+  entente_record_init_key (record, entente_statement_get_text (statement, 1), entente_statement_get_int64 (statement, 2));
+
+  for (int i = 3; i < n; i++)
+    {
+      int field = entente_record_class_find_field (klass, entente_statement_get_column_name (statement, i));
+
+      g_assert (field >= 0);
+
+      if (klass->fields[field].kind == ENTENTE_FIELD_TEXT)
+        entente_record_init_text (record, field, entente_statement_get_text (statement, i));
+      else
+        entente_record_init_integer (record, field, entente_statement_get_int64 (statement, i));
+    }
+
+  return record;
+}
+
+gboolean
+entente_list_plan_load_first (EntenteListPlan    *self,
+                              EntenteConnection  *connection,
+                              guint               limit,
+                              GArray             *rows,
+                              GPtrArray          *records,
+                              GError            **error)
+{
+  g_autoptr (EntenteStatement) statement = prepare (self, connection, self->first_sql, error);
+  gboolean more = FALSE;
+
+  if (statement == NULL)
+    return FALSE;
+
+  entente_statement_bind_int64 (statement, self->params->len + 3, limit);
+
+  while (TRUE)
+    {
+      guint32 row;
+
+      if (!entente_statement_step (statement, &more, error))
+        return FALSE;
+      if (!more)
+        return TRUE;
+
+      row = entente_statement_get_int64 (statement, 0);
+      g_array_append_val (rows, row);
+      g_ptr_array_add (records, read_record (self, statement));
+    }
+}
+
+gboolean
+entente_list_plan_load_rows (EntenteListPlan    *self,
+                             EntenteConnection  *connection,
+                             GArray             *rows,
+                             GError            **error)
+{
+  g_autoptr (EntenteStatement) statement = prepare (self, connection, self->rows_sql, error);
+  gboolean more = FALSE;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (TRUE)
+    {
+      guint32 row;
+
+      if (!entente_statement_step (statement, &more, error))
+        return FALSE;
+      if (!more)
+        return TRUE;
+
+      row = entente_statement_get_int64 (statement, 0);
+      g_array_append_val (rows, row);
+    }
+}
+
+EntenteRecord *
+entente_list_plan_load_record (EntenteListPlan    *self,
+                               EntenteConnection  *connection,
+                               guint32             row,
+                               GError            **error)
+{
+  g_autoptr (EntenteStatement) statement = entente_connection_prepare (connection, self->fetch_sql, error);
+  gboolean found = FALSE;
+
+  if (statement == NULL)
+    return NULL;
+
+  entente_statement_bind_int64 (statement, 1, row);
+  if (!entente_statement_step (statement, &found, error) || !found)
+    return NULL;
+
+  return read_record (self, statement);
+}
+
+EntenteRecord *
+entente_list_plan_find_record (EntenteListPlan    *self,
+                               EntenteConnection  *connection,
+                               const char         *id,
+                               GError            **error)
+{
+  g_autoptr (EntenteStatement) statement = prepare (self, connection, self->find_sql, error);
+  gboolean found = FALSE;
+
+  if (statement == NULL)
+    return NULL;
+
+  entente_statement_bind_text (statement, self->params->len + 3, id);
+  if (!entente_statement_step (statement, &found, error) || !found)
+    return NULL;
+
+  return read_record (self, statement);
+}
+
+gboolean
+entente_list_plan_has_row (EntenteListPlan    *self,
+                           EntenteConnection  *connection,
+                           guint32             row,
+                           gboolean           *has,
+                           GError            **error)
+{
+  g_autoptr (EntenteStatement) statement = prepare (self, connection, self->row_sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  entente_statement_bind_int64 (statement, self->params->len + 3, row);
+
+  return entente_statement_step (statement, has, error);
+}
+
+/* A sort key: columns as SQLite compares them, integers before texts. */
+typedef struct
+{
+  gboolean is_text;
+  gint64 integer;
+  char *text;
+} KeyPart;
+
+static void
+key_part_clear (gpointer data)
+{
+  g_clear_pointer (&((KeyPart *) data)->text, g_free);
+}
+
+/* NULL without an error when the row is gone. */
+static GArray *
+load_key (EntenteListPlan    *self,
+          EntenteConnection  *connection,
+          guint32             row,
+          GError            **error)
+{
+  g_autoptr (EntenteStatement) statement = entente_connection_prepare (connection, self->key_sql, error);
+  g_autoptr (GArray) key = g_array_new (FALSE, TRUE, sizeof (KeyPart));
+  gboolean found = FALSE;
+
+  if (statement == NULL)
+    return NULL;
+
+  entente_statement_bind_int64 (statement, 1, row);
+  if (!entente_statement_step (statement, &found, error) || !found)
+    return NULL;
+
+  g_array_set_clear_func (key, key_part_clear);
+  for (int i = 0; i < entente_statement_get_n_columns (statement); i++)
+    {
+      KeyPart part = { !entente_statement_is_integer (statement, i) && !entente_statement_is_null (statement, i) };
+
+      if (part.is_text)
+        part.text = g_strdup (entente_statement_get_text (statement, i));
+      else
+        part.integer = entente_statement_is_null (statement, i) ? G_MININT64 : entente_statement_get_int64 (statement, i);
+      g_array_append_val (key, part);
+    }
+
+  return g_steal_pointer (&key);
+}
+
+static int
+compare_keys (GArray  *a,
+              guint32  row_a,
+              GArray  *b,
+              guint32  row_b)
+{
+  for (guint i = 0; i < a->len; i++)
+    {
+      const KeyPart *x = &g_array_index (a, KeyPart, i);
+      const KeyPart *y = &g_array_index (b, KeyPart, i);
+      int order;
+
+      if (x->is_text != y->is_text)
+        return x->is_text ? 1 : -1;
+
+      order = x->is_text ? strcmp (x->text, y->text) : (x->integer > y->integer) - (x->integer < y->integer);
+      if (order != 0)
+        return order;
+    }
+
+  return (row_a > row_b) - (row_a < row_b);
+}
+
+gboolean
+entente_list_plan_find_place (EntenteListPlan    *self,
+                              EntenteConnection  *connection,
+                              GArray             *rows,
+                              guint32             row,
+                              guint              *place,
+                              GError            **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GArray) key = load_key (self, connection, row, &local_error);
+  guint low = 0;
+  guint high = rows->len;
+
+  while (key != NULL && low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      guint probe = middle;
+      g_autoptr (GArray) other = NULL;
+      int order;
+
+      /* A row that was deleted a moment ago has no key any more: look at its neighbors. */
+      while (probe < high && other == NULL && local_error == NULL)
+        {
+          other = load_key (self, connection, g_array_index (rows, guint32, probe), &local_error);
+          if (other == NULL)
+            probe++;
+        }
+
+      if (local_error != NULL)
+        break;
+
+      if (other == NULL)
+        {
+          high = middle;
+          continue;
+        }
+
+      order = compare_keys (key, row, other, g_array_index (rows, guint32, probe));
+      if (self->descending)
+        order = -order;
+
+      if (order < 0)
+        high = middle;
+      else
+        low = probe + 1;
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  *place = low;
+
+  return TRUE;
+}
+
+gboolean
+entente_list_plan_follow (EntenteListPlan      *self,
+                          EntenteConnection    *connection,
+                          const EntenteChange  *change,
+                          GArray               *rows,
+                          GError              **error)
+{
+  for (const EntenteListLink *link = self->definition->links; link->type != NULL; link++)
+    {
+      g_autoptr (EntenteStatement) statement = NULL;
+      gboolean more = FALSE;
+      guint32 row;
+
+      if (!g_str_equal (link->type, change->type))
+        continue;
+
+      if (link->sql == NULL)
+        {
+          row = change->row;
+          g_array_append_val (rows, row);
+          continue;
+        }
+
+      statement = entente_connection_prepare (connection, link->sql, error);
+      if (statement == NULL)
+        return FALSE;
+
+      entente_statement_bind_int64 (statement, 1, change->row);
+      while (TRUE)
+        {
+          if (!entente_statement_step (statement, &more, error))
+            return FALSE;
+          if (!more)
+            break;
+
+          row = entente_statement_get_int64 (statement, 0);
+          g_array_append_val (rows, row);
+        }
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <entente-core.h>
+#include <entente-database.h>
+
+#include "entente-change-set.h"
+#include "entente-list-definition.h"
+
+G_BEGIN_DECLS
+
+/* A query of a list, for one account, as SQL text and parameters: made on the main thread, asked on any
+ * reader's thread. Rows are kept as 32-bit numbers: half the memory of a million of them. */
+
+typedef struct _EntenteListPlan EntenteListPlan;
+
+/* NULL and a refusal when the query names a filter or sort that the list does not have. */
+EntenteListPlan             *entente_list_plan_new            (const EntenteListDefinition  *definition,
+                                                               EntenteQuery                 *query,
+                                                               const char                   *organization,
+                                                               const char                   *user,
+                                                               GError                      **error) G_GNUC_WARN_UNUSED_RESULT;
+EntenteListPlan             *entente_list_plan_ref            (EntenteListPlan              *self);
+void                         entente_list_plan_unref          (EntenteListPlan              *self);
+const EntenteListDefinition *entente_list_plan_get_definition (EntenteListPlan              *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteListPlan, entente_list_plan_unref)
+
+/* The first rows in order, with their records. */
+gboolean       entente_list_plan_load_first   (EntenteListPlan    *self,
+                                               EntenteConnection  *connection,
+                                               guint               limit,
+                                               GArray             *rows,
+                                               GPtrArray          *records,
+                                               GError            **error);
+/* All rows in order. */
+gboolean       entente_list_plan_load_rows    (EntenteListPlan    *self,
+                                               EntenteConnection  *connection,
+                                               GArray             *rows,
+                                               GError            **error);
+/* The record of a row of the main table, whether or not the query still has it; NULL without an error when
+ * the row is gone. */
+EntenteRecord *entente_list_plan_load_record  (EntenteListPlan    *self,
+                                               EntenteConnection  *connection,
+                                               guint32             row,
+                                               GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The record with an id, if the query has it; NULL without an error if not. */
+EntenteRecord *entente_list_plan_find_record  (EntenteListPlan    *self,
+                                               EntenteConnection  *connection,
+                                               const char         *id,
+                                               GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether the query has the row. */
+gboolean       entente_list_plan_has_row      (EntenteListPlan    *self,
+                                               EntenteConnection  *connection,
+                                               guint32             row,
+                                               gboolean           *has,
+                                               GError            **error);
+/* Where @row belongs in @rows, which is in order and does not hold it. */
+gboolean       entente_list_plan_find_place   (EntenteListPlan    *self,
+                                               EntenteConnection  *connection,
+                                               GArray             *rows,
+                                               guint32             row,
+                                               guint              *place,
+                                               GError            **error);
+/* The rows of the main table that show @change, appended to @rows. */
+gboolean       entente_list_plan_follow       (EntenteListPlan     *self,
+                                               EntenteConnection   *connection,
+                                               const EntenteChange *change,
+                                               GArray              *rows,
+                                               GError             **error);
+
+G_END_DECLS

@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-engine"
+
+#include "queries/entente-lists.h"
+
+/* Every list, one line each. */
+static const EntenteListDefinition *const lists[] = {
+  &entente_accounts_list,
+  &entente_customers_list,
+  &entente_licenses_list,
+  &entente_organizations_list,
+  &entente_partners_list,
+  &entente_providers_list,
+  &entente_resellers_list,
+  &entente_subscriptions_list,
+  &entente_users_list,
+};
+
+const EntenteListDefinition *
+entente_list_table_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (g_str_equal (lists[i]->name, name))
+      return lists[i];
+
+  return NULL;
+}

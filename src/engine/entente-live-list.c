@@ -1,0 +1,688 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-engine"
+
+#include "entente-live-list.h"
+
+#include "entente-list-jobs.h"
+
+/* Enough for what GtkListView realizes at once (some two hundred rows). */
+#define FIRST_ROWS 256
+
+/* Records that nobody holds any more are kept for a while, for scrolling back. */
+#define KEPT_RECORDS 1024
+
+/* More changed rows than this at once are not followed one by one: all rows are loaded again. */
+#define MANY_CHANGES 64
+
+struct _EntenteLiveList
+{
+  GObject parent_instance;
+
+  EntenteReaders *readers;
+  const EntenteListDefinition *definition;
+  EntenteQuery *query;
+  char *organization;
+  char *user;
+
+  EntenteListPlan *plan; /* of the rows in the model; NULL before the first */
+  GArray *rows;          /* guint32; not edited while a job runs */
+  GHashTable *records;   /* row → GWeakRef of a record */
+  EntenteRecord *kept[KEPT_RECORDS];
+  guint next_kept;
+
+  gboolean busy;             /* a job is under way */
+  GCancellable *cancellable; /* of that job */
+  gboolean loading;          /* the rows of the present query are not in the model yet */
+  gboolean query_pending;
+  gboolean rows_pending;
+  GQueue changes; /* EntenteChangeSet, to be followed */
+
+  GArray *wanted; /* rows of records that are still empty, or stale */
+  guint fetch_id;
+  GCancellable *fetch_cancellable;
+};
+
+typedef enum
+{
+  PROP_QUERY = 1,
+  PROP_LOADING,
+} EntenteLiveListProperty;
+
+static GParamSpec *properties[PROP_LOADING + 1];
+
+static void start_job (EntenteLiveList *self);
+
+static void
+weak_record_free (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+/* (transfer full) (nullable) */
+static EntenteRecord *
+lookup_record (EntenteLiveList *self,
+               guint32          row)
+{
+  GWeakRef *ref = g_hash_table_lookup (self->records, GUINT_TO_POINTER (row));
+
+  return ref != NULL ? g_weak_ref_get (ref) : NULL;
+}
+
+static gboolean
+record_is_gone (gpointer key,
+                gpointer value,
+                gpointer data)
+{
+  g_autoptr (GObject) record = g_weak_ref_get (value);
+
+  return record == NULL;
+}
+
+static void
+add_record (EntenteLiveList *self,
+            guint32          row,
+            EntenteRecord   *record)
+{
+  GWeakRef *ref = g_new (GWeakRef, 1);
+
+  if (g_hash_table_size (self->records) > 8 * KEPT_RECORDS)
+    g_hash_table_foreach_remove (self->records, record_is_gone, NULL);
+
+  g_weak_ref_init (ref, record);
+  g_hash_table_replace (self->records, GUINT_TO_POINTER (row), ref);
+
+  g_set_object (&self->kept[self->next_kept], record);
+  self->next_kept = (self->next_kept + 1) % KEPT_RECORDS;
+}
+
+static void
+records_fetched_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  EntenteLiveList *self = ENTENTE_LIVE_LIST (source);
+  EntenteListJob *job = g_task_get_task_data (G_TASK (result));
+
+  /* A record that could not be read stays empty; the list's own work reports what is wrong. */
+  if (!g_task_propagate_boolean (G_TASK (result), NULL))
+    return;
+
+  for (guint i = 0; i < job->present->len; i++)
+    {
+      EntenteRecord *fetched = g_ptr_array_index (job->records, i);
+      g_autoptr (EntenteRecord) record = lookup_record (self, g_array_index (job->present, guint32, i));
+
+      if (record != NULL && fetched != NULL)
+        entente_record_update (record, fetched);
+    }
+}
+
+static gboolean
+fetch_cb (gpointer user_data)
+{
+  EntenteLiveList *self = user_data;
+  g_autoptr (GTask) task = NULL;
+  EntenteListJob *job;
+
+  self->fetch_id = 0;
+
+  job = entente_list_job_new (self->plan);
+  job->present = g_steal_pointer (&self->wanted);
+  self->wanted = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  task = g_task_new (self, self->fetch_cancellable, records_fetched_cb, NULL);
+  g_task_set_source_tag (task, fetch_cb);
+  g_task_set_task_data (task, job, (GDestroyNotify) entente_list_job_free);
+  entente_readers_push (self->readers, task, entente_list_job_fetch);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+want_record (EntenteLiveList *self,
+             guint32          row)
+{
+  g_array_append_val (self->wanted, row);
+
+  if (self->fetch_id == 0)
+    self->fetch_id = g_idle_add_full (G_PRIORITY_DEFAULT, fetch_cb, self, NULL);
+}
+
+static GType
+entente_live_list_get_item_type (GListModel *model)
+{
+  return ENTENTE_LIVE_LIST (model)->definition->get_type ();
+}
+
+static guint
+entente_live_list_get_n_items (GListModel *model)
+{
+  return ENTENTE_LIVE_LIST (model)->rows->len;
+}
+
+static gpointer
+entente_live_list_get_item (GListModel *model,
+                            guint       position)
+{
+  EntenteLiveList *self = ENTENTE_LIVE_LIST (model);
+  EntenteRecord *record;
+  guint32 row;
+
+  if (position >= self->rows->len)
+    return NULL;
+
+  row = g_array_index (self->rows, guint32, position);
+  record = lookup_record (self, row);
+  if (record == NULL)
+    {
+      record = g_object_new (self->definition->get_type (), NULL);
+      add_record (self, row, record);
+      want_record (self, row);
+    }
+
+  return record;
+}
+
+static void
+list_model_iface_init (GListModelInterface *iface)
+{
+  iface->get_item_type = entente_live_list_get_item_type;
+  iface->get_n_items = entente_live_list_get_n_items;
+  iface->get_item = entente_live_list_get_item;
+}
+
+static void
+set_loading (EntenteLiveList *self,
+             gboolean         loading)
+{
+  if (self->loading == loading)
+    return;
+
+  self->loading = loading;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+/* Everything is new. Told in two steps, because one step of "all rows gone, these came" makes GTK look at
+ * each of them in search of its selected row. */
+static void
+replace_rows (EntenteLiveList *self,
+              GArray          *rows)
+{
+  guint removed = self->rows->len;
+
+  g_clear_pointer (&self->rows, g_array_unref);
+  self->rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  if (removed > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, 0);
+
+  g_array_unref (self->rows);
+  self->rows = g_array_ref (rows);
+  if (rows->len > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, rows->len);
+}
+
+/* Makes the model hold @rows, telling only of the part that differs. */
+static void
+change_rows (EntenteLiveList *self,
+             GArray          *rows)
+{
+  guint old_length = self->rows->len;
+  guint new_length = rows->len;
+  guint shortest = MIN (old_length, new_length);
+  const guint32 *a = (const guint32 *) self->rows->data;
+  const guint32 *b = (const guint32 *) rows->data;
+  guint head = 0;
+  guint tail = 0;
+
+  while (head < shortest && a[head] == b[head])
+    head++;
+  while (tail < shortest - head && a[old_length - 1 - tail] == b[new_length - 1 - tail])
+    tail++;
+
+  if (old_length - head - tail > 0)
+    {
+      g_array_remove_range (self->rows, head, old_length - head - tail);
+      g_list_model_items_changed (G_LIST_MODEL (self), head, old_length - head - tail, 0);
+    }
+
+  g_array_unref (self->rows);
+  self->rows = g_array_ref (rows);
+  if (new_length - head - tail > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), head, 0, new_length - head - tail);
+}
+
+static guint
+find_row (GArray  *rows,
+          guint32  row)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (g_array_index (rows, guint32, i) == row)
+      return i;
+
+  return G_MAXUINT;
+}
+
+static void
+take_out (EntenteLiveList *self,
+          guint32          row)
+{
+  guint position = find_row (self->rows, row);
+
+  if (position == G_MAXUINT)
+    return;
+
+  g_array_remove_index (self->rows, position);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+}
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  guint x = *(const guint *) a;
+  guint y = *(const guint *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* Rows that stay are only updated; the others are taken out, and put in where they belong now, each told by
+ * itself: selection, scroll position and expanded rows of all others are not touched. */
+static void
+apply_touches (EntenteLiveList *self,
+               EntenteListJob  *job)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < job->touches->len; i++)
+    {
+      EntenteListTouch *touch = &g_array_index (job->touches, EntenteListTouch, i);
+      g_autoptr (EntenteRecord) record = lookup_record (self, touch->row);
+
+      if (record != NULL && touch->record != NULL)
+        entente_record_update (record, touch->record);
+      else if (touch->record != NULL)
+        add_record (self, touch->row, touch->record);
+
+      if (!touch->stays)
+        {
+          guint place = find_row (job->rows, touch->row);
+
+          take_out (self, touch->row);
+          if (place != G_MAXUINT)
+            g_array_append_val (places, place);
+        }
+    }
+
+  g_array_sort (places, compare_places);
+  for (guint i = 0; i < places->len; i++)
+    {
+      guint place = g_array_index (places, guint, i);
+
+      if (place > self->rows->len)
+        break;
+
+      g_array_insert_val (self->rows, place, g_array_index (job->rows, guint32, place));
+      g_list_model_items_changed (G_LIST_MODEL (self), place, 0, 1);
+    }
+
+  /* Two rows that stay beside each other may have changed places with one another. */
+  if (job->touches->len > 0)
+    change_rows (self, job->rows);
+}
+
+/* After changes too many to be followed, what somebody looks at is read again. */
+static void
+refresh_records (EntenteLiveList *self)
+{
+  GHashTableIter iter;
+  gpointer row, ref;
+
+  g_hash_table_foreach_remove (self->records, record_is_gone, NULL);
+  g_hash_table_iter_init (&iter, self->records);
+  while (g_hash_table_iter_next (&iter, &row, &ref))
+    want_record (self, GPOINTER_TO_UINT (row));
+}
+
+static void
+first_loaded_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  EntenteLiveList *self = ENTENTE_LIVE_LIST (source);
+  EntenteListJob *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  self->busy = FALSE;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      if (!self->query_pending)
+        {
+          g_debug ("Could not load the list “%s”: %s", self->definition->name, error->message);
+          set_loading (self, FALSE);
+        }
+      start_job (self);
+      return;
+    }
+
+  if (!self->query_pending)
+    {
+      g_clear_pointer (&self->plan, entente_list_plan_unref);
+      self->plan = entente_list_plan_ref (job->plan);
+
+      for (guint i = 0; i < job->rows->len; i++)
+        {
+          guint32 row = g_array_index (job->rows, guint32, i);
+          EntenteRecord *loaded = g_ptr_array_index (job->records, i);
+          g_autoptr (EntenteRecord) record = lookup_record (self, row);
+
+          if (record != NULL)
+            entente_record_update (record, loaded);
+          else
+            add_record (self, row, loaded);
+        }
+
+      self->rows_pending = job->rows->len == FIRST_ROWS;
+      replace_rows (self, job->rows);
+      set_loading (self, FALSE);
+    }
+
+  start_job (self);
+}
+
+static void
+rows_loaded_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  EntenteLiveList *self = ENTENTE_LIVE_LIST (source);
+  EntenteListJob *job = g_task_get_task_data (G_TASK (result));
+
+  self->busy = FALSE;
+
+  if (g_task_propagate_boolean (G_TASK (result), NULL) && !self->query_pending)
+    change_rows (self, job->rows);
+
+  start_job (self);
+}
+
+static void
+changes_followed_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  EntenteLiveList *self = ENTENTE_LIVE_LIST (source);
+  EntenteListJob *job = g_task_get_task_data (G_TASK (result));
+
+  self->busy = FALSE;
+
+  if (g_task_propagate_boolean (G_TASK (result), NULL) && !self->query_pending)
+    {
+      if (job->too_many)
+        {
+          self->rows_pending = TRUE;
+          refresh_records (self);
+        }
+      else
+        apply_touches (self, job);
+    }
+
+  start_job (self);
+}
+
+static void
+push_job (EntenteLiveList     *self,
+          EntenteListJob      *job,
+          EntenteWorkerFunc    func,
+          GAsyncReadyCallback  callback)
+{
+  g_autoptr (GTask) task = NULL;
+
+  self->busy = TRUE;
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+
+  task = g_task_new (self, self->cancellable, callback, NULL);
+  g_task_set_source_tag (task, push_job);
+  g_task_set_task_data (task, job, (GDestroyNotify) entente_list_job_free);
+  entente_readers_push (self->readers, task, func);
+}
+
+static void
+start_query (EntenteLiveList *self)
+{
+  g_autoptr (EntenteListPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+  EntenteListJob *job;
+
+  self->query_pending = FALSE;
+  self->rows_pending = FALSE;
+  g_queue_clear_full (&self->changes, (GDestroyNotify) entente_change_set_unref);
+
+  plan = entente_list_plan_new (self->definition, self->query, self->organization, self->user, &error);
+  if (plan == NULL)
+    {
+      g_critical ("The list “%s” cannot be asked this: %s", self->definition->name, error->message);
+      set_loading (self, FALSE);
+      return;
+    }
+
+  job = entente_list_job_new (plan);
+  job->limit = FIRST_ROWS;
+  push_job (self, job, entente_list_job_first, first_loaded_cb);
+}
+
+static void
+start_job (EntenteLiveList *self)
+{
+  EntenteListJob *job;
+
+  if (self->busy)
+    return;
+
+  if (self->query_pending)
+    {
+      start_query (self);
+      return;
+    }
+
+  if (self->plan == NULL)
+    return;
+
+  if (self->rows_pending)
+    {
+      self->rows_pending = FALSE;
+      job = entente_list_job_new (self->plan);
+      push_job (self, job, entente_list_job_rows, rows_loaded_cb);
+    }
+  else if (!g_queue_is_empty (&self->changes))
+    {
+      job = entente_list_job_new (self->plan);
+      job->present = g_array_ref (self->rows);
+      job->changes = g_queue_pop_head (&self->changes);
+      job->many = MANY_CHANGES;
+      push_job (self, job, entente_list_job_follow, changes_followed_cb);
+    }
+}
+
+static EntenteQuery *
+entente_live_list_get_query (EntenteList *list)
+{
+  return ENTENTE_LIVE_LIST (list)->query;
+}
+
+static void
+entente_live_list_set_query (EntenteList  *list,
+                             EntenteQuery *query)
+{
+  EntenteLiveList *self = ENTENTE_LIVE_LIST (list);
+
+  g_return_if_fail (g_str_equal (entente_query_get_list (query), self->definition->name));
+
+  if (self->query == query)
+    return;
+
+  g_set_object (&self->query, query);
+  self->query_pending = TRUE;
+  if (self->busy)
+    g_cancellable_cancel (self->cancellable);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
+  set_loading (self, TRUE);
+  start_job (self);
+}
+
+static gboolean
+entente_live_list_get_loading (EntenteList *list)
+{
+  return ENTENTE_LIVE_LIST (list)->loading;
+}
+
+static void
+list_iface_init (EntenteListInterface *iface)
+{
+  iface->get_query = entente_live_list_get_query;
+  iface->set_query = entente_live_list_set_query;
+  iface->get_loading = entente_live_list_get_loading;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteLiveList, entente_live_list, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init) G_IMPLEMENT_INTERFACE (ENTENTE_TYPE_LIST, list_iface_init))
+
+static void
+entente_live_list_get_property (GObject    *object,
+                                guint       property_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  EntenteLiveList *self = ENTENTE_LIVE_LIST (object);
+
+  switch ((EntenteLiveListProperty) property_id)
+    {
+    case PROP_QUERY:
+      g_value_set_object (value, self->query);
+      break;
+
+    case PROP_LOADING:
+      g_value_set_boolean (value, self->loading);
+      break;
+    }
+}
+
+static void
+entente_live_list_set_property (GObject      *object,
+                                guint         property_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  EntenteLiveList *self = ENTENTE_LIVE_LIST (object);
+
+  switch ((EntenteLiveListProperty) property_id)
+    {
+    case PROP_QUERY:
+      entente_live_list_set_query (ENTENTE_LIST (self), g_value_get_object (value));
+      break;
+
+    case PROP_LOADING:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+entente_live_list_dispose (GObject *object)
+{
+  EntenteLiveList *self = ENTENTE_LIVE_LIST (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_cancellable_cancel (self->fetch_cancellable);
+  g_clear_object (&self->fetch_cancellable);
+  g_clear_handle_id (&self->fetch_id, g_source_remove);
+
+  for (guint i = 0; i < KEPT_RECORDS; i++)
+    g_clear_object (&self->kept[i]);
+
+  g_clear_object (&self->readers);
+  g_clear_object (&self->query);
+
+  G_OBJECT_CLASS (entente_live_list_parent_class)->dispose (object);
+}
+
+static void
+entente_live_list_finalize (GObject *object)
+{
+  EntenteLiveList *self = ENTENTE_LIVE_LIST (object);
+
+  g_queue_clear_full (&self->changes, (GDestroyNotify) entente_change_set_unref);
+  g_clear_pointer (&self->plan, entente_list_plan_unref);
+  g_clear_pointer (&self->rows, g_array_unref);
+  g_clear_pointer (&self->wanted, g_array_unref);
+  g_clear_pointer (&self->records, g_hash_table_unref);
+  g_clear_pointer (&self->organization, g_free);
+  g_clear_pointer (&self->user, g_free);
+
+  G_OBJECT_CLASS (entente_live_list_parent_class)->finalize (object);
+}
+
+static void
+entente_live_list_class_init (EntenteLiveListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = entente_live_list_get_property;
+  object_class->set_property = entente_live_list_set_property;
+  object_class->dispose = entente_live_list_dispose;
+  object_class->finalize = entente_live_list_finalize;
+
+  g_object_class_override_property (object_class, PROP_QUERY, "query");
+  g_object_class_override_property (object_class, PROP_LOADING, "loading");
+  properties[PROP_QUERY] = g_object_class_find_property (object_class, "query");
+  properties[PROP_LOADING] = g_object_class_find_property (object_class, "loading");
+}
+
+static void
+entente_live_list_init (EntenteLiveList *self)
+{
+  self->rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->wanted = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->records = g_hash_table_new_full (NULL, NULL, NULL, weak_record_free);
+  self->fetch_cancellable = g_cancellable_new ();
+  g_queue_init (&self->changes);
+}
+
+EntenteLiveList *
+entente_live_list_new (EntenteReaders              *readers,
+                       const EntenteListDefinition *definition,
+                       EntenteQuery                *query,
+                       const char                  *organization,
+                       const char                  *user)
+{
+  EntenteLiveList *self;
+
+  g_return_val_if_fail (ENTENTE_IS_READERS (readers), NULL);
+  g_return_val_if_fail (definition != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_QUERY (query), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_LIVE_LIST, NULL);
+  self->readers = g_object_ref (readers);
+  self->definition = definition;
+  self->organization = g_strdup (organization);
+  self->user = g_strdup (user);
+  entente_live_list_set_query (ENTENTE_LIST (self), query);
+
+  return self;
+}
+
+void
+entente_live_list_take_changes (EntenteLiveList  *self,
+                                EntenteChangeSet *changes)
+{
+  g_return_if_fail (ENTENTE_IS_LIVE_LIST (self));
+
+  g_queue_push_tail (&self->changes, entente_change_set_ref (changes));
+  start_job (self);
+}

@@ -1,0 +1,677 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-engine"
+
+#include "entente-local-workspace.h"
+
+#include <entente-database.h>
+
+#include "entente-change-log.h"
+#include "entente-draft-store.h"
+#include "entente-executor.h"
+#include "entente-live-list.h"
+#include "entente-readers.h"
+#include "entente-schema.h"
+#include "entente-system-clock.h"
+
+struct _EntenteLocalWorkspace
+{
+  GObject parent_instance;
+
+  char *path; /* NULL in memory */
+  EntenteExecutorFlags executor_flags;
+  EntenteClock *clock;
+  EntenteFileLock *lock; /* NULL in memory */
+  EntenteWorker *writer;
+  EntenteReaders *readers;
+  EntenteAccount *account;
+};
+
+typedef enum
+{
+  PROP_ACCOUNT = 1,
+} EntenteLocalWorkspaceProperty;
+
+static GParamSpec *properties[PROP_ACCOUNT + 1];
+
+enum
+{
+  COMMITTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void workspace_iface_init (EntenteWorkspaceInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteLocalWorkspace, entente_local_workspace, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (ENTENTE_TYPE_WORKSPACE, workspace_iface_init))
+
+static EntenteAccount *
+entente_local_workspace_get_account (EntenteWorkspace *workspace)
+{
+  return ENTENTE_LOCAL_WORKSPACE (workspace)->account;
+}
+
+static void
+entente_local_workspace_set_account (EntenteWorkspace *workspace,
+                                     EntenteAccount   *account)
+{
+  if (g_set_object (&ENTENTE_LOCAL_WORKSPACE (workspace)->account, account))
+    g_object_notify_by_pspec (G_OBJECT (workspace), properties[PROP_ACCOUNT]);
+}
+
+/* Names of commands, or "list:NAME" for what a page shows. */
+static gboolean
+entente_local_workspace_check (EntenteWorkspace  *workspace,
+                               const char        *command,
+                               GError           **error)
+{
+  EntenteLocalWorkspace *self = ENTENTE_LOCAL_WORKSPACE (workspace);
+  EntentePermission permission;
+
+  if (g_str_has_prefix (command, "list:"))
+    {
+      const EntenteListDefinition *definition = entente_list_table_find (command + strlen ("list:"));
+
+      g_return_val_if_fail (definition != NULL, FALSE);
+      permission = definition->permission;
+    }
+  else
+    {
+      const EntenteCommandSpec *spec = entente_command_table_find (command);
+
+      if (spec == NULL)
+        {
+          entente_refuse (error, ENTENTE_REASON_UNKNOWN_COMMAND, NULL, command, NULL);
+          return FALSE;
+        }
+      permission = spec->permission;
+    }
+
+  if (permission == ENTENTE_N_PERMISSIONS)
+    return TRUE;
+
+  if (self->account == NULL)
+    {
+      entente_refuse (error, ENTENTE_REASON_UNKNOWN_ACTOR, NULL, NULL);
+      return FALSE;
+    }
+
+  return entente_permission_check (permission, entente_account_get_kind (self->account),
+                                   entente_account_get_roles (self->account), error);
+}
+
+typedef struct
+{
+  EntenteCommand *command;
+  EntenteExecutorFlags flags;
+  EntenteChangeSet *changes;
+} ExecuteData;
+
+static void
+execute_data_free (gpointer data)
+{
+  ExecuteData *self = data;
+
+  g_clear_object (&self->command);
+  g_clear_pointer (&self->changes, entente_change_set_unref);
+  g_free (self);
+}
+
+static void
+execute_on_writer (EntenteConnection *connection,
+                   GTask             *task,
+                   gpointer           task_data)
+{
+  ExecuteData *data = task_data;
+  GError *error = NULL;
+  GVariant *outcome;
+
+  outcome = entente_executor_run (connection, data->command, data->flags, &data->changes, &error);
+  if (outcome != NULL)
+    g_task_return_pointer (task, outcome, (GDestroyNotify) g_variant_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Tells of a commit: the lists first, so that whoever looks at one after "changed" finds its work begun. */
+static void
+announce (EntenteLocalWorkspace *self,
+          EntenteChangeSet      *changes)
+{
+  g_autoptr (GPtrArray) types = g_ptr_array_new ();
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  if (entente_change_set_size (changes) == 0)
+    return;
+
+  g_signal_emit (self, signals[COMMITTED], 0, changes);
+
+  for (guint i = 0; i < entente_change_set_size (changes); i++)
+    {
+      const EntenteChange *change = entente_change_set_get (changes, i);
+
+      g_ptr_array_add (types, (gpointer) change->type);
+      g_ptr_array_add (ids, change->row != 0 ? change->id : (gpointer) "*");
+    }
+  g_ptr_array_add (types, NULL);
+  g_ptr_array_add (ids, NULL);
+
+  entente_workspace_emit_changed (ENTENTE_WORKSPACE (self), (const char *const *) types->pdata,
+                                  (const char *const *) ids->pdata);
+}
+
+static void
+executed_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  EntenteLocalWorkspace *self = ENTENTE_LOCAL_WORKSPACE (source);
+  g_autoptr (GTask) task = user_data;
+  ExecuteData *data = g_task_get_task_data (G_TASK (result));
+  GError *error = NULL;
+  GVariant *outcome;
+
+  outcome = g_task_propagate_pointer (G_TASK (result), &error);
+  if (data->changes != NULL)
+    announce (self, data->changes);
+
+  if (outcome != NULL)
+    g_task_return_pointer (task, outcome, (GDestroyNotify) g_variant_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+run_command (EntenteLocalWorkspace *self,
+             EntenteCommand        *command,
+             EntenteExecutorFlags   flags,
+             GTask                 *outer)
+{
+  g_autoptr (GTask) task = NULL;
+  ExecuteData *data;
+
+  if (self->account != NULL)
+    entente_command_stamp (command, entente_record_get_id (ENTENTE_RECORD (self->account)),
+                           entente_clock_get_now (self->clock));
+
+  if (entente_command_get_actor (command) == NULL)
+    {
+      GError *error = NULL;
+
+      entente_refuse (&error, ENTENTE_REASON_UNKNOWN_ACTOR, NULL, NULL);
+      g_task_return_error (outer, error);
+      return;
+    }
+
+  data = g_new0 (ExecuteData, 1);
+  data->command = g_object_ref (command);
+  data->flags = self->executor_flags | flags;
+
+  task = g_task_new (self, g_task_get_cancellable (outer), executed_cb, g_object_ref (outer));
+  g_task_set_source_tag (task, run_command);
+  g_task_set_task_data (task, data, execute_data_free);
+  /* Once it is committed it is done: the caller gets to know, cancelled or not. */
+  g_task_set_check_cancellable (task, FALSE);
+  entente_worker_push (self->writer, task, execute_on_writer);
+}
+
+static void
+entente_local_workspace_execute_async (EntenteWorkspace    *workspace,
+                                       EntenteCommand      *command,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (workspace, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, entente_local_workspace_execute_async);
+  g_task_set_check_cancellable (task, FALSE);
+  run_command (ENTENTE_LOCAL_WORKSPACE (workspace), command, ENTENTE_EXECUTOR_DEFAULT, task);
+}
+
+static GVariant *
+entente_local_workspace_execute_finish (EntenteWorkspace  *workspace,
+                                        GAsyncResult      *result,
+                                        GError           **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+entente_local_workspace_rehearse_async (EntenteWorkspace    *workspace,
+                                        EntenteCommand      *command,
+                                        GCancellable        *cancellable,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (workspace, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, entente_local_workspace_rehearse_async);
+  run_command (ENTENTE_LOCAL_WORKSPACE (workspace), command, ENTENTE_EXECUTOR_REHEARSE, task);
+}
+
+static void
+committed_cb (EntenteLiveList  *list,
+              EntenteChangeSet *changes)
+{
+  entente_live_list_take_changes (list, changes);
+}
+
+static const char *
+account_organization (EntenteLocalWorkspace *self)
+{
+  return self->account != NULL ? entente_account_get_organization (self->account) : "";
+}
+
+static const char *
+account_user (EntenteLocalWorkspace *self)
+{
+  return self->account != NULL ? entente_record_get_id (ENTENTE_RECORD (self->account)) : "";
+}
+
+static EntenteList *
+entente_local_workspace_open_list (EntenteWorkspace *workspace,
+                                   EntenteQuery     *query)
+{
+  EntenteLocalWorkspace *self = ENTENTE_LOCAL_WORKSPACE (workspace);
+  const EntenteListDefinition *definition = entente_list_table_find (entente_query_get_list (query));
+  EntenteLiveList *list;
+
+  g_return_val_if_fail (definition != NULL, NULL);
+
+  list = entente_live_list_new (self->readers, definition, query, account_organization (self), account_user (self));
+  g_signal_connect_object (self, "committed", G_CALLBACK (committed_cb), list, G_CONNECT_SWAPPED);
+
+  return ENTENTE_LIST (list);
+}
+
+typedef struct
+{
+  EntenteListPlan *plan;
+  char *id;
+} LoadData;
+
+static void
+load_data_free (gpointer data)
+{
+  LoadData *self = data;
+
+  g_clear_pointer (&self->plan, entente_list_plan_unref);
+  g_free (self->id);
+  g_free (self);
+}
+
+static void
+load_on_reader (EntenteConnection *connection,
+                GTask             *task,
+                gpointer           task_data)
+{
+  LoadData *data = task_data;
+  GError *error = NULL;
+  EntenteRecord *record;
+
+  record = entente_list_plan_find_record (data->plan, connection, data->id, &error);
+  if (record == NULL && error == NULL)
+    entente_refuse (&error, ENTENTE_REASON_NOT_FOUND, NULL, entente_list_plan_get_definition (data->plan)->name, NULL);
+
+  if (record != NULL)
+    g_task_return_pointer (task, record, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+entente_local_workspace_load_async (EntenteWorkspace    *workspace,
+                                    const char          *list,
+                                    const char          *id,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data)
+{
+  EntenteLocalWorkspace *self = ENTENTE_LOCAL_WORKSPACE (workspace);
+  const EntenteListDefinition *definition = entente_list_table_find (list);
+  g_autoptr (EntenteQuery) query = entente_query_new (list);
+  g_autoptr (GTask) task = g_task_new (workspace, cancellable, callback, user_data);
+  LoadData *data;
+
+  g_return_if_fail (definition != NULL);
+
+  g_task_set_source_tag (task, entente_local_workspace_load_async);
+
+  data = g_new0 (LoadData, 1);
+  data->id = g_strdup (id);
+  data->plan = entente_list_plan_new (definition, query, account_organization (self), account_user (self), NULL);
+  g_task_set_task_data (task, data, load_data_free);
+
+  entente_readers_push (self->readers, task, load_on_reader);
+}
+
+static EntenteRecord *
+entente_local_workspace_load_finish (EntenteWorkspace  *workspace,
+                                     GAsyncResult      *result,
+                                     GError           **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+entente_local_workspace_save_draft_async (EntenteWorkspace    *workspace,
+                                          const char          *kind,
+                                          GVariant            *content,
+                                          GCancellable        *cancellable,
+                                          GAsyncReadyCallback  callback,
+                                          gpointer             user_data)
+{
+  EntenteLocalWorkspace *self = ENTENTE_LOCAL_WORKSPACE (workspace);
+  g_autoptr (GTask) task = g_task_new (workspace, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, entente_local_workspace_save_draft_async);
+  entente_draft_store_save (self->writer, task, account_user (self), kind, content, entente_clock_get_now (self->clock));
+}
+
+static gboolean
+entente_local_workspace_save_draft_finish (EntenteWorkspace  *workspace,
+                                           GAsyncResult      *result,
+                                           GError           **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+entente_local_workspace_load_draft_async (EntenteWorkspace    *workspace,
+                                          const char          *kind,
+                                          GCancellable        *cancellable,
+                                          GAsyncReadyCallback  callback,
+                                          gpointer             user_data)
+{
+  EntenteLocalWorkspace *self = ENTENTE_LOCAL_WORKSPACE (workspace);
+  g_autoptr (GTask) task = g_task_new (workspace, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, entente_local_workspace_load_draft_async);
+  entente_draft_store_load (self->writer, task, account_user (self), kind);
+}
+
+static GVariant *
+entente_local_workspace_load_draft_finish (EntenteWorkspace  *workspace,
+                                           GAsyncResult      *result,
+                                           GError           **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+workspace_iface_init (EntenteWorkspaceInterface *iface)
+{
+  iface->get_account = entente_local_workspace_get_account;
+  iface->set_account = entente_local_workspace_set_account;
+  iface->check = entente_local_workspace_check;
+  iface->execute_async = entente_local_workspace_execute_async;
+  iface->execute_finish = entente_local_workspace_execute_finish;
+  iface->rehearse_async = entente_local_workspace_rehearse_async;
+  iface->rehearse_finish = entente_local_workspace_execute_finish;
+  iface->open_list = entente_local_workspace_open_list;
+  iface->load_async = entente_local_workspace_load_async;
+  iface->load_finish = entente_local_workspace_load_finish;
+  iface->save_draft_async = entente_local_workspace_save_draft_async;
+  iface->save_draft_finish = entente_local_workspace_save_draft_finish;
+  iface->load_draft_async = entente_local_workspace_load_draft_async;
+  iface->load_draft_finish = entente_local_workspace_load_draft_finish;
+}
+
+static void
+entente_local_workspace_get_property (GObject    *object,
+                                      guint       property_id,
+                                      GValue     *value,
+                                      GParamSpec *pspec)
+{
+  switch ((EntenteLocalWorkspaceProperty) property_id)
+    {
+    case PROP_ACCOUNT:
+      g_value_set_object (value, ENTENTE_LOCAL_WORKSPACE (object)->account);
+      break;
+    }
+}
+
+static void
+entente_local_workspace_set_property (GObject      *object,
+                                      guint         property_id,
+                                      const GValue *value,
+                                      GParamSpec   *pspec)
+{
+  switch ((EntenteLocalWorkspaceProperty) property_id)
+    {
+    case PROP_ACCOUNT:
+      entente_local_workspace_set_account (ENTENTE_WORKSPACE (object), g_value_get_object (value));
+      break;
+    }
+}
+
+static void
+entente_local_workspace_dispose (GObject *object)
+{
+  EntenteLocalWorkspace *self = ENTENTE_LOCAL_WORKSPACE (object);
+
+  entente_local_workspace_close (self);
+  g_clear_object (&self->readers);
+  g_clear_object (&self->writer);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->account);
+
+  G_OBJECT_CLASS (entente_local_workspace_parent_class)->dispose (object);
+}
+
+static void
+entente_local_workspace_finalize (GObject *object)
+{
+  EntenteLocalWorkspace *self = ENTENTE_LOCAL_WORKSPACE (object);
+
+  g_clear_pointer (&self->path, g_free);
+
+  G_OBJECT_CLASS (entente_local_workspace_parent_class)->finalize (object);
+}
+
+static void
+entente_local_workspace_class_init (EntenteLocalWorkspaceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = entente_local_workspace_get_property;
+  object_class->set_property = entente_local_workspace_set_property;
+  object_class->dispose = entente_local_workspace_dispose;
+  object_class->finalize = entente_local_workspace_finalize;
+
+  g_object_class_override_property (object_class, PROP_ACCOUNT, "account");
+  properties[PROP_ACCOUNT] = g_object_class_find_property (object_class, "account");
+
+  /* For the lists: the change set of a commit. */
+  signals[COMMITTED] = g_signal_new ("committed", ENTENTE_TYPE_LOCAL_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 1, G_TYPE_POINTER);
+}
+
+static void
+entente_local_workspace_init (EntenteLocalWorkspace *self)
+{
+}
+
+typedef struct
+{
+  char *path;
+  gboolean in_memory;
+  gboolean create;
+  gint64 now;
+} OpenData;
+
+static void
+open_data_free (gpointer data)
+{
+  OpenData *self = data;
+
+  g_free (self->path);
+  g_free (self);
+}
+
+static EntenteConnection *
+open_writer (gpointer   user_data,
+             GError   **error)
+{
+  OpenData *data = user_data;
+  g_autoptr (EntenteConnection) connection = NULL;
+  EntenteOpenFlags flags = data->create ? ENTENTE_OPEN_CREATE : ENTENTE_OPEN_NONE;
+
+  if (data->in_memory)
+    flags = ENTENTE_OPEN_MEMORY;
+
+  connection = entente_connection_open (data->path, flags, error);
+  if (connection == NULL ||
+      !entente_schema_prepare (connection, data->in_memory ? NULL : data->path, data->now, error))
+    return NULL;
+
+  return g_steal_pointer (&connection);
+}
+
+static void
+do_nothing_on_writer (EntenteConnection *connection,
+                      GTask             *task,
+                      gpointer           task_data)
+{
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+writer_ready_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  EntenteLocalWorkspace *self = ENTENTE_LOCAL_WORKSPACE (source);
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      entente_local_workspace_close (self);
+      g_task_return_error (task, error);
+      return;
+    }
+
+  self->readers = entente_readers_new (self->path, self->writer);
+  g_task_return_pointer (task, g_object_ref (self), g_object_unref);
+}
+
+void
+entente_local_workspace_open_async (const char                 *path,
+                                    EntenteLocalWorkspaceFlags  flags,
+                                    EntenteClock               *clock,
+                                    GCancellable               *cancellable,
+                                    GAsyncReadyCallback         callback,
+                                    gpointer                    user_data)
+{
+  g_autoptr (EntenteLocalWorkspace) self = NULL;
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GTask) ready = NULL;
+  OpenData *data;
+  GError *error = NULL;
+
+  g_return_if_fail (path != NULL);
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, entente_local_workspace_open_async);
+
+  self = g_object_new (ENTENTE_TYPE_LOCAL_WORKSPACE, NULL);
+  self->clock = clock != NULL ? g_object_ref (clock) : entente_system_clock_new ();
+  if (flags & ENTENTE_LOCAL_WORKSPACE_CHEAP_PASSWORDS)
+    self->executor_flags |= ENTENTE_EXECUTOR_CHEAP_PASSWORDS;
+
+  if (!g_str_equal (path, ":memory:"))
+    {
+      self->path = g_strdup (path);
+      self->lock = entente_file_lock_acquire (path, &error);
+      if (self->lock == NULL)
+        {
+          g_task_return_error (task, error);
+          return;
+        }
+    }
+
+  data = g_new0 (OpenData, 1);
+  data->path = g_strdup (path);
+  data->in_memory = self->path == NULL;
+  data->create = (flags & ENTENTE_LOCAL_WORKSPACE_CREATE) != 0;
+  data->now = entente_clock_get_now (self->clock);
+  self->writer = entente_worker_new ("entente-writer", open_writer, data, open_data_free);
+
+  ready = g_task_new (self, cancellable, writer_ready_cb, g_object_ref (task));
+  g_task_set_source_tag (ready, entente_local_workspace_open_async);
+  entente_worker_push (self->writer, ready, do_nothing_on_writer);
+}
+
+EntenteLocalWorkspace *
+entente_local_workspace_open_finish (GAsyncResult  *result,
+                                     GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+entente_local_workspace_close (EntenteLocalWorkspace *self)
+{
+  g_return_if_fail (ENTENTE_IS_LOCAL_WORKSPACE (self));
+
+  if (self->readers != NULL)
+    entente_readers_close (self->readers);
+  if (self->writer != NULL)
+    entente_worker_close (self->writer);
+  g_clear_pointer (&self->lock, entente_file_lock_release);
+}
+
+const char *
+entente_local_workspace_get_path (EntenteLocalWorkspace *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_LOCAL_WORKSPACE (self), NULL);
+
+  return self->path;
+}
+
+static void
+verify_on_reader (EntenteConnection *connection,
+                  GTask             *task,
+                  gpointer           task_data)
+{
+  GError *error = NULL;
+  guint64 length = 0;
+
+  if (entente_change_log_verify (connection, &length, &error))
+    g_task_return_int (task, (gssize) length);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+entente_local_workspace_verify_async (EntenteLocalWorkspace *self,
+                                      GCancellable          *cancellable,
+                                      GAsyncReadyCallback    callback,
+                                      gpointer               user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (ENTENTE_IS_LOCAL_WORKSPACE (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, entente_local_workspace_verify_async);
+  entente_readers_push (self->readers, task, verify_on_reader);
+}
+
+gssize
+entente_local_workspace_verify_finish (EntenteLocalWorkspace  *self,
+                                       GAsyncResult           *result,
+                                       GError                **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), -1);
+
+  return g_task_propagate_int (G_TASK (result), error);
+}

@@ -1,0 +1,46 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "entente-execution.h"
+
+G_BEGIN_DECLS
+
+/* A table that commands write. Every write goes through here, so that each change has a version, an
+ * entry in the change log and a place in the feed of all who may see it, without its command's doing. */
+typedef struct
+{
+  const char *name;     /* of the table, and of the type of its entities */
+  /* What the change log keeps of row ?1: a SELECT with named columns, without secrets and without
+   * row numbers (other things by their id or name). */
+  const char *snapshot;
+  /* The organizations that may see row ?1: a SELECT of rows of "organization"; NULL when all may. */
+  const char *audience;
+} EntenteTable;
+
+/* The columns are given as "type:column" and a value, ended by NULL. Types:
+ *   s  text (const char *)    i  gint64    b  gboolean    r  gint64, the row of another table; 0 is NULL
+ * Every name is constant text of a command file. */
+
+/* Answers the new row, or 0. @id is the entity's. */
+gint64   entente_table_insert (EntenteExecution    *execution,
+                               const EntenteTable  *table,
+                               const char          *id,
+                               GError             **error,
+                               ...) G_GNUC_NULL_TERMINATED;
+/* @version, where it matters, is the one the actor saw; 0 otherwise. Another one in the file is STALE. */
+gboolean entente_table_update (EntenteExecution    *execution,
+                               const EntenteTable  *table,
+                               gint64               row,
+                               gint64               version,
+                               GError             **error,
+                               ...) G_GNUC_NULL_TERMINATED;
+gboolean entente_table_delete (EntenteExecution    *execution,
+                               const EntenteTable  *table,
+                               gint64               row,
+                               GError             **error);
+
+G_END_DECLS

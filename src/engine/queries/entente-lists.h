@@ -1,0 +1,24 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "../entente-list-definition.h"
+
+G_BEGIN_DECLS
+
+/* Each list is a file of this folder; the table in entente-list-table.c names them all. */
+
+extern const EntenteListDefinition entente_accounts_list;
+extern const EntenteListDefinition entente_customers_list;
+extern const EntenteListDefinition entente_licenses_list;
+extern const EntenteListDefinition entente_organizations_list;
+extern const EntenteListDefinition entente_partners_list;
+extern const EntenteListDefinition entente_providers_list;
+extern const EntenteListDefinition entente_resellers_list;
+extern const EntenteListDefinition entente_subscriptions_list;
+extern const EntenteListDefinition entente_users_list;
+
+G_END_DECLS

@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-engine"
+
+#include "entente-lists.h"
+
+static const EntenteListSort sorts[] = {
+  { "name", "o.name_key" },
+  { "since", "t.since" },
+  { NULL },
+};
+
+static const EntenteListLink links[] = {
+  { "partnership", NULL },
+  { "organization", "SELECT row FROM partnership WHERE reseller = ?1" },
+  { "relationship", "SELECT p.row FROM partnership p JOIN relationship r ON r.row = ?1 WHERE p.provider = r.partner "
+                    "AND p.reseller = r.through" },
+  { NULL },
+};
+
+const EntenteListDefinition entente_resellers_list = {
+  .name = "resellers",
+  .get_type = entente_partner_get_type,
+  .permission = ENTENTE_PERMISSION_VIEW_RESELLERS,
+  .id = "o.id",
+  .version = "t.version",
+  .columns = "o.name AS name, o.domain AS domain, o.city AS city, o.state AS state, o.country AS country, "
+             "o.email AS email, o.phone AS phone, o.website AS website, o.mpn_id AS mpn_id, o.kind AS kind, "
+             "o.partner_agreement AS partner_agreement, t.id AS relation, t.state AS relation_state, t.since "
+             "AS since, t.ended AS ended, t.admin_access AS admin_access, 'reseller' AS partner_type, (SELECT count "
+             "(*) FROM relationship r WHERE r.partner = t.provider AND r.through = t.reseller AND r.state = "
+             "'active') AS customers",
+  .from = "partnership t JOIN organization o ON o.row = t.reseller",
+  .where = "t.provider = ?1 AND t.state = 'active'",
+  .sorts = sorts,
+  .links = links,
+  .search_text = "o.name_key || ' ' || o.domain || ' ' || o.mpn_id",
+};

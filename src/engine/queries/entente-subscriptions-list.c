@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-engine"
+
+#include "entente-lists.h"
+
+static const EntenteListSort sorts[] = {
+  { "name", "t.name_key" },
+  { "ends-on", "t.ends_on" },
+  { "created", "t.created" },
+  { NULL },
+};
+
+static const EntenteListFilter filters[] = {
+  { "customer", "t.customer = (SELECT row FROM organization WHERE id = :value)" },
+  { "state", "t.state = :value" },
+  { "partner-of-record", "t.partner_of_record = (SELECT row FROM organization WHERE id = :value)" },
+  { "offer", "t.offer = (SELECT row FROM offer WHERE id = :value)" },
+  { NULL },
+};
+
+static const EntenteListLink links[] = {
+  { "subscription", NULL },
+  { "license", "SELECT subscription FROM license WHERE row = ?1" },
+  { "organization", "SELECT row FROM subscription WHERE customer = ?1" },
+  { NULL },
+};
+
+const EntenteListDefinition entente_subscriptions_list = {
+  .name = "subscriptions",
+  .get_type = entente_subscription_get_type,
+  .permission = ENTENTE_PERMISSION_VIEW_SUBSCRIPTIONS,
+  .id = "t.id",
+  .version = "t.version",
+  .columns = "t.name AS name, f.id AS offer, f.name AS offer_name, c.id AS customer, c.name AS customer_name, "
+             "p.id AS provider, p.name AS provider_name, ifnull (r.id, '') AS partner_of_record, ifnull "
+             "(r.name, '') AS partner_of_record_name, ifnull (r.mpn_id, '') AS mpn_id, s.id AS "
+             "support_contact, s.name AS support_contact_name, ifnull ((SELECT id FROM subscription WHERE row "
+             "= t.parent), '') AS parent, t.quantity AS quantity, f.minimum AS minimum, f.maximum AS maximum, "
+             "(SELECT count (*) FROM license l WHERE l.subscription = t.row) AS assigned, f.unit AS unit, "
+             "t.state AS state, t.billing_cycle AS billing_cycle, t.auto_renew AS auto_renew, t.trial AS "
+             "trial, f.add_on AS add_on, t.created AS created, t.starts_on AS starts_on, t.ends_on AS ends_on",
+  .from = "subscription t JOIN offer f ON f.row = t.offer JOIN organization c ON c.row = t.customer JOIN "
+          "organization p ON p.row = t.provider JOIN organization s ON s.row = t.support_contact LEFT JOIN "
+          "organization r ON r.row = t.partner_of_record",
+  .index_from = "subscription t",
+  .where = "(t.customer = ?1 OR t.customer IN (SELECT customer FROM relationship WHERE partner = ?1 AND "
+           "state = 'active'))",
+  .sorts = sorts,
+  .filters = filters,
+  .links = links,
+  .search_text = "t.search",
+};

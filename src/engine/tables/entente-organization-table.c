@@ -1,0 +1,19 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-engine"
+
+#include "entente-tables.h"
+
+const EntenteTable entente_organization_table = {
+  .name = "organization",
+  .snapshot = "SELECT kind, name, domain, status, address_line1, address_line2, city, state, postal_code, "
+              "country, contact_first_name, contact_last_name, email, phone, language, registration_id, "
+              "qualification, mpn_id, support_email, support_phone, website, partner_agreement, "
+              "customer_agreement FROM organization t WHERE row = ?1",
+  .audience = "SELECT ?1 UNION SELECT partner FROM relationship WHERE customer = ?1 UNION SELECT customer FROM "
+              "relationship WHERE partner = ?1 UNION SELECT provider FROM partnership WHERE reseller = ?1 UNION "
+              "SELECT reseller FROM partnership WHERE provider = ?1",
+};

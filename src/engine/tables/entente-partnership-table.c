@@ -1,0 +1,17 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-engine"
+
+#include "entente-tables.h"
+
+const EntenteTable entente_partnership_table = {
+  .name = "partnership",
+  .snapshot = "SELECT (SELECT name FROM organization WHERE row = t.provider) AS provider, (SELECT name FROM "
+              "organization WHERE row = t.reseller) AS reseller, state, admin_access, since, ended FROM "
+              "partnership t WHERE row = ?1",
+  .audience = "SELECT provider FROM partnership WHERE row = ?1 UNION SELECT reseller FROM partnership WHERE row "
+              "= ?1",
+};

@@ -1,0 +1,18 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-engine"
+
+#include "entente-tables.h"
+
+const EntenteTable entente_purchase_table = {
+  .name = "purchase",
+  .snapshot = "SELECT (SELECT name FROM organization WHERE row = t.customer) AS customer, (SELECT name FROM "
+              "organization WHERE row = t.provider) AS provider, state, billing_cycle, placed FROM purchase t "
+              "WHERE row = ?1",
+  .audience = "SELECT customer FROM purchase WHERE row = ?1 UNION SELECT provider FROM purchase WHERE row = ?1 "
+              "UNION SELECT partner FROM relationship WHERE customer = (SELECT customer FROM purchase WHERE row "
+              "= ?1)",
+};

@@ -1,0 +1,17 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-engine"
+
+#include "entente-tables.h"
+
+const EntenteTable entente_user_table = {
+  .name = "user",
+  .snapshot = "SELECT (SELECT name FROM organization WHERE row = t.organization) AS organization, user_name, "
+              "first_name, last_name, name, email, roles, state, must_change_password FROM user t WHERE row = "
+              "?1",
+  .audience = "SELECT organization FROM user WHERE row = ?1 UNION SELECT partner FROM relationship WHERE "
+              "customer = (SELECT organization FROM user WHERE row = ?1) AND dap",
+};

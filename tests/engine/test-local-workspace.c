@@ -1,0 +1,166 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "test-workspace.h"
+
+static void
+test_new_workspace_has_an_operator (void)
+{
+  TestWorkspace *workspace = test_workspace_new ();
+  g_autofree char *names = test_workspace_join (workspace, "accounts", "organization-name");
+
+  g_assert_cmpstr (names, ==, "Program Operator");
+
+  test_workspace_free (workspace);
+}
+
+static void
+test_command_shows_in_open_list (void)
+{
+  TestWorkspace *workspace = test_workspace_new ();
+  g_autoptr (EntenteQuery) query = entente_query_new ("organizations");
+  EntenteList *list = test_workspace_list (workspace, query);
+  g_autofree char *zulu = test_workspace_add_organization (workspace, "reseller", "zulu", "global-admin");
+  g_autofree char *alpha = test_workspace_add_organization (workspace, "provider", "alpha", "global-admin");
+  g_autofree char *names = NULL;
+
+  while (g_list_model_get_n_items (G_LIST_MODEL (list)) < 3)
+    g_main_context_iteration (NULL, TRUE);
+
+  names = test_list_join (list, "name");
+  g_assert_cmpstr (names, ==, "Alpha Ltd, Program Operator, Zulu Ltd");
+
+  test_assert_finalizes (list);
+  test_workspace_free (workspace);
+}
+
+static void
+test_rehearsal_leaves_nothing (void)
+{
+  TestWorkspace *workspace = test_workspace_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) outcome = NULL;
+  g_autofree char *names = NULL;
+
+  outcome = test_workspace_rehearse (workspace, "organization.register", &error,
+                                     "{'kind': <'provider'>, 'name': <'Alpha'>, 'domain-prefix': <'alpha'>, "
+                                     "'country': <'US'>, 'admin-name': <'Ada'>, 'admin-user': <'admin'>, "
+                                     "'admin-roles': <'global-admin'>}");
+  g_assert_no_error (error);
+  g_assert_nonnull (outcome);
+
+  names = test_workspace_join (workspace, "organizations", "name");
+  g_assert_cmpstr (names, ==, "Program Operator");
+
+  test_workspace_free (workspace);
+}
+
+static void
+test_gate_refuses (void)
+{
+  TestWorkspace *workspace = test_workspace_new ();
+  g_autofree char *alpha = test_workspace_add_organization (workspace, "provider", "alpha", "global-admin");
+
+  test_workspace_refuse (workspace, "organization.explode", ENTENTE_REASON_UNKNOWN_COMMAND, NULL, "@a{sv} {}");
+  test_workspace_refuse (workspace, "organization.register", ENTENTE_REASON_REQUIRED, "kind", "@a{sv} {}");
+  test_workspace_refuse (workspace, "organization.register", ENTENTE_REASON_UNKNOWN_PARAM, NULL, "{'color': <'red'>}");
+  test_workspace_refuse (workspace, "organization.register", ENTENTE_REASON_WRONG_TYPE, "kind", "{'kind': <7>}");
+  test_workspace_refuse (workspace, "organization.register", ENTENTE_REASON_TAKEN, "domain-prefix",
+                         "{'kind': <'provider'>, 'name': <'Alpha'>, 'domain-prefix': <'alpha'>, "
+                         "'country': <'US'>, 'admin-name': <'Ada'>, 'admin-user': <'admin'>, "
+                         "'admin-roles': <'global-admin'>}");
+
+  test_workspace_act_as (workspace, "admin@alpha.program.example");
+  test_workspace_refuse (workspace, "organization.register", ENTENTE_REASON_NOT_YOUR_KIND, NULL, "@a{sv} {}");
+
+  test_workspace_free (workspace);
+}
+
+static void
+store_result_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static gssize
+verify (TestWorkspace  *workspace,
+        GError        **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  entente_local_workspace_verify_async (workspace->local, NULL, store_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return entente_local_workspace_verify_finish (workspace->local, result, error);
+}
+
+static void
+test_change_log_is_a_chain (void)
+{
+  TestWorkspace *workspace = test_workspace_new ();
+  g_autofree char *alpha = test_workspace_add_organization (workspace, "provider", "alpha", "global-admin");
+  g_autofree char *zulu = test_workspace_add_organization (workspace, "reseller", "zulu", "global-admin");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (verify (workspace, &error), ==, 2);
+  g_assert_no_error (error);
+
+  test_workspace_free (workspace);
+}
+
+static void
+test_drafts_belong_to_an_account (void)
+{
+  TestWorkspace *workspace = test_workspace_new ();
+  g_autofree char *alpha = test_workspace_add_organization (workspace, "provider", "alpha", "global-admin");
+  g_autoptr (GAsyncResult) saved = NULL;
+  g_autoptr (GAsyncResult) loaded = NULL;
+  g_autoptr (GAsyncResult) other = NULL;
+  g_autoptr (GVariant) content = NULL;
+  g_autoptr (GError) error = NULL;
+
+  entente_workspace_save_draft_async (workspace->workspace, "wizard", g_variant_new_parsed ("{'page': <2>}"), NULL,
+                                      store_result_cb, &saved);
+  entente_workspace_load_draft_async (workspace->workspace, "wizard", NULL, store_result_cb, &loaded);
+  while (loaded == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_true (entente_workspace_save_draft_finish (workspace->workspace, saved, &error));
+  g_assert_no_error (error);
+  content = entente_workspace_load_draft_finish (workspace->workspace, loaded, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (content);
+
+  test_workspace_act_as (workspace, "admin@alpha.program.example");
+  entente_workspace_load_draft_async (workspace->workspace, "wizard", NULL, store_result_cb, &other);
+  while (other == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (entente_workspace_load_draft_finish (workspace->workspace, other, &error));
+  g_assert_no_error (error);
+
+  g_clear_object (&saved);
+  g_clear_object (&loaded);
+  g_clear_object (&other);
+  test_workspace_free (workspace);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/local-workspace/new-has-an-operator", test_new_workspace_has_an_operator);
+  g_test_add_func ("/local-workspace/command-shows-in-open-list", test_command_shows_in_open_list);
+  g_test_add_func ("/local-workspace/rehearsal-leaves-nothing", test_rehearsal_leaves_nothing);
+  g_test_add_func ("/local-workspace/gate-refuses", test_gate_refuses);
+  g_test_add_func ("/local-workspace/change-log-is-a-chain", test_change_log_is_a_chain);
+  g_test_add_func ("/local-workspace/drafts-belong-to-an-account", test_drafts_belong_to_an_account);
+
+  return g_test_run ();
+}

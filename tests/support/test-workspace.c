@@ -1,0 +1,323 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "test-workspace.h"
+
+/* Far longer than any thread needs to let go. */
+#define PATIENCE (10 * G_USEC_PER_SEC)
+
+static gboolean
+wake_up_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+void
+test_assert_finalizes (gpointer object)
+{
+  gint64 deadline = g_get_monotonic_time () + PATIENCE;
+  gpointer weak = object;
+  guint id = g_timeout_add (1, wake_up_cb, NULL);
+
+  g_object_add_weak_pointer (object, &weak);
+  g_object_unref (object);
+  while (weak != NULL && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_source_remove (id);
+  g_assert_null (weak);
+}
+
+static void
+store_result_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+TestWorkspace *
+test_workspace_new (void)
+{
+  return test_workspace_open (":memory:", NULL);
+}
+
+TestWorkspace *
+test_workspace_open (const char  *path,
+                     GError     **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  EntenteManualClock *clock = entente_manual_clock_new (TEST_NOW);
+  EntenteLocalWorkspace *local;
+  TestWorkspace *self;
+
+  entente_local_workspace_open_async (path, ENTENTE_LOCAL_WORKSPACE_CREATE | ENTENTE_LOCAL_WORKSPACE_CHEAP_PASSWORDS,
+                                      ENTENTE_CLOCK (clock), NULL, store_result_cb, &result);
+  wait_for (&result);
+
+  local = entente_local_workspace_open_finish (result, error);
+  if (local == NULL)
+    {
+      g_assert_nonnull (error);
+      g_object_unref (clock);
+      return NULL;
+    }
+
+  self = g_new0 (TestWorkspace, 1);
+  self->clock = clock;
+  self->local = local;
+  self->workspace = ENTENTE_WORKSPACE (local);
+  test_workspace_act_as (self, "operator@operator.program.example");
+
+  return self;
+}
+
+void
+test_workspace_free (TestWorkspace *self)
+{
+  entente_local_workspace_close (self->local);
+  test_assert_finalizes (self->local);
+  g_assert_finalize_object (self->clock);
+  g_free (self);
+}
+
+void
+test_workspace_act_as (TestWorkspace *self,
+                       const char    *user_name)
+{
+  g_autoptr (EntenteQuery) all = entente_query_new ("accounts");
+  g_autoptr (EntenteQuery) query = entente_query_with_search (all, user_name);
+  EntenteList *list = test_workspace_list (self, query);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)) && !found; i++)
+    {
+      g_autoptr (EntenteAccount) account = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      found = g_str_equal (entente_account_get_user_name (account), user_name);
+      if (found)
+        entente_workspace_set_account (self->workspace, account);
+    }
+
+  g_assert_true (found);
+  test_assert_finalizes (list);
+}
+
+static GVariant *
+run (TestWorkspace  *self,
+     const char     *name,
+     gboolean        rehearse,
+     GVariant       *params,
+     GError        **error)
+{
+  g_autoptr (EntenteCommand) command = entente_command_new (name, params);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  if (rehearse)
+    entente_workspace_rehearse_async (self->workspace, command, NULL, store_result_cb, &result);
+  else
+    entente_workspace_execute_async (self->workspace, command, NULL, store_result_cb, &result);
+  wait_for (&result);
+
+  if (rehearse)
+    return entente_workspace_rehearse_finish (self->workspace, result, error);
+
+  return entente_workspace_execute_finish (self->workspace, result, error);
+}
+
+GVariant *
+test_workspace_execute (TestWorkspace  *self,
+                        const char     *command,
+                        GError        **error,
+                        const char     *params,
+                        ...)
+{
+  GVariant *parsed;
+  va_list args;
+
+  va_start (args, params);
+  parsed = g_variant_new_parsed_va (params, &args);
+  va_end (args);
+
+  return run (self, command, FALSE, parsed, error);
+}
+
+GVariant *
+test_workspace_rehearse (TestWorkspace  *self,
+                         const char     *command,
+                         GError        **error,
+                         const char     *params,
+                         ...)
+{
+  GVariant *parsed;
+  va_list args;
+
+  va_start (args, params);
+  parsed = g_variant_new_parsed_va (params, &args);
+  va_end (args);
+
+  return run (self, command, TRUE, parsed, error);
+}
+
+GVariant *
+test_workspace_do (TestWorkspace *self,
+                   const char    *command,
+                   const char    *params,
+                   ...)
+{
+  g_autoptr (GError) error = NULL;
+  GVariant *outcome;
+  GVariant *parsed;
+  va_list args;
+
+  va_start (args, params);
+  parsed = g_variant_new_parsed_va (params, &args);
+  va_end (args);
+
+  outcome = run (self, command, FALSE, parsed, &error);
+  g_assert_no_error (error);
+
+  return outcome;
+}
+
+void
+test_workspace_refuse (TestWorkspace *self,
+                       const char    *command,
+                       EntenteReason  reason,
+                       const char    *field,
+                       const char    *params,
+                       ...)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) outcome = NULL;
+  GVariant *parsed;
+  va_list args;
+
+  va_start (args, params);
+  parsed = g_variant_new_parsed_va (params, &args);
+  va_end (args);
+
+  outcome = run (self, command, FALSE, parsed, &error);
+  g_assert_null (outcome);
+  g_assert_nonnull (error);
+  g_assert_cmpstr (entente_reason_get_nick (entente_error_get_reason (error)), ==, entente_reason_get_nick (reason));
+  if (field != NULL)
+    g_assert_cmpstr (entente_error_get_field (error), ==, field);
+}
+
+char *
+test_workspace_add_organization (TestWorkspace *self,
+                                 const char    *kind,
+                                 const char    *prefix,
+                                 const char    *roles)
+{
+  g_autoptr (EntenteAccount) before = g_object_ref (entente_workspace_get_account (self->workspace));
+  g_autofree char *name = g_strdup_printf ("%c%s Ltd", g_ascii_toupper (prefix[0]), prefix + 1);
+  g_autofree char *mpn_id = g_strdup_printf ("%07u", g_str_hash (prefix) % 10000000);
+  g_autoptr (GVariant) outcome = NULL;
+  char *id;
+
+  test_workspace_act_as (self, "operator@operator.program.example");
+  outcome = test_workspace_do (self, "organization.register",
+                               "{'kind': <%s>, 'name': <%s>, 'domain-prefix': <%s>, 'country': <'US'>, "
+                               "'address-line1': <'1 Main Street'>, 'city': <'Springfield'>, 'state': <'IL'>, "
+                               "'postal-code': <'62701'>, 'contact-first-name': <'Ada'>, "
+                               "'contact-last-name': <'Martin'>, 'email': <'ada.martin@example.com'>, "
+                               "'phone': <'2175550100'>, 'mpn-id': <%s>, 'partner-agreement-signed': <true>, "
+                               "'admin-name': <'Ada Martin'>, 'admin-user': <'admin'>, 'admin-roles': <%s>}",
+                               kind, name, prefix, g_str_equal (kind, "customer") ? "" : mpn_id, roles);
+  id = g_strdup (test_outcome_get_text (outcome, "organization"));
+  entente_workspace_set_account (self->workspace, before);
+
+  return id;
+}
+
+EntenteList *
+test_workspace_list (TestWorkspace *self,
+                     EntenteQuery  *query)
+{
+  EntenteList *list = entente_workspace_open_list (self->workspace, query);
+
+  test_list_settle (list);
+
+  return list;
+}
+
+static gboolean
+rests (EntenteList *list)
+{
+  if (entente_list_get_loading (list))
+    return FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (EntenteRecord) record = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      if (!entente_record_get_loaded (record))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+void
+test_list_settle (EntenteList *list)
+{
+  while (!rests (list))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+char *
+test_list_join (EntenteList *list,
+                const char  *property)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (EntenteRecord) record = g_list_model_get_item (G_LIST_MODEL (list), i);
+      g_auto (GValue) value = G_VALUE_INIT;
+      g_auto (GValue) string = G_VALUE_INIT;
+
+      g_value_init (&string, G_TYPE_STRING);
+      g_object_get_property (G_OBJECT (record), property, &value);
+      g_value_transform (&value, &string);
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", g_value_get_string (&string));
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+test_workspace_join (TestWorkspace *self,
+                     const char    *list,
+                     const char    *property)
+{
+  g_autoptr (EntenteQuery) query = entente_query_new (list);
+  EntenteList *opened = test_workspace_list (self, query);
+  char *text = test_list_join (opened, property);
+
+  test_assert_finalizes (opened);
+
+  return text;
+}
+
+const char *
+test_outcome_get_text (GVariant   *outcome,
+                       const char *name)
+{
+  const char *text = NULL;
+
+  g_assert_true (g_variant_lookup (outcome, name, "&s", &text));
+
+  return text;
+}

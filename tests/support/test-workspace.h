@@ -1,0 +1,89 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <entente-engine.h>
+
+G_BEGIN_DECLS
+
+/* A workspace for tests: in memory unless a path is given, with a clock that stands still, used without
+ * callbacks. Every call runs the main context until its answer is there. */
+
+/* 2026-03-02 09:00:00 UTC, a Monday. */
+#define TEST_NOW G_GINT64_CONSTANT (1772442000000000)
+
+typedef struct
+{
+  EntenteManualClock *clock;
+  EntenteLocalWorkspace *local;
+  EntenteWorkspace *workspace; /* the same object */
+} TestWorkspace;
+
+TestWorkspace *test_workspace_new          (void);
+/* NULL and an error when the file cannot be opened. */
+TestWorkspace *test_workspace_open         (const char      *path,
+                                            GError         **error);
+/* Asserts that everything of it is gone. */
+void           test_workspace_free         (TestWorkspace   *self);
+
+/* Acts as the user of that name from now on, e.g. "operator@operator.program.example". */
+void           test_workspace_act_as       (TestWorkspace   *self,
+                                            const char      *user_name);
+
+/* (transfer full) (nullable): the outcome. @params as for g_variant_new_parsed() of an `a{sv}`. */
+GVariant      *test_workspace_execute      (TestWorkspace   *self,
+                                            const char      *command,
+                                            GError         **error,
+                                            const char      *params,
+                                            ...);
+GVariant      *test_workspace_rehearse     (TestWorkspace   *self,
+                                            const char      *command,
+                                            GError         **error,
+                                            const char      *params,
+                                            ...);
+/* Executes and asserts that it is done. (transfer full) */
+GVariant      *test_workspace_do           (TestWorkspace   *self,
+                                            const char      *command,
+                                            const char      *params,
+                                            ...);
+/* Executes and asserts that it is refused for @reason, about @field if not NULL. */
+void           test_workspace_refuse       (TestWorkspace   *self,
+                                            const char      *command,
+                                            EntenteReason    reason,
+                                            const char      *field,
+                                            const char      *params,
+                                            ...);
+
+/* Registers organizations as the operator, acting as the present account again afterwards: "provider",
+ * "reseller" or "customer" with prefix @prefix, whose administrator is "admin@PREFIX.program.example" and
+ * has @roles. Answers the organization's id. (transfer full) */
+char          *test_workspace_add_organization (TestWorkspace *self,
+                                                const char    *kind,
+                                                const char    *prefix,
+                                                const char    *roles);
+
+/* All rows of a list, loaded. (transfer full) */
+EntenteList   *test_workspace_list         (TestWorkspace   *self,
+                                            EntenteQuery    *query);
+/* Runs the main context until the list rests: not loading, every record of it loaded. */
+void           test_list_settle            (EntenteList     *list);
+/* The texts of a property of all records, with ", " between them. (transfer full) */
+char          *test_list_join              (EntenteList     *list,
+                                            const char      *property);
+/* The same, of a list opened by name and closed again. (transfer full) */
+char          *test_workspace_join         (TestWorkspace   *self,
+                                            const char      *list,
+                                            const char      *property);
+
+/* Drops the reference, and asserts that it was the last one, once work that is under way on other threads
+ * has let go of its own. */
+void           test_assert_finalizes       (gpointer         object);
+
+/* One text of an outcome. */
+const char    *test_outcome_get_text       (GVariant        *outcome,
+                                            const char      *name);
+
+G_END_DECLS
