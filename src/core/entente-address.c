@@ -10,6 +10,7 @@
 #include "entente-country.h"
 #include "entente-error.h"
 #include "entente-text.h"
+#include "entente-validation.h"
 
 /* A pattern comes from outside. It may be no longer than this, and gets no more than so many steps: more
  * than enough for any real postal code, and soon over for a pattern that tries everything. */
@@ -233,21 +234,6 @@ check_state (const EntenteAddressRule  *self,
   return TRUE;
 }
 
-static gboolean
-looks_like_phone (const char *value)
-{
-  guint digits = 0;
-
-  for (const char *p = value + (value[0] == '+'); *p != '\0'; p++)
-    {
-      if (!g_ascii_isdigit (*p) && strchr (" -./()", *p) == NULL)
-        return FALSE;
-      digits += g_ascii_isdigit (*p) ? 1 : 0;
-    }
-
-  return digits >= 3;
-}
-
 /* The recorded patterns know no "+" and often no calling code, which people type all the same. */
 static gboolean
 matches_phone (const EntenteAddressRule *self,
@@ -280,15 +266,16 @@ check_phone (const EntenteAddressRule  *self,
              const char                *field,
              GError                   **error)
 {
-  gsize shortest = self->phone_required ? 1 : 0;
-
-  if (!entente_text_check (value, shortest, ENTENTE_ADDRESS_PHONE_MAX, ENTENTE_TEXT_SINGLE_LINE, field, error))
-    return FALSE;
-
-  if (value[0] == '\0')
+  if (value[0] == '\0' && !self->phone_required)
     return TRUE;
 
-  if (self->phone != NULL ? !matches_phone (self, value) : !looks_like_phone (value))
+  if (self->phone == NULL || value[0] == '\0')
+    return entente_validate_phone (value, field, error);
+
+  if (!entente_text_check (value, 1, ENTENTE_PHONE_MAX, ENTENTE_TEXT_SINGLE_LINE, field, error))
+    return FALSE;
+
+  if (!matches_phone (self, value))
     {
       entente_refuse (error, ENTENTE_REASON_MALFORMED, field, NULL);
       return FALSE;

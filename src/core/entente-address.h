@@ -18,7 +18,6 @@ G_BEGIN_DECLS
 #define ENTENTE_ADDRESS_CITY_MAX        100
 #define ENTENTE_ADDRESS_STATE_MAX       2
 #define ENTENTE_ADDRESS_POSTAL_CODE_MAX 20
-#define ENTENTE_ADDRESS_PHONE_MAX       30
 
 /* Borrowed text, cleaned by entente_text_clean(); "" for what is not there. */
 typedef struct

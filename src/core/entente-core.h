@@ -32,5 +32,6 @@
 #include "entente-subscription.h"
 #include "entente-text.h"
 #include "entente-user.h"
+#include "entente-validation.h"
 #include "entente-workspace.h"
 #undef ENTENTE_CORE_INSIDE

@@ -43,6 +43,8 @@ typedef enum
   ENTENTE_REASON_IN_FUTURE,
   ENTENTE_REASON_CONTROL_CHARACTER,
   ENTENTE_REASON_NOT_SUPPORTED,    /* has to be left empty here */
+  ENTENTE_REASON_WEB_MAIL,         /* detail: the domain */
+  ENTENTE_REASON_SHARED_MAILBOX,   /* detail: what stands before the "@" */
   ENTENTE_REASON_TAKEN,            /* detail: a free suggestion, or nothing */
 
   /* invitation links and mail drafts */

@@ -180,7 +180,7 @@ test_lengths_are_bounded (void)
     { "city", ENTENTE_ADDRESS_CITY_MAX },
     { "postal-code", ENTENTE_ADDRESS_POSTAL_CODE_MAX },
     { "state", ENTENTE_ADDRESS_STATE_MAX },
-    { "phone", ENTENTE_ADDRESS_PHONE_MAX },
+    { "phone", ENTENTE_PHONE_MAX },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
