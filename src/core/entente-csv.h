@@ -29,9 +29,9 @@ G_BEGIN_DECLS
  * every value comes back as it was, and apostrophes elsewhere ('t Hooft) are left alone both ways. */
 
 /* In bytes; none may be exceeded. */
-#define ENTENTE_CSV_FILE_MAX  (512 * 1024 * 1024)
-#define ENTENTE_CSV_ROW_MAX   (1024 * 1024)
-#define ENTENTE_CSV_CELL_MAX  (64 * 1024)
+#define ENTENTE_CSV_FILE_MAX  536870912
+#define ENTENTE_CSV_ROW_MAX   1048576
+#define ENTENTE_CSV_CELL_MAX  65536
 #define ENTENTE_CSV_CELLS_MAX 1024
 
 #define ENTENTE_CSV_BOM       "\xef\xbb\xbf"

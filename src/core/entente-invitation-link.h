@@ -23,7 +23,7 @@ G_BEGIN_DECLS
 
 /* Longest link that is looked at, and longest text that is searched for one, in bytes. */
 #define ENTENTE_INVITATION_LINK_MAX    4096
-#define ENTENTE_INVITATION_TEXT_MAX    (1024 * 1024)
+#define ENTENTE_INVITATION_TEXT_MAX    1048576
 
 typedef struct
 {

@@ -232,6 +232,7 @@ test_too_large_file_is_refused (void)
 
   g_assert_null (entente_csv_reader_new (bytes, &error));
   g_assert_true (entente_error_is (error, ENTENTE_REASON_FILE_TOO_LARGE));
+  g_assert_cmpstr (entente_error_get_detail (error, 0), ==, "536870912");
 }
 
 static void
