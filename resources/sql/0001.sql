@@ -207,6 +207,7 @@ CREATE TABLE offer (
   product_name   TEXT    NOT NULL DEFAULT '',
   country        TEXT    NOT NULL DEFAULT '',
   locale         TEXT    NOT NULL DEFAULT '',
+  fingerprint    TEXT    NOT NULL DEFAULT '', -- of what was imported: the same again changes nothing
   search         TEXT    NOT NULL
 ) STRICT;
 
@@ -214,11 +215,12 @@ CREATE INDEX offer_by_name ON offer (name_key);
 
 -- The target may be an offer that this catalog does not hold: it is kept, and shown as unknown.
 CREATE TABLE offer_link (
+  row    INTEGER PRIMARY KEY,
   offer  INTEGER NOT NULL REFERENCES offer,
   kind   TEXT    NOT NULL, -- prerequisite, conversion, upgrade
   target TEXT    NOT NULL,
-  PRIMARY KEY (offer, kind, target)
-) STRICT, WITHOUT ROWID;
+  UNIQUE (offer, kind, target)
+) STRICT;
 
 CREATE INDEX offer_link_by_target ON offer_link (target, kind);
 

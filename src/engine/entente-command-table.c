@@ -11,6 +11,10 @@
 
 /* Every command, one line each, in alphabetical order of their names. */
 static const EntenteCommandSpec *const commands[] = {
+  &entente_agreement_publish_command,
+  &entente_catalog_import_command,
+  &entente_country_rules_import_command,
+  &entente_message_mark_command,
   &entente_organization_register_command,
   NULL,
 };

@@ -57,6 +57,8 @@ typedef struct
 } EntenteListDefinition;
 
 /* NULL when there is no such list. */
-const EntenteListDefinition *entente_list_table_find (const char *name);
+const EntenteListDefinition        *entente_list_table_find (const char *name);
+/* Every list, ended by NULL. */
+const EntenteListDefinition *const *entente_list_table_get  (void);
 
 G_END_DECLS

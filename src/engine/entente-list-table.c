@@ -10,22 +10,35 @@
 /* Every list, one line each. */
 static const EntenteListDefinition *const lists[] = {
   &entente_accounts_list,
+  &entente_activity_list,
+  &entente_agreements_list,
+  &entente_country_rules_list,
   &entente_customers_list,
   &entente_licenses_list,
+  &entente_messages_list,
+  &entente_offer_links_list,
+  &entente_offers_list,
   &entente_organizations_list,
   &entente_partners_list,
   &entente_providers_list,
   &entente_resellers_list,
   &entente_subscriptions_list,
   &entente_users_list,
+  NULL,
 };
 
 const EntenteListDefinition *
 entente_list_table_find (const char *name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+  for (guint i = 0; lists[i] != NULL; i++)
     if (g_str_equal (lists[i]->name, name))
       return lists[i];
 
   return NULL;
+}
+
+const EntenteListDefinition *const *
+entente_list_table_get (void)
+{
+  return lists;
 }

@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 /* Each command is a file of this folder that exports its spec; the table in entente-command-table.c names
  * them all. */
 
+extern const EntenteCommandSpec entente_agreement_publish_command;
+extern const EntenteCommandSpec entente_catalog_import_command;
+extern const EntenteCommandSpec entente_country_rules_import_command;
+extern const EntenteCommandSpec entente_message_mark_command;
 extern const EntenteCommandSpec entente_organization_register_command;
 
 G_END_DECLS

@@ -12,8 +12,14 @@ G_BEGIN_DECLS
 /* Each list is a file of this folder; the table in entente-list-table.c names them all. */
 
 extern const EntenteListDefinition entente_accounts_list;
+extern const EntenteListDefinition entente_activity_list;
+extern const EntenteListDefinition entente_agreements_list;
+extern const EntenteListDefinition entente_country_rules_list;
 extern const EntenteListDefinition entente_customers_list;
 extern const EntenteListDefinition entente_licenses_list;
+extern const EntenteListDefinition entente_messages_list;
+extern const EntenteListDefinition entente_offer_links_list;
+extern const EntenteListDefinition entente_offers_list;
 extern const EntenteListDefinition entente_organizations_list;
 extern const EntenteListDefinition entente_partners_list;
 extern const EntenteListDefinition entente_providers_list;

@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-core"
+
+#include "entente-message.h"
+
+struct _EntenteMessage
+{
+  EntenteRecord parent_instance;
+
+  char *kind;
+  char *subject;
+  char *params;
+  char *about_type;
+  char *about_id;
+  gint64 created;
+  gboolean unread;
+};
+
+static const EntenteField fields[] = {
+  ENTENTE_FIELD (EntenteMessage, kind, TEXT),
+  ENTENTE_FIELD (EntenteMessage, subject, TEXT),
+  ENTENTE_FIELD (EntenteMessage, params, TEXT),
+  ENTENTE_FIELD (EntenteMessage, about_type, TEXT),
+  ENTENTE_FIELD (EntenteMessage, about_id, TEXT),
+  ENTENTE_FIELD (EntenteMessage, created, INTEGER),
+  ENTENTE_FIELD (EntenteMessage, unread, BOOLEAN),
+};
+
+ENTENTE_DEFINE_RECORD (EntenteMessage, entente_message, fields)
+
+ENTENTE_RECORD_GETTER (EntenteMessage, entente_message, const char *, kind)
+ENTENTE_RECORD_GETTER (EntenteMessage, entente_message, const char *, subject)
+ENTENTE_RECORD_GETTER (EntenteMessage, entente_message, const char *, params)
+ENTENTE_RECORD_GETTER (EntenteMessage, entente_message, const char *, about_type)
+ENTENTE_RECORD_GETTER (EntenteMessage, entente_message, const char *, about_id)
+ENTENTE_RECORD_GETTER (EntenteMessage, entente_message, gint64, created)
+ENTENTE_RECORD_GETTER (EntenteMessage, entente_message, gboolean, unread)
+
+GVariant *
+entente_message_dup_params (EntenteMessage *self)
+{
+  GVariant *params;
+
+  g_return_val_if_fail (ENTENTE_IS_MESSAGE (self), NULL);
+
+  params = g_variant_parse (G_VARIANT_TYPE_VARDICT, self->params, NULL, NULL, NULL);
+
+  return params != NULL ? params : g_variant_ref_sink (g_variant_new ("a{sv}", NULL));
+}

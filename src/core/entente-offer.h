@@ -1,0 +1,48 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#if !defined(ENTENTE_CORE_INSIDE) && !defined(ENTENTE_CORE_COMPILATION)
+# error "Only <entente-core.h> can be included directly."
+#endif
+
+#include "entente-record.h"
+
+G_BEGIN_DECLS
+
+/* What can be bought: a base offer, an add-on or a trial, with its limits. "cycles" and "qualifications" are
+ * nicks with commas between. */
+
+#define ENTENTE_TYPE_OFFER (entente_offer_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteOffer, entente_offer, ENTENTE, OFFER, EntenteRecord)
+
+const char *entente_offer_get_name           (EntenteOffer *self);
+const char *entente_offer_get_description    (EntenteOffer *self);
+const char *entente_offer_get_category       (EntenteOffer *self);
+gint64      entente_offer_get_rank           (EntenteOffer *self);
+gint64      entente_offer_get_minimum        (EntenteOffer *self);
+gint64      entente_offer_get_maximum        (EntenteOffer *self);
+const char *entente_offer_get_limit_unit     (EntenteOffer *self);
+gint64      entente_offer_get_limit_count    (EntenteOffer *self);
+gint64      entente_offer_get_term           (EntenteOffer *self);
+const char *entente_offer_get_term_unit      (EntenteOffer *self);
+const char *entente_offer_get_billing        (EntenteOffer *self);
+const char *entente_offer_get_cycles         (EntenteOffer *self);
+gboolean    entente_offer_get_add_on         (EntenteOffer *self);
+gboolean    entente_offer_get_has_add_ons    (EntenteOffer *self);
+gboolean    entente_offer_get_trial          (EntenteOffer *self);
+gboolean    entente_offer_get_available      (EntenteOffer *self);
+gboolean    entente_offer_get_auto_renewable (EntenteOffer *self);
+const char *entente_offer_get_qualifications (EntenteOffer *self);
+const char *entente_offer_get_sales_group    (EntenteOffer *self);
+const char *entente_offer_get_acquisition    (EntenteOffer *self);
+const char *entente_offer_get_unit           (EntenteOffer *self);
+const char *entente_offer_get_product_id     (EntenteOffer *self);
+const char *entente_offer_get_product_name   (EntenteOffer *self);
+const char *entente_offer_get_country        (EntenteOffer *self);
+const char *entente_offer_get_locale         (EntenteOffer *self);
+
+G_END_DECLS

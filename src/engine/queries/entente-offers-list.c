@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-engine"
+
+#include "entente-lists.h"
+
+static const EntenteListSort sorts[] = {
+  { "name", "t.name_key" },
+  { NULL },
+};
+
+static const EntenteListFilter filters[] = {
+  { "category", "t.category = :value" },
+  { "type", "CASE :value WHEN 'base' THEN NOT t.add_on AND NOT t.trial WHEN 'add-on' THEN t.add_on WHEN "
+            "'trial' THEN t.trial END" },
+  { "billing", "t.billing = :value" },
+  { "segment", "instr (',' || t.qualifications || ',', ',' || :value || ',') > 0 OR (:value = 'none' AND "
+               "t.qualifications = '')" },
+  { "available", "t.available = (:value = 'yes')" },
+  { "add-on-of", "t.add_on AND EXISTS (SELECT 1 FROM offer_link k WHERE k.offer = t.row AND k.kind = "
+                 "'prerequisite' AND k.target = :value)" },
+  { NULL },
+};
+
+static const EntenteListLink links[] = {
+  { "offer", NULL },
+  { NULL },
+};
+
+const EntenteListDefinition entente_offers_list = {
+  .name = "offers",
+  .get_type = entente_offer_get_type,
+  .permission = ENTENTE_PERMISSION_VIEW_CATALOG,
+  .id = "t.id",
+  .version = "t.version",
+  .columns = "t.name AS name, t.description AS description, t.category AS category, t.rank AS rank, t.minimum "
+             "AS minimum, t.maximum AS maximum, t.limit_unit AS limit_unit, t.limit_count AS limit_count, "
+             "t.term AS term, t.term_unit AS term_unit, t.billing AS billing, t.cycles AS cycles, t.add_on AS "
+             "add_on, t.has_add_ons AS has_add_ons, t.trial AS trial, t.available AS available, "
+             "t.auto_renewable AS auto_renewable, t.qualifications AS qualifications, t.sales_group AS "
+             "sales_group, t.acquisition AS acquisition, t.unit AS unit, t.product_id AS product_id, "
+             "t.product_name AS product_name, t.country AS country, t.locale AS locale",
+  .from = "offer t",
+  .where = "TRUE",
+  .sorts = sorts,
+  .filters = filters,
+  .links = links,
+  .search_text = "t.search",
+};

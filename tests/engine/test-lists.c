@@ -1,0 +1,181 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "test-workspace.h"
+
+#include "entente-list-definition.h"
+
+/* Every list can be asked in every way by every kind of account: statements that do not compile, columns
+ * that no field takes, filters without a meaning would show here. */
+
+static void
+ask (TestWorkspace *workspace,
+     EntenteQuery  *query)
+{
+  EntenteList *list = test_workspace_list (workspace, query);
+
+  test_assert_finalizes (list);
+}
+
+static void
+ask_everything (TestWorkspace               *workspace,
+                const EntenteListDefinition *definition)
+{
+  static const char *const searches[] = { "a", "zu", "alp", "alpha", "\"", "a b cde fgh", "%_'", "é", "日本語" };
+  g_autoptr (EntenteQuery) all = entente_query_new (definition->name);
+
+  ask (workspace, all);
+
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      g_autoptr (EntenteQuery) query = entente_query_with_search (all, searches[i]);
+
+      ask (workspace, query);
+    }
+
+  for (const EntenteListFilter *filter = definition->filters; filter != NULL && filter->name != NULL; filter++)
+    {
+      g_autoptr (EntenteQuery) query = entente_query_with_filter (all, filter->name, "yes");
+
+      ask (workspace, query);
+    }
+
+  for (const EntenteListSort *sort = definition->sorts; sort->name != NULL; sort++)
+    {
+      g_autoptr (EntenteQuery) up = entente_query_with_sort (all, sort->name, ENTENTE_QUERY_DEFAULT);
+      g_autoptr (EntenteQuery) down = entente_query_with_sort (all, sort->name, ENTENTE_QUERY_DESCENDING);
+
+      ask (workspace, up);
+      ask (workspace, down);
+    }
+}
+
+static void
+test_every_list_in_every_way (void)
+{
+  static const char *const kinds[] = { "provider", "reseller", "customer" };
+  TestWorkspace *workspace = test_workspace_new ();
+  const EntenteListDefinition *const *lists = entente_list_table_get ();
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      g_autofree char *id = test_workspace_add_organization (workspace, kinds[k], kinds[k], "global-admin");
+    }
+
+  for (guint i = 0; lists[i] != NULL; i++)
+    {
+      test_workspace_act_as (workspace, "operator@operator.program.example");
+      ask_everything (workspace, lists[i]);
+
+      for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+        {
+          g_autofree char *user = g_strdup_printf ("admin@%s.program.example", kinds[k]);
+
+          test_workspace_act_as (workspace, user);
+          ask_everything (workspace, lists[i]);
+        }
+    }
+
+  test_workspace_free (workspace);
+}
+
+static void
+test_search_folds_case_and_accents (void)
+{
+  TestWorkspace *workspace = test_workspace_new ();
+  g_autoptr (GVariant) outcome = NULL;
+  g_autoptr (EntenteQuery) all = entente_query_new ("organizations");
+  g_autoptr (EntenteQuery) query = entente_query_with_search (all, "zurich");
+  EntenteList *list;
+
+  outcome = test_workspace_do (workspace, "organization.register",
+                               "{'kind': <'provider'>, 'name': <'Zürich Handel'>, 'domain-prefix': <'zh'>, "
+                               "'country': <'CH'>, 'admin-name': <'Ada'>, 'admin-user': <'admin'>, "
+                               "'admin-roles': <'global-admin'>}");
+  list = test_workspace_list (workspace, query);
+  g_assert_cmpint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
+
+  test_assert_finalizes (list);
+  test_workspace_free (workspace);
+}
+
+static void
+append_change_cb (GListModel *model,
+                  guint       position,
+                  guint       removed,
+                  guint       added,
+                  GString    *changes)
+{
+  g_string_append_printf (changes, "%u-%u+%u ", position, removed, added);
+}
+
+static void
+test_change_touches_only_its_row (void)
+{
+  TestWorkspace *workspace = test_workspace_new ();
+  g_autoptr (GString) changes = g_string_new (NULL);
+  g_autoptr (EntenteQuery) query = entente_query_new ("organizations");
+  g_autofree char *alpha = test_workspace_add_organization (workspace, "provider", "alpha", "global-admin");
+  g_autofree char *zulu = test_workspace_add_organization (workspace, "provider", "zulu", "global-admin");
+  g_autofree char *mike = NULL;
+  EntenteList *list = test_workspace_list (workspace, query);
+  g_autoptr (EntenteRecord) first = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_autoptr (EntenteRecord) still_first = NULL;
+
+  g_signal_connect (list, "items-changed", G_CALLBACK (append_change_cb), changes);
+  mike = test_workspace_add_organization (workspace, "provider", "mike", "global-admin");
+  while (g_list_model_get_n_items (G_LIST_MODEL (list)) < 4)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpstr (changes->str, ==, "1-0+1 ");
+  still_first = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_true (first == still_first);
+
+  g_clear_object (&first);
+  g_clear_object (&still_first);
+  test_assert_finalizes (list);
+  test_workspace_free (workspace);
+}
+
+static void
+test_last_query_wins (void)
+{
+  TestWorkspace *workspace = test_workspace_new ();
+  g_autofree char *alpha = test_workspace_add_organization (workspace, "provider", "alpha", "global-admin");
+  g_autofree char *zulu = test_workspace_add_organization (workspace, "provider", "zulu", "global-admin");
+  g_autoptr (EntenteQuery) all = entente_query_new ("organizations");
+  EntenteList *list = test_workspace_list (workspace, all);
+  g_autofree char *names = NULL;
+
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autoptr (EntenteQuery) query = entente_query_with_search (all, i % 2 == 0 ? "alpha" : "zulu");
+
+      entente_list_set_query (list, query);
+      if (i % 3 == 0)
+        g_main_context_iteration (NULL, FALSE);
+    }
+
+  test_list_settle (list);
+  names = test_list_join (list, "name");
+  g_assert_cmpstr (names, ==, "Zulu Ltd");
+
+  test_assert_finalizes (list);
+  test_workspace_free (workspace);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/lists/every-list-in-every-way", test_every_list_in_every_way);
+  g_test_add_func ("/lists/search-folds-case-and-accents", test_search_folds_case_and_accents);
+  g_test_add_func ("/lists/change-touches-only-its-row", test_change_touches_only_its_row);
+  g_test_add_func ("/lists/last-query-wins", test_last_query_wins);
+
+  return g_test_run ();
+}
