@@ -10,8 +10,8 @@
 G_BEGIN_DECLS
 
 /* A list as a query, in pieces of constant SQL. The main table goes by "t" and every list has one row of
- * it per item, so that "t.row" names the item inside this file. In every piece ?1 is the row of the
- * account's organization and ?2 that of its user. */
+ * it per item, so that "t.row" names the item inside this file. In every piece but the links ?1 is the row
+ * of the account's organization, ?2 that of its user, and ?3 the present instant. */
 
 typedef struct
 {

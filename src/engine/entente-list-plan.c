@@ -14,6 +14,11 @@
 /* Stands in a condition for a text to be bound. */
 #define VALUE ":value"
 
+/* ?1 and ?2 are the account, ?3 is the present instant. All three stand in every statement, so that they can
+ * be bound in every one. */
+#define EVERYWHERE "?1 >= 0 AND ?2 >= 0 AND ?3 >= 0"
+#define FIRST_PARAM 4
+
 struct _EntenteListPlan
 {
   gatomicrefcount ref_count;
@@ -21,14 +26,19 @@ struct _EntenteListPlan
 
   char *organization; /* id */
   char *user;         /* id */
-  GPtrArray *params;  /* texts, for ?3 and on */
+  EntenteClock *clock;
+  GPtrArray *params; /* texts, for FIRST_PARAM and on */
+
+  /* Rows of the account, once they are known; the plan is used on several threads. */
+  gpointer organization_row;
+  gpointer user_row;
 
   char *first_sql;
   char *rows_sql;
   char *row_sql;   /* is the row still in? its number is the last parameter */
   char *find_sql;  /* the record by id, the last parameter */
-  char *fetch_sql; /* the record by row, ?1 */
-  char *key_sql;   /* the sort key of row ?1 */
+  char *fetch_sql; /* the record by row, ?4 */
+  char *key_sql;   /* the sort key of row ?4 */
   gboolean descending;
 };
 
@@ -47,7 +57,7 @@ append_condition (EntenteListPlan *self,
     {
       g_ptr_array_add (self->params, g_strdup (value));
       g_string_append_len (where, sql, mark - sql);
-      g_string_append_printf (where, "?%u", self->params->len + 2);
+      g_string_append_printf (where, "?%u", self->params->len + FIRST_PARAM - 1);
       sql = mark + strlen (VALUE);
     }
 
@@ -192,11 +202,11 @@ entente_list_plan_new (const EntenteListDefinition  *definition,
                        EntenteQuery                 *query,
                        const char                   *organization,
                        const char                   *user,
+                       EntenteClock                 *clock,
                        GError                      **error)
 {
   g_autoptr (EntenteListPlan) self = g_new0 (EntenteListPlan, 1);
-  /* Both parameters of the account stand in every statement, so that they can be bound in every one. */
-  g_autoptr (GString) where = g_string_new ("?1 >= 0 AND ?2 >= 0 AND ");
+  g_autoptr (GString) where = g_string_new (EVERYWHERE " AND ");
   const char *sort = find_sort (definition, entente_query_get_sort (query));
   const char *index_from = definition->index_from != NULL ? definition->index_from : definition->from;
   g_autofree char *order = NULL;
@@ -206,6 +216,7 @@ entente_list_plan_new (const EntenteListDefinition  *definition,
   self->definition = definition;
   self->organization = g_strdup (organization);
   self->user = g_strdup (user);
+  self->clock = g_object_ref (clock);
   self->params = g_ptr_array_new_with_free_func (g_free);
 
   if (sort == NULL)
@@ -223,7 +234,7 @@ entente_list_plan_new (const EntenteListDefinition  *definition,
   if (!append_filters (self, where, query, error))
     return NULL;
   append_search (self, where, entente_query_get_search (query));
-  next = self->params->len + 3;
+  next = self->params->len + FIRST_PARAM;
 
   self->first_sql = g_strdup_printf ("SELECT t.row, %s, %s, %s FROM %s WHERE %s ORDER BY %s LIMIT ?%u",
                                      definition->id, definition->version, definition->columns, definition->from,
@@ -233,9 +244,9 @@ entente_list_plan_new (const EntenteListDefinition  *definition,
   self->find_sql = g_strdup_printf ("SELECT t.row, %s, %s, %s FROM %s WHERE %s AND %s = ?%u",
                                     definition->id, definition->version, definition->columns, definition->from,
                                     where->str, definition->id, next);
-  self->fetch_sql = g_strdup_printf ("SELECT t.row, %s, %s, %s FROM %s WHERE t.row = ?1",
+  self->fetch_sql = g_strdup_printf ("SELECT t.row, %s, %s, %s FROM %s WHERE " EVERYWHERE " AND t.row = ?4",
                                      definition->id, definition->version, definition->columns, definition->from);
-  self->key_sql = g_strdup_printf ("SELECT %s FROM %s WHERE t.row = ?1", sort, index_from);
+  self->key_sql = g_strdup_printf ("SELECT %s FROM %s WHERE " EVERYWHERE " AND t.row = ?4", sort, index_from);
 
   return g_steal_pointer (&self);
 }
@@ -256,6 +267,7 @@ entente_list_plan_unref (EntenteListPlan *self)
 
   g_free (self->organization);
   g_free (self->user);
+  g_clear_object (&self->clock);
   g_clear_pointer (&self->params, g_ptr_array_unref);
   g_free (self->first_sql);
   g_free (self->rows_sql);
@@ -272,21 +284,41 @@ entente_list_plan_get_definition (EntenteListPlan *self)
   return self->definition;
 }
 
-/* Prepares @sql and binds account and parameters. */
+/* A row never gets another number, so it is looked up once; 0 as long as there is none. */
+static gboolean
+find_account_row (EntenteConnection  *connection,
+                  const char         *sql,
+                  const char         *id,
+                  gpointer           *known,
+                  gint64             *row,
+                  GError            **error)
+{
+  *row = (gint64) GPOINTER_TO_SIZE (g_atomic_pointer_get (known));
+  if (*row != 0)
+    return TRUE;
+
+  if (!entente_connection_query_int64 (connection, row, error, sql, "s", id))
+    return FALSE;
+
+  g_atomic_pointer_set (known, GSIZE_TO_POINTER ((gsize) *row));
+
+  return TRUE;
+}
+
+/* Prepares @sql and binds account and instant. */
 static EntenteStatement *
-prepare (EntenteListPlan    *self,
-         EntenteConnection  *connection,
-         const char         *sql,
-         GError            **error)
+prepare_for_account (EntenteListPlan    *self,
+                     EntenteConnection  *connection,
+                     const char         *sql,
+                     GError            **error)
 {
   EntenteStatement *statement;
   gint64 organization = 0;
   gint64 user = 0;
 
-  if (!entente_connection_query_int64 (connection, &organization, error,
-                                       "SELECT row FROM organization WHERE id = ?1", "s", self->organization) ||
-      !entente_connection_query_int64 (connection, &user, error,
-                                       "SELECT row FROM user WHERE id = ?1", "s", self->user))
+  if (!find_account_row (connection, "SELECT row FROM organization WHERE id = ?1", self->organization,
+                         &self->organization_row, &organization, error) ||
+      !find_account_row (connection, "SELECT row FROM user WHERE id = ?1", self->user, &self->user_row, &user, error))
     return NULL;
 
   statement = entente_connection_prepare (connection, sql, error);
@@ -295,8 +327,41 @@ prepare (EntenteListPlan    *self,
 
   entente_statement_bind_int64 (statement, 1, organization);
   entente_statement_bind_int64 (statement, 2, user);
+  entente_statement_bind_int64 (statement, 3, entente_clock_get_now (self->clock));
+
+  return statement;
+}
+
+/* Prepares @sql, which asks about one row, and binds all of it. */
+static EntenteStatement *
+prepare_for_row (EntenteListPlan    *self,
+                 EntenteConnection  *connection,
+                 const char         *sql,
+                 guint32             row,
+                 GError            **error)
+{
+  EntenteStatement *statement = prepare_for_account (self, connection, sql, error);
+
+  if (statement != NULL)
+    entente_statement_bind_int64 (statement, FIRST_PARAM, row);
+
+  return statement;
+}
+
+/* Prepares @sql, and binds account, instant and what the query asks for. */
+static EntenteStatement *
+prepare (EntenteListPlan    *self,
+         EntenteConnection  *connection,
+         const char         *sql,
+         GError            **error)
+{
+  EntenteStatement *statement = prepare_for_account (self, connection, sql, error);
+
+  if (statement == NULL)
+    return NULL;
+
   for (guint i = 0; i < self->params->len; i++)
-    entente_statement_bind_text (statement, i + 3, g_ptr_array_index (self->params, i));
+    entente_statement_bind_text (statement, i + FIRST_PARAM, g_ptr_array_index (self->params, i));
 
   return statement;
 }
@@ -341,7 +406,7 @@ entente_list_plan_load_first (EntenteListPlan    *self,
   if (statement == NULL)
     return FALSE;
 
-  entente_statement_bind_int64 (statement, self->params->len + 3, limit);
+  entente_statement_bind_int64 (statement, self->params->len + FIRST_PARAM, limit);
 
   while (TRUE)
     {
@@ -390,13 +455,12 @@ entente_list_plan_load_record (EntenteListPlan    *self,
                                guint32             row,
                                GError            **error)
 {
-  g_autoptr (EntenteStatement) statement = entente_connection_prepare (connection, self->fetch_sql, error);
+  g_autoptr (EntenteStatement) statement = prepare_for_row (self, connection, self->fetch_sql, row, error);
   gboolean found = FALSE;
 
   if (statement == NULL)
     return NULL;
 
-  entente_statement_bind_int64 (statement, 1, row);
   if (!entente_statement_step (statement, &found, error) || !found)
     return NULL;
 
@@ -415,7 +479,7 @@ entente_list_plan_find_record (EntenteListPlan    *self,
   if (statement == NULL)
     return NULL;
 
-  entente_statement_bind_text (statement, self->params->len + 3, id);
+  entente_statement_bind_text (statement, self->params->len + FIRST_PARAM, id);
   if (!entente_statement_step (statement, &found, error) || !found)
     return NULL;
 
@@ -434,7 +498,7 @@ entente_list_plan_has_row (EntenteListPlan    *self,
   if (statement == NULL)
     return FALSE;
 
-  entente_statement_bind_int64 (statement, self->params->len + 3, row);
+  entente_statement_bind_int64 (statement, self->params->len + FIRST_PARAM, row);
 
   return entente_statement_step (statement, has, error);
 }
@@ -460,14 +524,13 @@ load_key (EntenteListPlan    *self,
           guint32             row,
           GError            **error)
 {
-  g_autoptr (EntenteStatement) statement = entente_connection_prepare (connection, self->key_sql, error);
+  g_autoptr (EntenteStatement) statement = prepare_for_row (self, connection, self->key_sql, row, error);
   g_autoptr (GArray) key = g_array_new (FALSE, TRUE, sizeof (KeyPart));
   gboolean found = FALSE;
 
   if (statement == NULL)
     return NULL;
 
-  entente_statement_bind_int64 (statement, 1, row);
   if (!entente_statement_step (statement, &found, error) || !found)
     return NULL;
 

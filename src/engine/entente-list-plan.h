@@ -23,6 +23,7 @@ EntenteListPlan             *entente_list_plan_new            (const EntenteList
                                                                EntenteQuery                 *query,
                                                                const char                   *organization,
                                                                const char                   *user,
+                                                               EntenteClock                 *clock,
                                                                GError                      **error) G_GNUC_WARN_UNUSED_RESULT;
 EntenteListPlan             *entente_list_plan_ref            (EntenteListPlan              *self);
 void                         entente_list_plan_unref          (EntenteListPlan              *self);

@@ -27,6 +27,7 @@ struct _EntenteLiveList
   EntenteQuery *query;
   char *organization;
   char *user;
+  EntenteClock *clock;
 
   EntenteListPlan *plan; /* of the rows in the model; NULL before the first */
   GArray *rows;          /* guint32; not edited while a job runs */
@@ -464,7 +465,7 @@ start_query (EntenteLiveList *self)
   self->rows_pending = FALSE;
   g_queue_clear_full (&self->changes, (GDestroyNotify) entente_change_set_unref);
 
-  plan = entente_list_plan_new (self->definition, self->query, self->organization, self->user, &error);
+  plan = entente_list_plan_new (self->definition, self->query, self->organization, self->user, self->clock, &error);
   if (plan == NULL)
     {
       g_critical ("The list “%s” cannot be asked this: %s", self->definition->name, error->message);
@@ -608,6 +609,7 @@ entente_live_list_dispose (GObject *object)
 
   g_clear_object (&self->readers);
   g_clear_object (&self->query);
+  g_clear_object (&self->clock);
 
   G_OBJECT_CLASS (entente_live_list_parent_class)->dispose (object);
 }
@@ -659,19 +661,22 @@ entente_live_list_new (EntenteReaders              *readers,
                        const EntenteListDefinition *definition,
                        EntenteQuery                *query,
                        const char                  *organization,
-                       const char                  *user)
+                       const char                  *user,
+                       EntenteClock                *clock)
 {
   EntenteLiveList *self;
 
   g_return_val_if_fail (ENTENTE_IS_READERS (readers), NULL);
   g_return_val_if_fail (definition != NULL, NULL);
   g_return_val_if_fail (ENTENTE_IS_QUERY (query), NULL);
+  g_return_val_if_fail (ENTENTE_IS_CLOCK (clock), NULL);
 
   self = g_object_new (ENTENTE_TYPE_LIVE_LIST, NULL);
   self->readers = g_object_ref (readers);
   self->definition = definition;
   self->organization = g_strdup (organization);
   self->user = g_strdup (user);
+  self->clock = g_object_ref (clock);
   entente_live_list_set_query (ENTENTE_LIST (self), query);
 
   return self;

@@ -28,7 +28,8 @@ EntenteLiveList *entente_live_list_new          (EntenteReaders              *re
                                                  const EntenteListDefinition *definition,
                                                  EntenteQuery                *query,
                                                  const char                  *organization,
-                                                 const char                  *user) G_GNUC_WARN_UNUSED_RESULT;
+                                                 const char                  *user,
+                                                 EntenteClock                *clock) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A command was committed. */
 void             entente_live_list_take_changes (EntenteLiveList             *self,

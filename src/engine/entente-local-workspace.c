@@ -283,7 +283,8 @@ entente_local_workspace_open_list (EntenteWorkspace *workspace,
 
   g_return_val_if_fail (definition != NULL, NULL);
 
-  list = entente_live_list_new (self->readers, definition, query, account_organization (self), account_user (self));
+  list = entente_live_list_new (self->readers, definition, query, account_organization (self), account_user (self),
+                                self->clock);
   g_signal_connect_object (self, "committed", G_CALLBACK (committed_cb), list, G_CONNECT_SWAPPED);
 
   return ENTENTE_LIST (list);
@@ -344,7 +345,8 @@ entente_local_workspace_load_async (EntenteWorkspace    *workspace,
 
   data = g_new0 (LoadData, 1);
   data->id = g_strdup (id);
-  data->plan = entente_list_plan_new (definition, query, account_organization (self), account_user (self), NULL);
+  data->plan = entente_list_plan_new (definition, query, account_organization (self), account_user (self),
+                                      self->clock, NULL);
   g_task_set_task_data (task, data, load_data_free);
 
   entente_readers_push (self->readers, task, load_on_reader);
