@@ -30,6 +30,7 @@
 #include "entente-offer.h"
 #include "entente-organization.h"
 #include "entente-partner.h"
+#include "entente-order-rules.h"
 #include "entente-permissions.h"
 #include "entente-problem.h"
 #include "entente-query.h"

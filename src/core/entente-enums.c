@@ -34,6 +34,14 @@ static const char *const roles[ENTENTE_N_ROLES] = {
   "report-viewer",
 };
 
+/* In the order of the bits. */
+static const char *const qualifications[] = {
+  "education",
+  "nonprofit",
+  "government-community-cloud",
+  "state-owned-entity",
+};
+
 const char *
 entente_kind_to_nick (EntenteKind kind)
 {
@@ -99,6 +107,66 @@ entente_roles_from_text (const char *text)
   words = g_strsplit (text, ",", -1);
   for (guint i = 0; words[i] != NULL; i++)
     set |= entente_role_from_nick (words[i]);
+
+  return set;
+}
+
+char *
+entente_qualifications_to_text (EntenteQualifications set)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (qualifications); i++)
+    if (set & (1u << i))
+      {
+        if (text->len > 0)
+          g_string_append_c (text, ',');
+        g_string_append (text, qualifications[i]);
+      }
+
+  if (text->len == 0)
+    g_string_append (text, "none");
+
+  return g_string_free (text, FALSE);
+}
+
+/* "GovernmentCommunityCloud", "government_community_cloud" and "government-community-cloud" are one. */
+static gboolean
+is_same_word (const char *a,
+              const char *b)
+{
+  while (*a != '\0' || *b != '\0')
+    if (*a == '-' || *a == '_' || *a == ' ')
+      a++;
+    else if (*b == '-')
+      b++;
+    else if (g_ascii_tolower (*a++) != *b++)
+      return FALSE;
+
+  return TRUE;
+}
+
+EntenteQualifications
+entente_qualifications_from_text (const char *text)
+{
+  g_auto (GStrv) words = NULL;
+  EntenteQualifications set = ENTENTE_QUALIFICATION_NONE;
+
+  g_return_val_if_fail (text != NULL, ENTENTE_QUALIFICATION_NONE);
+
+  words = g_strsplit (text, ",", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      guint bit = 0;
+
+      if (is_same_word (words[i], "") || is_same_word (words[i], "none"))
+        continue;
+
+      while (bit < G_N_ELEMENTS (qualifications) && !is_same_word (words[i], qualifications[bit]))
+        bit++;
+
+      set |= 1u << bit;
+    }
 
   return set;
 }

@@ -47,6 +47,17 @@ typedef enum
 
 #define ENTENTE_N_ROLES 15
 
+/* Special terms that a customer may buy at, or that an offer is made for (domain.md §1.7, §1.9). */
+typedef enum
+{
+  ENTENTE_QUALIFICATION_NONE        = 0,
+  ENTENTE_QUALIFICATION_EDUCATION   = 1 << 0,
+  ENTENTE_QUALIFICATION_NONPROFIT   = 1 << 1,
+  ENTENTE_QUALIFICATION_GOVERNMENT  = 1 << 2,
+  ENTENTE_QUALIFICATION_STATE_OWNED = 1 << 3,
+  ENTENTE_QUALIFICATION_UNKNOWN     = 1 << 4, /* some other, of a later version */
+} EntenteQualifications;
+
 const char   *entente_kind_to_nick    (EntenteKind   kind);
 EntenteKind   entente_kind_from_nick  (const char   *nick);
 
@@ -58,5 +69,10 @@ EntenteRoles  entente_role_from_nick  (const char   *nick);
 char         *entente_roles_to_text   (EntenteRoles  roles) G_GNUC_WARN_UNUSED_RESULT;
 /* Unknown words are passed over. */
 EntenteRoles  entente_roles_from_text (const char   *text);
+
+/* Nicks with commas between; "none" for none. */
+char                  *entente_qualifications_to_text   (EntenteQualifications  qualifications) G_GNUC_WARN_UNUSED_RESULT;
+/* Takes the words of catalogs too ("GovernmentCommunityCloud"). */
+EntenteQualifications  entente_qualifications_from_text (const char            *text);
 
 G_END_DECLS

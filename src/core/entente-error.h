@@ -95,6 +95,21 @@ typedef enum
   ENTENTE_REASON_ALREADY_PARTNERS,
   ENTENTE_REASON_OTHER_REGION,           /* details: nicks of the two regions */
 
+  /* orders */
+  ENTENTE_REASON_NOT_YOUR_CUSTOMER,          /* the provider has no relationship with the customer */
+  ENTENTE_REASON_NOT_A_PARTNER,              /* no partnership with the provider */
+  ENTENTE_REASON_NOT_A_RESELLER,             /* only a reseller is credited, never the provider */
+  ENTENTE_REASON_NOT_THEIR_RESELLER,         /* no relationship with the customer */
+  ENTENTE_REASON_NEEDS_DELEGATED_ADMIN,
+  ENTENTE_REASON_PARTNER_AGREEMENT_UNSIGNED, /* detail: nick of the kind of organization that has to sign */
+  ENTENTE_REASON_AGREEMENT_MISSING,          /* the customer has not accepted the customer agreement */
+  ENTENTE_REASON_NOT_AVAILABLE,              /* the offer is not sold any more */
+  ENTENTE_REASON_SEGMENT,                    /* detail: qualifications that the offer is made for */
+  ENTENTE_REASON_TRIAL_QUANTITY,             /* detail: the only quantity */
+  ENTENTE_REASON_CYCLE,                      /* detail: the billing cycles that are possible */
+  ENTENTE_REASON_USE_LIMIT,                  /* details: "lifetime" or "concurrent", the limit */
+  ENTENTE_REASON_PREREQUISITE_MISSING,       /* detail: ids of the offers of which one is needed */
+
   /* workspace file */
   ENTENTE_REASON_READ_ONLY,
   ENTENTE_REASON_DISK_FULL,
