@@ -5,30 +5,10 @@
 
 #define G_LOG_DOMAIN "entente-engine"
 
-#include "entente-local-workspace.h"
+#include "entente-local-workspace-private.h"
 
-#include <entente-database.h>
-
-#include "entente-change-log.h"
 #include "entente-draft-store.h"
-#include "entente-executor.h"
 #include "entente-live-list.h"
-#include "entente-readers.h"
-#include "entente-schema.h"
-#include "entente-system-clock.h"
-
-struct _EntenteLocalWorkspace
-{
-  GObject parent_instance;
-
-  char *path; /* NULL in memory */
-  EntenteExecutorFlags executor_flags;
-  EntenteClock *clock;
-  EntenteFileLock *lock; /* NULL in memory */
-  EntenteWorker *writer;
-  EntenteReaders *readers;
-  EntenteAccount *account;
-};
 
 typedef enum
 {
@@ -137,33 +117,6 @@ execute_on_writer (EntenteConnection *connection,
     g_task_return_error (task, error);
 }
 
-/* Tells of a commit: the lists first, so that whoever looks at one after "changed" finds its work begun. */
-static void
-announce (EntenteLocalWorkspace *self,
-          EntenteChangeSet      *changes)
-{
-  g_autoptr (GPtrArray) types = g_ptr_array_new ();
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-
-  if (entente_change_set_size (changes) == 0)
-    return;
-
-  g_signal_emit (self, signals[COMMITTED], 0, changes);
-
-  for (guint i = 0; i < entente_change_set_size (changes); i++)
-    {
-      const EntenteChange *change = entente_change_set_get (changes, i);
-
-      g_ptr_array_add (types, (gpointer) change->type);
-      g_ptr_array_add (ids, change->row != 0 ? change->id : (gpointer) "*");
-    }
-  g_ptr_array_add (types, NULL);
-  g_ptr_array_add (ids, NULL);
-
-  entente_workspace_emit_changed (ENTENTE_WORKSPACE (self), (const char *const *) types->pdata,
-                                  (const char *const *) ids->pdata);
-}
-
 static void
 executed_cb (GObject      *source,
              GAsyncResult *result,
@@ -177,7 +130,7 @@ executed_cb (GObject      *source,
 
   outcome = g_task_propagate_pointer (G_TASK (result), &error);
   if (data->changes != NULL)
-    announce (self, data->changes);
+    entente_local_workspace_announce (self, data->changes);
 
   if (outcome != NULL)
     g_task_return_pointer (task, outcome, (GDestroyNotify) g_variant_unref);
@@ -499,126 +452,6 @@ entente_local_workspace_init (EntenteLocalWorkspace *self)
 {
 }
 
-typedef struct
-{
-  char *path;
-  gboolean in_memory;
-  gboolean create;
-  gint64 now;
-} OpenData;
-
-static void
-open_data_free (gpointer data)
-{
-  OpenData *self = data;
-
-  g_free (self->path);
-  g_free (self);
-}
-
-static EntenteConnection *
-open_writer (gpointer   user_data,
-             GError   **error)
-{
-  OpenData *data = user_data;
-  g_autoptr (EntenteConnection) connection = NULL;
-  EntenteOpenFlags flags = data->create ? ENTENTE_OPEN_CREATE : ENTENTE_OPEN_NONE;
-
-  if (data->in_memory)
-    flags = ENTENTE_OPEN_MEMORY;
-
-  connection = entente_connection_open (data->path, flags, error);
-  if (connection == NULL ||
-      !entente_schema_prepare (connection, data->in_memory ? NULL : data->path, data->now, error))
-    return NULL;
-
-  return g_steal_pointer (&connection);
-}
-
-static void
-do_nothing_on_writer (EntenteConnection *connection,
-                      GTask             *task,
-                      gpointer           task_data)
-{
-  g_task_return_boolean (task, TRUE);
-}
-
-static void
-writer_ready_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  EntenteLocalWorkspace *self = ENTENTE_LOCAL_WORKSPACE (source);
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      entente_local_workspace_close (self);
-      g_task_return_error (task, error);
-      return;
-    }
-
-  self->readers = entente_readers_new (self->path, self->writer);
-  g_task_return_pointer (task, g_object_ref (self), g_object_unref);
-}
-
-void
-entente_local_workspace_open_async (const char                 *path,
-                                    EntenteLocalWorkspaceFlags  flags,
-                                    EntenteClock               *clock,
-                                    GCancellable               *cancellable,
-                                    GAsyncReadyCallback         callback,
-                                    gpointer                    user_data)
-{
-  g_autoptr (EntenteLocalWorkspace) self = NULL;
-  g_autoptr (GTask) task = NULL;
-  g_autoptr (GTask) ready = NULL;
-  OpenData *data;
-  GError *error = NULL;
-
-  g_return_if_fail (path != NULL);
-
-  task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, entente_local_workspace_open_async);
-
-  self = g_object_new (ENTENTE_TYPE_LOCAL_WORKSPACE, NULL);
-  self->clock = clock != NULL ? g_object_ref (clock) : entente_system_clock_new ();
-  if (flags & ENTENTE_LOCAL_WORKSPACE_CHEAP_PASSWORDS)
-    self->executor_flags |= ENTENTE_EXECUTOR_CHEAP_PASSWORDS;
-
-  if (!g_str_equal (path, ":memory:"))
-    {
-      self->path = g_strdup (path);
-      self->lock = entente_file_lock_acquire (path, &error);
-      if (self->lock == NULL)
-        {
-          g_task_return_error (task, error);
-          return;
-        }
-    }
-
-  data = g_new0 (OpenData, 1);
-  data->path = g_strdup (path);
-  data->in_memory = self->path == NULL;
-  data->create = (flags & ENTENTE_LOCAL_WORKSPACE_CREATE) != 0;
-  data->now = entente_clock_get_now (self->clock);
-  self->writer = entente_worker_new ("entente-writer", open_writer, data, open_data_free);
-
-  ready = g_task_new (self, cancellable, writer_ready_cb, g_object_ref (task));
-  g_task_set_source_tag (ready, entente_local_workspace_open_async);
-  entente_worker_push (self->writer, ready, do_nothing_on_writer);
-}
-
-EntenteLocalWorkspace *
-entente_local_workspace_open_finish (GAsyncResult  *result,
-                                     GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
 void
 entente_local_workspace_close (EntenteLocalWorkspace *self)
 {
@@ -639,41 +472,28 @@ entente_local_workspace_get_path (EntenteLocalWorkspace *self)
   return self->path;
 }
 
-static void
-verify_on_reader (EntenteConnection *connection,
-                  GTask             *task,
-                  gpointer           task_data)
-{
-  GError *error = NULL;
-  guint64 length = 0;
-
-  if (entente_change_log_verify (connection, &length, &error))
-    g_task_return_int (task, (gssize) length);
-  else
-    g_task_return_error (task, error);
-}
-
 void
-entente_local_workspace_verify_async (EntenteLocalWorkspace *self,
-                                      GCancellable          *cancellable,
-                                      GAsyncReadyCallback    callback,
-                                      gpointer               user_data)
+entente_local_workspace_announce (EntenteLocalWorkspace *self,
+                                  EntenteChangeSet      *changes)
 {
-  g_autoptr (GTask) task = NULL;
+  g_autoptr (GPtrArray) types = g_ptr_array_new ();
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
-  g_return_if_fail (ENTENTE_IS_LOCAL_WORKSPACE (self));
+  if (entente_change_set_size (changes) == 0)
+    return;
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, entente_local_workspace_verify_async);
-  entente_readers_push (self->readers, task, verify_on_reader);
-}
+  g_signal_emit (self, signals[COMMITTED], 0, changes);
 
-gssize
-entente_local_workspace_verify_finish (EntenteLocalWorkspace  *self,
-                                       GAsyncResult           *result,
-                                       GError                **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), -1);
+  for (guint i = 0; i < entente_change_set_size (changes); i++)
+    {
+      const EntenteChange *change = entente_change_set_get (changes, i);
 
-  return g_task_propagate_int (G_TASK (result), error);
+      g_ptr_array_add (types, (gpointer) change->type);
+      g_ptr_array_add (ids, change->row != 0 ? change->id : (gpointer) "*");
+    }
+  g_ptr_array_add (types, NULL);
+  g_ptr_array_add (ids, NULL);
+
+  entente_workspace_emit_changed (ENTENTE_WORKSPACE (self), (const char *const *) types->pdata,
+                                  (const char *const *) ids->pdata);
 }

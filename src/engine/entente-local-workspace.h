@@ -44,6 +44,15 @@ void                   entente_local_workspace_close        (EntenteLocalWorkspa
 /* NULL for a workspace in memory. */
 const char            *entente_local_workspace_get_path     (EntenteLocalWorkspace       *self);
 
+/* Tells the story of the sample workspace in this one: all of it or nothing. */
+void                   entente_local_workspace_add_sample_async  (EntenteLocalWorkspace       *self,
+                                                                  GCancellable                *cancellable,
+                                                                  GAsyncReadyCallback          callback,
+                                                                  gpointer                     user_data);
+gboolean               entente_local_workspace_add_sample_finish (EntenteLocalWorkspace       *self,
+                                                                  GAsyncResult                *result,
+                                                                  GError                     **error);
+
 /* Checks the hash chain of the change log; answers the number of entries, or -1 and DAMAGED. */
 void                   entente_local_workspace_verify_async  (EntenteLocalWorkspace       *self,
                                                               GCancellable                *cancellable,
