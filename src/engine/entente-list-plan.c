@@ -7,6 +7,8 @@
 
 #include "entente-list-plan.h"
 
+#include "entente-list-key.h"
+
 #include <string.h>
 
 #define MAX_SEARCH_WORDS 8
@@ -503,20 +505,6 @@ entente_list_plan_has_row (EntenteListPlan    *self,
   return entente_statement_step (statement, has, error);
 }
 
-/* A sort key: columns as SQLite compares them, integers before texts. */
-typedef struct
-{
-  gboolean is_text;
-  gint64 integer;
-  char *text;
-} KeyPart;
-
-static void
-key_part_clear (gpointer data)
-{
-  g_clear_pointer (&((KeyPart *) data)->text, g_free);
-}
-
 /* NULL without an error when the row is gone. */
 static GArray *
 load_key (EntenteListPlan    *self,
@@ -525,51 +513,8 @@ load_key (EntenteListPlan    *self,
           GError            **error)
 {
   g_autoptr (EntenteStatement) statement = prepare_for_row (self, connection, self->key_sql, row, error);
-  g_autoptr (GArray) key = g_array_new (FALSE, TRUE, sizeof (KeyPart));
-  gboolean found = FALSE;
 
-  if (statement == NULL)
-    return NULL;
-
-  if (!entente_statement_step (statement, &found, error) || !found)
-    return NULL;
-
-  g_array_set_clear_func (key, key_part_clear);
-  for (int i = 0; i < entente_statement_get_n_columns (statement); i++)
-    {
-      KeyPart part = { !entente_statement_is_integer (statement, i) && !entente_statement_is_null (statement, i) };
-
-      if (part.is_text)
-        part.text = g_strdup (entente_statement_get_text (statement, i));
-      else
-        part.integer = entente_statement_is_null (statement, i) ? G_MININT64 : entente_statement_get_int64 (statement, i);
-      g_array_append_val (key, part);
-    }
-
-  return g_steal_pointer (&key);
-}
-
-static int
-compare_keys (GArray  *a,
-              guint32  row_a,
-              GArray  *b,
-              guint32  row_b)
-{
-  for (guint i = 0; i < a->len; i++)
-    {
-      const KeyPart *x = &g_array_index (a, KeyPart, i);
-      const KeyPart *y = &g_array_index (b, KeyPart, i);
-      int order;
-
-      if (x->is_text != y->is_text)
-        return x->is_text ? 1 : -1;
-
-      order = x->is_text ? strcmp (x->text, y->text) : (x->integer > y->integer) - (x->integer < y->integer);
-      if (order != 0)
-        return order;
-    }
-
-  return (row_a > row_b) - (row_a < row_b);
+  return statement != NULL ? entente_list_key_read (statement, error) : NULL;
 }
 
 gboolean
@@ -609,7 +554,7 @@ entente_list_plan_find_place (EntenteListPlan    *self,
           continue;
         }
 
-      order = compare_keys (key, row, other, g_array_index (rows, guint32, probe));
+      order = entente_list_key_compare (key, row, other, g_array_index (rows, guint32, probe));
       if (self->descending)
         order = -order;
 

@@ -8,12 +8,10 @@
 #include "entente-live-list.h"
 
 #include "entente-list-jobs.h"
+#include "entente-record-cache.h"
 
 /* Enough for what GtkListView realizes at once (some two hundred rows). */
 #define FIRST_ROWS 256
-
-/* Records that nobody holds any more are kept for a while, for scrolling back. */
-#define KEPT_RECORDS 1024
 
 /* More changed rows than this at once are not followed one by one: all rows are loaded again. */
 #define MANY_CHANGES 64
@@ -31,9 +29,7 @@ struct _EntenteLiveList
 
   EntenteListPlan *plan; /* of the rows in the model; NULL before the first */
   GArray *rows;          /* guint32; not edited while a job runs */
-  GHashTable *records;   /* row → GWeakRef of a record */
-  EntenteRecord *kept[KEPT_RECORDS];
-  guint next_kept;
+  EntenteRecordCache *records;
 
   gboolean busy;             /* a job is under way */
   GCancellable *cancellable; /* of that job */
@@ -58,50 +54,6 @@ static GParamSpec *properties[PROP_LOADING + 1];
 static void start_job (EntenteLiveList *self);
 
 static void
-weak_record_free (gpointer data)
-{
-  g_weak_ref_clear (data);
-  g_free (data);
-}
-
-/* (transfer full) (nullable) */
-static EntenteRecord *
-lookup_record (EntenteLiveList *self,
-               guint32          row)
-{
-  GWeakRef *ref = g_hash_table_lookup (self->records, GUINT_TO_POINTER (row));
-
-  return ref != NULL ? g_weak_ref_get (ref) : NULL;
-}
-
-static gboolean
-record_is_gone (gpointer key,
-                gpointer value,
-                gpointer data)
-{
-  g_autoptr (GObject) record = g_weak_ref_get (value);
-
-  return record == NULL;
-}
-
-static void
-add_record (EntenteLiveList *self,
-            guint32          row,
-            EntenteRecord   *record)
-{
-  GWeakRef *ref = g_new (GWeakRef, 1);
-
-  if (g_hash_table_size (self->records) > 8 * KEPT_RECORDS)
-    g_hash_table_foreach_remove (self->records, record_is_gone, NULL);
-
-  g_weak_ref_init (ref, record);
-  g_hash_table_replace (self->records, GUINT_TO_POINTER (row), ref);
-
-  g_set_object (&self->kept[self->next_kept], record);
-  self->next_kept = (self->next_kept + 1) % KEPT_RECORDS;
-}
-
-static void
 records_fetched_cb (GObject      *source,
                     GAsyncResult *result,
                     gpointer      user_data)
@@ -116,7 +68,7 @@ records_fetched_cb (GObject      *source,
   for (guint i = 0; i < job->present->len; i++)
     {
       EntenteRecord *fetched = g_ptr_array_index (job->records, i);
-      g_autoptr (EntenteRecord) record = lookup_record (self, g_array_index (job->present, guint32, i));
+      g_autoptr (EntenteRecord) record = entente_record_cache_lookup (self->records, g_array_index (job->present, guint32, i));
 
       if (record != NULL && fetched != NULL)
         entente_record_update (record, fetched);
@@ -178,11 +130,11 @@ entente_live_list_get_item (GListModel *model,
     return NULL;
 
   row = g_array_index (self->rows, guint32, position);
-  record = lookup_record (self, row);
+  record = entente_record_cache_lookup (self->records, row);
   if (record == NULL)
     {
       record = g_object_new (self->definition->get_type (), NULL);
-      add_record (self, row, record);
+      entente_record_cache_add (self->records, row, record);
       want_record (self, row);
     }
 
@@ -302,12 +254,12 @@ apply_touches (EntenteLiveList *self,
   for (guint i = 0; i < job->touches->len; i++)
     {
       EntenteListTouch *touch = &g_array_index (job->touches, EntenteListTouch, i);
-      g_autoptr (EntenteRecord) record = lookup_record (self, touch->row);
+      g_autoptr (EntenteRecord) record = entente_record_cache_lookup (self->records, touch->row);
 
       if (record != NULL && touch->record != NULL)
         entente_record_update (record, touch->record);
       else if (touch->record != NULL)
-        add_record (self, touch->row, touch->record);
+        entente_record_cache_add (self->records, touch->row, touch->record);
 
       if (!touch->stays)
         {
@@ -340,13 +292,10 @@ apply_touches (EntenteLiveList *self,
 static void
 refresh_records (EntenteLiveList *self)
 {
-  GHashTableIter iter;
-  gpointer row, ref;
+  g_autoptr (GArray) rows = entente_record_cache_dup_rows (self->records);
 
-  g_hash_table_foreach_remove (self->records, record_is_gone, NULL);
-  g_hash_table_iter_init (&iter, self->records);
-  while (g_hash_table_iter_next (&iter, &row, &ref))
-    want_record (self, GPOINTER_TO_UINT (row));
+  for (guint i = 0; i < rows->len; i++)
+    want_record (self, g_array_index (rows, guint32, i));
 }
 
 static void
@@ -380,12 +329,12 @@ first_loaded_cb (GObject      *source,
         {
           guint32 row = g_array_index (job->rows, guint32, i);
           EntenteRecord *loaded = g_ptr_array_index (job->records, i);
-          g_autoptr (EntenteRecord) record = lookup_record (self, row);
+          g_autoptr (EntenteRecord) record = entente_record_cache_lookup (self->records, row);
 
           if (record != NULL)
             entente_record_update (record, loaded);
           else
-            add_record (self, row, loaded);
+            entente_record_cache_add (self->records, row, loaded);
         }
 
       self->rows_pending = job->rows->len == FIRST_ROWS;
@@ -604,9 +553,7 @@ entente_live_list_dispose (GObject *object)
   g_clear_object (&self->fetch_cancellable);
   g_clear_handle_id (&self->fetch_id, g_source_remove);
 
-  for (guint i = 0; i < KEPT_RECORDS; i++)
-    g_clear_object (&self->kept[i]);
-
+  entente_record_cache_clear (self->records);
   g_clear_object (&self->readers);
   g_clear_object (&self->query);
   g_clear_object (&self->clock);
@@ -623,7 +570,7 @@ entente_live_list_finalize (GObject *object)
   g_clear_pointer (&self->plan, entente_list_plan_unref);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->wanted, g_array_unref);
-  g_clear_pointer (&self->records, g_hash_table_unref);
+  g_clear_pointer (&self->records, entente_record_cache_free);
   g_clear_pointer (&self->organization, g_free);
   g_clear_pointer (&self->user, g_free);
 
@@ -651,7 +598,7 @@ entente_live_list_init (EntenteLiveList *self)
 {
   self->rows = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->wanted = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->records = g_hash_table_new_full (NULL, NULL, NULL, weak_record_free);
+  self->records = entente_record_cache_new ();
   self->fetch_cancellable = g_cancellable_new ();
   g_queue_init (&self->changes);
 }
