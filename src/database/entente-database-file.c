@@ -15,7 +15,11 @@
 
 #define HEADER_SIZE 100
 #define HEADER_MAGIC "SQLite format 3"
+#define HEADER_PAGE_SIZE 16
 #define HEADER_WRITE_VERSION 18
+#define HEADER_CHANGES 24
+#define HEADER_N_PAGES 28
+#define HEADER_COUNTED_AT 92
 #define SMALLEST_FILE 512
 
 gboolean
@@ -155,6 +159,72 @@ file_has_bytes (const char *path)
   return g_stat (path, &info) == 0 && info.st_size > 0;
 }
 
+gboolean
+entente_database_has_log (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+
+  return file_has_bytes (log);
+}
+
+static gboolean
+read_header (sqlite3        *db,
+             unsigned char  *header,
+             gint64         *size,
+             GError        **error)
+{
+  sqlite3_file *file = NULL;
+  sqlite3_int64 bytes = 0;
+  int rc;
+
+  rc = sqlite3_file_control (db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (rc == SQLITE_OK)
+    rc = file->pMethods->xFileSize (file, &bytes);
+  if (rc == SQLITE_OK && bytes > 0)
+    rc = file->pMethods->xRead (file, header, (int) MIN (bytes, HEADER_SIZE), 0);
+  if (rc != SQLITE_OK)
+    entente_database_set_error (db, rc, error);
+
+  *size = bytes;
+
+  return rc == SQLITE_OK;
+}
+
+static guint32
+get_number (const unsigned char *header,
+            int                  position)
+{
+  guint32 number;
+
+  memcpy (&number, header + position, sizeof number);
+
+  return GUINT32_FROM_BE (number);
+}
+
+/* SQLite looks only once it has made its files beside this one, and takes the missing part of a last page for
+ * zeros. Beside a log nothing can be said: the rest may be there. */
+static gboolean
+is_whole (const unsigned char *header,
+          gint64               size,
+          const char          *path)
+{
+  gint64 page_size = header[HEADER_PAGE_SIZE] << 8 | header[HEADER_PAGE_SIZE + 1];
+  gint64 n_pages = 0;
+
+  /* The largest does not fit into its two bytes. */
+  if (page_size == 1)
+    page_size = 65536;
+
+  if (size < SMALLEST_FILE || page_size < SMALLEST_FILE)
+    return FALSE;
+
+  /* Old programs did not keep the number of pages. */
+  if (get_number (header, HEADER_CHANGES) == get_number (header, HEADER_COUNTED_AT))
+    n_pages = get_number (header, HEADER_N_PAGES);
+
+  return (size % page_size == 0 && size / page_size >= n_pages) || entente_database_has_log (path);
+}
+
 /* The header is read through SQLite's own descriptor: to close another one on the same file would drop the
  * locks that this process holds on it. */
 gboolean
@@ -163,20 +233,11 @@ entente_database_check_header (sqlite3     *db,
                                GError     **error)
 {
   unsigned char header[HEADER_SIZE] = { 0 };
-  sqlite3_file *file = NULL;
-  sqlite3_int64 size = 0;
-  int rc;
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  gint64 size;
 
-  rc = sqlite3_file_control (db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
-  if (rc == SQLITE_OK)
-    rc = file->pMethods->xFileSize (file, &size);
-  if (rc == SQLITE_OK && size > 0)
-    rc = file->pMethods->xRead (file, header, (int) MIN (size, HEADER_SIZE), 0);
-  if (rc != SQLITE_OK)
-    {
-      entente_database_set_error (db, rc, error);
-      return FALSE;
-    }
+  if (!read_header (db, header, &size, error))
+    return FALSE;
 
   if (memcmp (header, HEADER_MAGIC, MIN ((gsize) size, sizeof HEADER_MAGIC)) != 0)
     {
@@ -184,33 +245,20 @@ entente_database_check_header (sqlite3     *db,
       return FALSE;
     }
 
-  if (size < SMALLEST_FILE)
+  if (!is_whole (header, size, path))
     {
       entente_refuse (error, ENTENTE_REASON_DAMAGED, NULL, NULL);
       return FALSE;
     }
 
   /* Reading would roll this journal back, that is, write; and it cannot be ours. */
-  if (header[HEADER_WRITE_VERSION] == 1)
+  if (header[HEADER_WRITE_VERSION] == 1 && file_has_bytes (journal))
     {
-      g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-
-      if (file_has_bytes (journal))
-        {
-          entente_refuse (error, ENTENTE_REASON_FOREIGN_FILE, NULL, NULL);
-          return FALSE;
-        }
+      entente_refuse (error, ENTENTE_REASON_FOREIGN_FILE, NULL, NULL);
+      return FALSE;
     }
 
   return TRUE;
-}
-
-gboolean
-entente_database_has_log (const char *path)
-{
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
-
-  return file_has_bytes (log);
 }
 
 gboolean

@@ -90,17 +90,20 @@ gate_clear (Gate *gate)
 }
 
 static void
-wait_at_gate_on_worker (EntenteConnection *connection,
-                        GTask             *task,
-                        gpointer           data)
+wait_at_gate (Gate *gate)
 {
-  Gate *gate = data;
-
   g_mutex_lock (&gate->mutex);
   while (!gate->open)
     g_cond_wait (&gate->cond, &gate->mutex);
   g_mutex_unlock (&gate->mutex);
+}
 
+static void
+wait_at_gate_on_worker (EntenteConnection *connection,
+                        GTask             *task,
+                        gpointer           data)
+{
+  wait_at_gate (data);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -408,10 +411,7 @@ test_a_running_task_is_cancelled_and_the_next_is_not (void)
   entente_worker_push (worker, endless, search_endlessly_on_worker);
   entente_worker_push (worker, next, answer_on_worker);
 
-  g_mutex_lock (&gate.mutex);
-  while (!gate.open)
-    g_cond_wait (&gate.cond, &gate.mutex);
-  g_mutex_unlock (&gate.mutex);
+  wait_at_gate (&gate);
   g_cancellable_cancel (cancellable);
 
   g_assert_false (g_task_propagate_boolean (wait_for (&first), &error));
@@ -467,8 +467,46 @@ drop_store_cb (GObject      *source,
   g_object_unref (source);
 }
 
-/* The task keeps its store alive until the thread lets the task go, which may come after the callback: the store
- * must not die on the thread then. It is a race, so it is run often. */
+static void
+answer_and_linger_on_worker (EntenteConnection *connection,
+                             GTask             *task,
+                             gpointer           data)
+{
+  g_task_return_int (task, 42);
+
+  wait_at_gate (data);
+}
+
+static void
+drop_store_and_open_gate_cb (GObject      *source,
+                             GAsyncResult *result,
+                             gpointer      gate)
+{
+  g_object_unref (source);
+  gate_open (gate);
+}
+
+/* The thread lets go of the task after the callback dropped everything else. */
+static void
+test_the_last_reference_is_not_dropped_on_the_thread (void)
+{
+  gpointer store = g_object_new (TEST_TYPE_STORE, NULL);
+  GTask *task;
+  Gate gate;
+
+  gate_init (&gate);
+  task = g_task_new (store, NULL, drop_store_and_open_gate_cb, &gate);
+  g_task_set_task_data (task, &gate, NULL);
+  g_object_add_weak_pointer (store, &store);
+  entente_worker_push (TEST_STORE (store)->worker, task, answer_and_linger_on_worker);
+  g_object_unref (task);
+
+  while (store != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gate_clear (&gate);
+}
+
+/* The same as a race, run often. */
 static void
 test_the_last_reference_comes_home (void)
 {
@@ -550,6 +588,7 @@ main (int   argc,
   g_test_add_func ("/database/worker/a-running-task-is-cancelled-and-the-next-is-not", test_a_running_task_is_cancelled_and_the_next_is_not);
   g_test_add_func ("/database/worker/a-worker-that-closes-itself-is-caught", test_a_worker_that_closes_itself_is_caught);
   g_test_add_func ("/database/worker/a-forgotten-transaction-is-caught", test_a_forgotten_transaction_is_caught);
+  g_test_add_func ("/database/worker/the-last-reference-is-not-dropped-on-the-thread", test_the_last_reference_is_not_dropped_on_the_thread);
   g_test_add_func ("/database/worker/the-last-reference-comes-home", test_the_last_reference_comes_home);
   g_test_add_func ("/database/worker/the-last-reference-comes-home-after-a-refusal", test_the_last_reference_comes_home_after_a_refusal);
   g_test_add_func ("/database/worker/a-task-goes-home-to-its-own-context", test_a_task_goes_home_to_its_own_context);

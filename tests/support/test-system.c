@@ -197,10 +197,10 @@ test_describe_folder (const char *folder)
       g_autofree char *sum = NULL;
       gsize size = 0;
 
-      if (g_str_has_suffix (name, "-shm"))
+      if (g_str_has_suffix (name, "-shm") || (g_str_has_suffix (name, "-wal") && test_get_size (path) == 0))
         continue;
 
-      if (g_file_get_contents (path, &content, &size, NULL))
+      if (g_file_test (path, G_FILE_TEST_IS_REGULAR) && g_file_get_contents (path, &content, &size, NULL))
         sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) content, size);
       g_string_append_printf (text, "%s %" G_GSIZE_FORMAT " %s\n", name, size, sum != NULL ? sum : "-");
     }

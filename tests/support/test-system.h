@@ -50,8 +50,8 @@ gboolean     test_make_read_only   (const char      *folder);
 char        *test_make_folder      (void) G_GNUC_WARN_UNUSED_RESULT;
 void         test_remove_folder    (char            *folder);
 
-/* Names and contents of all files of a folder, in one text: equal texts, nothing was touched. The index of a log
- * is left out: it is memory that processes share, not data. */
+/* Names and contents of all files of a folder, in one text: equal texts, nothing was touched. An empty log
+ * and the index of a log are left out: they are how processes meet, not data. */
 char        *test_describe_folder  (const char      *folder) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Overwrites @size bytes at @offset with what is not there already. */
