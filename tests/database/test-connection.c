@@ -135,9 +135,27 @@ test_the_settings_hold (Fixture       *fixture,
   g_assert_cmpstr (mode, ==, "wal");
   g_assert_cmpint (query (fixture->connection, "PRAGMA synchronous"), ==, 2);
   g_assert_cmpint (query (fixture->connection, "PRAGMA foreign_keys"), ==, 1);
-  g_assert_cmpint (query (fixture->connection, "PRAGMA trusted_schema"), ==, 0);
+  g_assert_cmpint (query (fixture->connection, "PRAGMA trusted_schema"), ==, 1);
   g_assert_cmpint (query (fixture->connection, "PRAGMA cell_size_check"), ==, 1);
   g_assert_cmpint (query (fixture->connection, "PRAGMA temp_store"), ==, 2);
+}
+
+static void
+test_triggers_write_to_search_tables (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  static const char schema[] =
+    "CREATE TABLE word (text TEXT NOT NULL);"
+    "CREATE VIRTUAL TABLE word_search USING fts5 (text, content='word', tokenize='trigram');"
+    "CREATE TRIGGER word_insert AFTER INSERT ON word BEGIN"
+    "  INSERT INTO word_search (rowid, text) VALUES (new.rowid, new.text);"
+    "END;"
+    "INSERT INTO word (text) VALUES ('zurich');";
+  g_autoptr (GError) error = NULL;
+
+  entente_connection_execute (fixture->connection, schema, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (query (fixture->connection, "SELECT count (*) FROM word_search WHERE word_search MATCH 'uri'"), ==, 1);
 }
 
 static void
@@ -510,6 +528,7 @@ main (int   argc,
   g_test_add_func ("/database/connection/making-leaves-nothing-else-behind", test_making_leaves_nothing_else_behind);
   ADD ("the-log-is-as-private-as-the-file", test_the_log_is_as_private_as_the_file);
   ADD ("the-settings-hold", test_the_settings_hold);
+  ADD ("triggers-write-to-search-tables", test_triggers_write_to_search_tables);
   ADD ("text-between-double-quotes-is-no-text", test_text_between_double_quotes_is_no_text);
   ADD ("what-one-writes-another-reads", test_what_one_writes_another_reads);
   ADD ("a-reader-does-not-write", test_a_reader_does_not_write);
