@@ -16,6 +16,8 @@
 #include "entente-country.h"
 #include "entente-csv.h"
 #include "entente-customer.h"
+#include "entente-customer-import.h"
+#include "entente-customer-mapping.h"
 #include "entente-enums.h"
 #include "entente-error.h"
 #include "entente-id.h"

@@ -45,22 +45,6 @@ static const EntenteJsonMember country_members[] = {
 };
 
 static gboolean
-check_pattern (GVariant    *rules,
-               const char  *key,
-               GError     **error)
-{
-  g_autoptr (GRegex) regex = NULL;
-  const char *pattern = "";
-
-  g_variant_lookup (rules, key, "&s", &pattern);
-  regex = g_regex_new (pattern, 0, 0, NULL);
-  if (regex == NULL)
-    entente_refuse (error, ENTENTE_REASON_MALFORMED, key, NULL);
-
-  return regex != NULL;
-}
-
-static gboolean
 check_country (GVariant  *rules,
                GError   **error)
 {
@@ -73,9 +57,7 @@ check_country (GVariant  *rules,
       return FALSE;
     }
 
-  return check_pattern (rules, "postal-code-pattern", error) &&
-         check_pattern (rules, "vat-id-pattern", error) &&
-         check_pattern (rules, "phone-pattern", error);
+  return TRUE;
 }
 
 GVariant *

@@ -18,8 +18,9 @@ G_BEGIN_DECLS
  *
  * Answers an `aa{sv}`, one entry a country, each with all of these keys: country (two capital letters),
  * default-culture, postal-code-pattern, vat-id-pattern, tax-id-format, phone-pattern (s, "" when there
- * is none; the patterns compile); state-required, postal-code-required, city-required, vat-id-supported,
- * tax-id-supported, tax-id-optional (b); states, languages, cultures, calling-codes (as).
+ * is none); state-required, postal-code-required, city-required, vat-id-supported, tax-id-supported,
+ * tax-id-optional (b); states, languages, cultures, calling-codes (as). The patterns come as they are:
+ * EntenteAddressRule passes over those that cannot be used.
  *
  * What is wrong with a country leaves it out and adds an EntenteProblem to @problems. Refuses what holds
  * no rules at all (FILE_…, TOO_MANY). */

@@ -49,7 +49,7 @@ test_rules_are_read (void)
   } expected[] = {
     { 2, ENTENTE_REASON_UNKNOWN_VALUE, "country" },
     { 3, ENTENTE_REASON_TOO_LONG, "country" },
-    { 4, ENTENTE_REASON_MALFORMED, "postal-code-pattern" },
+    { 4, ENTENTE_REASON_TOO_LONG, "postal-code-pattern" },
     { 5, ENTENTE_REASON_REQUIRED, "country" },
     { 6, ENTENTE_REASON_REPEATED, NULL },
   };
