@@ -18,6 +18,7 @@ struct _EntenteCommand
   char *id;
   char *actor;
   gint64 time;
+  EntenteProgress *progress; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteCommand, entente_command, G_TYPE_OBJECT)
@@ -30,6 +31,7 @@ entente_command_finalize (GObject *object)
   g_clear_pointer (&self->params, g_variant_unref);
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->actor, g_free);
+  g_clear_object (&self->progress);
 
   G_OBJECT_CLASS (entente_command_parent_class)->finalize (object);
 }
@@ -99,6 +101,24 @@ entente_command_get_time (EntenteCommand *self)
   g_return_val_if_fail (ENTENTE_IS_COMMAND (self), 0);
 
   return self->time;
+}
+
+EntenteProgress *
+entente_command_get_progress (EntenteCommand *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_COMMAND (self), NULL);
+
+  return self->progress;
+}
+
+void
+entente_command_set_progress (EntenteCommand  *self,
+                              EntenteProgress *progress)
+{
+  g_return_if_fail (ENTENTE_IS_COMMAND (self));
+  g_return_if_fail (progress == NULL || ENTENTE_IS_PROGRESS (progress));
+
+  g_set_object (&self->progress, progress);
 }
 
 void

@@ -11,6 +11,8 @@
 
 #include <glib-object.h>
 
+#include "entente-progress.h"
+
 G_BEGIN_DECLS
 
 /* An intent to change the data: what, with which parameters, by whom, when. Data only: the engine alone
@@ -31,6 +33,11 @@ const char     *entente_command_get_id     (EntenteCommand *self);
 /* Id of the acting user; NULL before stamping. */
 const char     *entente_command_get_actor  (EntenteCommand *self);
 gint64          entente_command_get_time   (EntenteCommand *self);
+
+/* Where a long command tells how far it is; NULL when nobody asked. */
+EntenteProgress *entente_command_get_progress (EntenteCommand  *self);
+void             entente_command_set_progress (EntenteCommand  *self,
+                                               EntenteProgress *progress);
 
 /* Sets what is not set yet. */
 void            entente_command_stamp      (EntenteCommand *self,

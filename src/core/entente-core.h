@@ -35,6 +35,7 @@
 #include "entente-order-rules.h"
 #include "entente-permissions.h"
 #include "entente-problem.h"
+#include "entente-progress.h"
 #include "entente-query.h"
 #include "entente-record.h"
 #include "entente-subscription.h"

@@ -143,6 +143,34 @@ entente_workspace_load_finish (EntenteWorkspace  *self,
 }
 
 void
+entente_workspace_export_async (EntenteWorkspace    *self,
+                                EntenteQuery        *query,
+                                GOutputStream       *stream,
+                                EntenteProgress     *progress,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
+  g_return_if_fail (ENTENTE_IS_QUERY (query));
+  g_return_if_fail (G_IS_OUTPUT_STREAM (stream));
+  g_return_if_fail (progress == NULL || ENTENTE_IS_PROGRESS (progress));
+
+  ENTENTE_WORKSPACE_GET_IFACE (self)->export_async (self, query, stream, progress, cancellable, callback, user_data);
+}
+
+gssize
+entente_workspace_export_finish (EntenteWorkspace  *self,
+                                 GAsyncResult      *result,
+                                 GError           **error)
+{
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), -1);
+  g_return_val_if_fail (error == NULL || *error == NULL, -1);
+
+  return ENTENTE_WORKSPACE_GET_IFACE (self)->export_finish (self, result, error);
+}
+
+void
 entente_workspace_save_draft_async (EntenteWorkspace    *self,
                                     const char          *kind,
                                     GVariant            *content,

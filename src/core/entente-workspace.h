@@ -64,6 +64,16 @@ struct _EntenteWorkspaceInterface
   EntenteRecord  *(*load_finish)         (EntenteWorkspace     *self,
                                           GAsyncResult         *result,
                                           GError              **error);
+  void            (*export_async)        (EntenteWorkspace     *self,
+                                          EntenteQuery         *query,
+                                          GOutputStream        *stream,
+                                          EntenteProgress      *progress,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+  gssize          (*export_finish)       (EntenteWorkspace     *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
   void            (*save_draft_async)    (EntenteWorkspace     *self,
                                           const char           *kind,
                                           GVariant             *content,
@@ -129,6 +139,20 @@ void            entente_workspace_load_async        (EntenteWorkspace     *self,
 EntenteRecord  *entente_workspace_load_finish       (EntenteWorkspace     *self,
                                                      GAsyncResult         *result,
                                                      GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Writes all rows that the query has as a table (entente-csv.h) into @stream, off the main thread, without
+ * closing it. Lists that can be exported: "customers", in the form that is imported again, and "activity".
+ * @progress may be NULL. Answers the number of rows, or -1. */
+void            entente_workspace_export_async      (EntenteWorkspace     *self,
+                                                     EntenteQuery         *query,
+                                                     GOutputStream        *stream,
+                                                     EntenteProgress      *progress,
+                                                     GCancellable         *cancellable,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
+gssize          entente_workspace_export_finish     (EntenteWorkspace     *self,
+                                                     GAsyncResult         *result,
+                                                     GError              **error);
 
 /* A half-filled wizard of the account; one for each @kind. @content NULL discards it. Never put a
  * secret into a draft. */

@@ -14,6 +14,7 @@ static const EntenteCommandSpec *const commands[] = {
   &entente_agreement_publish_command,
   &entente_catalog_import_command,
   &entente_country_rules_import_command,
+  &entente_customers_import_command,
   &entente_message_mark_command,
   &entente_organization_register_command,
   NULL,

@@ -19,6 +19,7 @@ struct _EntenteExecution
   EntenteCommand *command;       /* (unowned) */
   gboolean rehearsal;
   gboolean cheap_passwords;
+  GCancellable *cancellable; /* (unowned) (nullable) */
 
   gint64 user;
   char *user_name;

@@ -159,6 +159,30 @@ entente_execution_add_audience (EntenteExecution *self,
   g_hash_table_add (self->audience, key);
 }
 
+gboolean
+entente_execution_report (EntenteExecution  *self,
+                          double             fraction,
+                          GError           **error)
+{
+  EntenteProgress *progress = entente_command_get_progress (self->command);
+
+  if (progress != NULL)
+    entente_progress_set_fraction (progress, fraction);
+
+  return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
+}
+
+void
+entente_execution_record_bulk (EntenteExecution  *self,
+                               const char *const *types,
+                               GVariant          *after)
+{
+  entente_execution_record_change (self, types[0], entente_command_get_id (self->command), 0, "imported", NULL, after);
+
+  for (guint i = 1; types[i] != NULL; i++)
+    entente_change_set_add (self->changes, types[i], "*", 0);
+}
+
 char *
 entente_execution_hash_password (EntenteExecution  *self,
                                  const char        *password,

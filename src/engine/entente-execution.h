@@ -60,6 +60,18 @@ void               entente_execution_set_summary            (EntenteExecution  *
 void               entente_execution_add_audience           (EntenteExecution  *self,
                                                              gint64             organization);
 
+/* For commands that take long: tells how far it is; FALSE with G_IO_ERROR_CANCELLED when the caller does not
+ * want it any more. */
+gboolean           entente_execution_report                 (EntenteExecution  *self,
+                                                             double             fraction,
+                                                             GError           **error);
+
+/* For commands that write many rows by statements of their own: one item of the log for all of them, and
+ * everything of the @types may have changed. @types ends with NULL; @after is sunk. */
+void               entente_execution_record_bulk            (EntenteExecution  *self,
+                                                             const char *const *types,
+                                                             GVariant          *after);
+
 /* Hash of a password, Argon2id; "" in a rehearsal. (transfer full) (nullable) with @error */
 char              *entente_execution_hash_password          (EntenteExecution  *self,
                                                              const char        *password,

@@ -166,6 +166,7 @@ GVariant *
 entente_executor_run (EntenteConnection     *connection,
                       EntenteCommand        *command,
                       EntenteExecutorFlags   flags,
+                      GCancellable          *cancellable,
                       EntenteChangeSet     **changes,
                       GError               **error)
 {
@@ -175,6 +176,7 @@ entente_executor_run (EntenteConnection     *connection,
   g_return_val_if_fail (entente_command_get_actor (command) != NULL, NULL);
 
   execution_init (&execution, connection, command, flags);
+  execution.cancellable = cancellable;
 
   if (!begin (connection, flags, error))
     return NULL;

@@ -27,6 +27,7 @@ typedef enum
 GVariant *entente_executor_run (EntenteConnection     *connection,
                                 EntenteCommand        *command,
                                 EntenteExecutorFlags   flags,
+                                GCancellable          *cancellable,
                                 EntenteChangeSet     **changes,
                                 GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -208,7 +208,7 @@ entente_list_plan_new (const EntenteListDefinition  *definition,
                        GError                      **error)
 {
   g_autoptr (EntenteListPlan) self = g_new0 (EntenteListPlan, 1);
-  g_autoptr (GString) where = g_string_new (EVERYWHERE " AND ");
+  g_autoptr (GString) where = g_string_new (organization != NULL ? EVERYWHERE " AND " : EVERYWHERE " AND FALSE AND ");
   const char *sort = find_sort (definition, entente_query_get_sort (query));
   const char *index_from = definition->index_from != NULL ? definition->index_from : definition->from;
   g_autofree char *order = NULL;
@@ -216,7 +216,7 @@ entente_list_plan_new (const EntenteListDefinition  *definition,
 
   g_atomic_ref_count_init (&self->ref_count);
   self->definition = definition;
-  self->organization = g_strdup (organization);
+  self->organization = g_strdup (organization != NULL ? organization : "");
   self->user = g_strdup (user);
   self->clock = g_object_ref (clock);
   self->params = g_ptr_array_new_with_free_func (g_free);

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 
 typedef struct _EntenteListPlan EntenteListPlan;
 
-/* NULL and a refusal when the query names a filter or sort that the list does not have. */
+/* @organization NULL: an account that may not see the list, and finds it empty.
+ * NULL and a refusal when the query names a filter or sort that the list does not have. */
 EntenteListPlan             *entente_list_plan_new            (const EntenteListDefinition  *definition,
                                                                EntenteQuery                 *query,
                                                                const char                   *organization,

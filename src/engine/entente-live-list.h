@@ -23,7 +23,7 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_LIVE_LIST (entente_live_list_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteLiveList, entente_live_list, ENTENTE, LIVE_LIST, GObject)
 
-/* @organization and @user: ids of the account, "" for none. */
+/* @organization and @user: ids of the account, "" for none; @organization NULL if it may not see the list. */
 EntenteLiveList *entente_live_list_new          (EntenteReaders              *readers,
                                                  const EntenteListDefinition *definition,
                                                  EntenteQuery                *query,

@@ -8,6 +8,7 @@
 #include "entente-local-workspace-private.h"
 
 #include "entente-draft-store.h"
+#include "entente-exporter.h"
 #include "entente-live-list.h"
 
 typedef enum
@@ -110,7 +111,8 @@ execute_on_writer (EntenteConnection *connection,
   GError *error = NULL;
   GVariant *outcome;
 
-  outcome = entente_executor_run (connection, data->command, data->flags, &data->changes, &error);
+  outcome = entente_executor_run (connection, data->command, data->flags, g_task_get_cancellable (task),
+                                  &data->changes, &error);
   if (outcome != NULL)
     g_task_return_pointer (task, outcome, (GDestroyNotify) g_variant_unref);
   else
@@ -226,6 +228,26 @@ account_user (EntenteLocalWorkspace *self)
   return self->account != NULL ? entente_record_get_id (ENTENTE_RECORD (self->account)) : "";
 }
 
+/* An account that may not see the list finds it empty. NULL stands for that. */
+static const char *
+list_organization (EntenteLocalWorkspace       *self,
+                   const EntenteListDefinition *definition)
+{
+  g_autofree char *name = g_strconcat ("list:", definition->name, NULL);
+
+  return entente_workspace_check (ENTENTE_WORKSPACE (self), name, NULL) ? account_organization (self) : NULL;
+}
+
+static EntenteListPlan *
+new_plan (EntenteLocalWorkspace        *self,
+          const EntenteListDefinition  *definition,
+          EntenteQuery                 *query,
+          GError                      **error)
+{
+  return entente_list_plan_new (definition, query, list_organization (self, definition), account_user (self), self->clock,
+                                error);
+}
+
 static EntenteList *
 entente_local_workspace_open_list (EntenteWorkspace *workspace,
                                    EntenteQuery     *query)
@@ -236,7 +258,7 @@ entente_local_workspace_open_list (EntenteWorkspace *workspace,
 
   g_return_val_if_fail (definition != NULL, NULL);
 
-  list = entente_live_list_new (self->readers, definition, query, account_organization (self), account_user (self),
+  list = entente_live_list_new (self->readers, definition, query, list_organization (self, definition), account_user (self),
                                 self->clock);
   g_signal_connect_object (self, "committed", G_CALLBACK (committed_cb), list, G_CONNECT_SWAPPED);
 
@@ -298,8 +320,7 @@ entente_local_workspace_load_async (EntenteWorkspace    *workspace,
 
   data = g_new0 (LoadData, 1);
   data->id = g_strdup (id);
-  data->plan = entente_list_plan_new (definition, query, account_organization (self), account_user (self),
-                                      self->clock, NULL);
+  data->plan = new_plan (self, definition, query, NULL);
   g_task_set_task_data (task, data, load_data_free);
 
   entente_readers_push (self->readers, task, load_on_reader);
@@ -311,6 +332,84 @@ entente_local_workspace_load_finish (EntenteWorkspace  *workspace,
                                      GError           **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+typedef struct
+{
+  EntenteListPlan *plan;
+  GOutputStream *stream;
+  EntenteProgress *progress; /* (nullable) */
+} ExportData;
+
+static void
+export_data_free (gpointer data)
+{
+  ExportData *self = data;
+
+  g_clear_pointer (&self->plan, entente_list_plan_unref);
+  g_clear_object (&self->stream);
+  g_clear_object (&self->progress);
+  g_free (self);
+}
+
+static void
+export_on_reader (EntenteConnection *connection,
+                  GTask             *task,
+                  gpointer           task_data)
+{
+  ExportData *data = task_data;
+  GError *error = NULL;
+  gssize n;
+
+  n = entente_exporter_run (data->plan, connection, data->stream, data->progress, g_task_get_cancellable (task), &error);
+  if (n >= 0)
+    g_task_return_int (task, n);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+entente_local_workspace_export_async (EntenteWorkspace    *workspace,
+                                      EntenteQuery        *query,
+                                      GOutputStream       *stream,
+                                      EntenteProgress     *progress,
+                                      GCancellable        *cancellable,
+                                      GAsyncReadyCallback  callback,
+                                      gpointer             user_data)
+{
+  EntenteLocalWorkspace *self = ENTENTE_LOCAL_WORKSPACE (workspace);
+  const EntenteListDefinition *definition = entente_list_table_find (entente_query_get_list (query));
+  g_autoptr (GTask) task = g_task_new (workspace, cancellable, callback, user_data);
+  EntenteListPlan *plan;
+  ExportData *data;
+  GError *error = NULL;
+
+  g_return_if_fail (definition != NULL && entente_exporter_knows (definition->name));
+
+  g_task_set_source_tag (task, entente_local_workspace_export_async);
+
+  plan = new_plan (self, definition, query, &error);
+  if (plan == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  data = g_new0 (ExportData, 1);
+  data->plan = plan;
+  data->stream = g_object_ref (stream);
+  data->progress = progress != NULL ? g_object_ref (progress) : NULL;
+  g_task_set_task_data (task, data, export_data_free);
+
+  entente_readers_push (self->readers, task, export_on_reader);
+}
+
+static gssize
+entente_local_workspace_export_finish (EntenteWorkspace  *workspace,
+                                       GAsyncResult      *result,
+                                       GError           **error)
+{
+  return g_task_propagate_int (G_TASK (result), error);
 }
 
 static void
@@ -371,6 +470,8 @@ workspace_iface_init (EntenteWorkspaceInterface *iface)
   iface->open_list = entente_local_workspace_open_list;
   iface->load_async = entente_local_workspace_load_async;
   iface->load_finish = entente_local_workspace_load_finish;
+  iface->export_async = entente_local_workspace_export_async;
+  iface->export_finish = entente_local_workspace_export_finish;
   iface->save_draft_async = entente_local_workspace_save_draft_async;
   iface->save_draft_finish = entente_local_workspace_save_draft_finish;
   iface->load_draft_async = entente_local_workspace_load_draft_async;

@@ -9,7 +9,19 @@
 
 #include "tables/entente-tables.h"
 
-/* What a customer is found by: any word of its name, its domain, its place or its contact. */
+char *
+entente_relationship_fold_search (const char *name,
+                                  const char *domain,
+                                  const char *city,
+                                  const char *contact_first_name,
+                                  const char *contact_last_name,
+                                  const char *email)
+{
+  g_autofree char *text = g_strjoin (" ", name, domain, city, contact_first_name, contact_last_name, email, NULL);
+
+  return entente_text_fold (text);
+}
+
 static gboolean
 load_search (EntenteConnection  *connection,
              gint64              customer,
@@ -17,23 +29,33 @@ load_search (EntenteConnection  *connection,
              char              **search,
              GError            **error)
 {
-  g_autofree char *text = NULL;
+  g_autoptr (EntenteStatement) statement = NULL;
+  gboolean found = FALSE;
 
-  if (!entente_connection_query_text (connection, name_key, error,
-                                      "SELECT name_key FROM organization WHERE row = ?1", "i", customer) ||
-      !entente_connection_query_text (connection, &text, error,
-                                      "SELECT name || ' ' || domain || ' ' || city || ' ' || contact_first_name || "
-                                      "' ' || contact_last_name || ' ' || email FROM organization WHERE row = ?1",
-                                      "i", customer))
+  statement = entente_connection_prepare (connection,
+                                          "SELECT name_key, name, domain, city, contact_first_name, contact_last_name, email "
+                                          "FROM organization WHERE row = ?1",
+                                          error);
+  if (statement == NULL)
     return FALSE;
 
-  if (*name_key == NULL || text == NULL)
+  entente_statement_bind_int64 (statement, 1, customer);
+  if (!entente_statement_step (statement, &found, error))
+    return FALSE;
+
+  if (!found)
     {
       entente_refuse (error, ENTENTE_REASON_NOT_FOUND, NULL, "organization", NULL);
       return FALSE;
     }
 
-  *search = entente_text_fold (text);
+  *name_key = g_strdup (entente_statement_get_text (statement, 0));
+  *search = entente_relationship_fold_search (entente_statement_get_text (statement, 1),
+                                              entente_statement_get_text (statement, 2),
+                                              entente_statement_get_text (statement, 3),
+                                              entente_statement_get_text (statement, 4),
+                                              entente_statement_get_text (statement, 5),
+                                              entente_statement_get_text (statement, 6));
 
   return TRUE;
 }

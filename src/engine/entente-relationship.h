@@ -26,6 +26,14 @@ gint64   entente_relationship_insert         (EntenteExecution               *ex
                                               const EntenteRelationshipEdge  *edge,
                                               GError                        **error);
 
+/* What a customer is found by: any word of its name, its domain, its place or its contact. (transfer full) */
+char    *entente_relationship_fold_search    (const char                     *name,
+                                              const char                     *domain,
+                                              const char                     *city,
+                                              const char                     *contact_first_name,
+                                              const char                     *contact_last_name,
+                                              const char                     *email) G_GNUC_WARN_UNUSED_RESULT;
+
 /* To be called when a customer's name, domain, address or contact changed. */
 gboolean entente_relationship_refresh_search (EntenteExecution               *execution,
                                               gint64                          customer,

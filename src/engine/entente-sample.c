@@ -251,7 +251,7 @@ play_group (Player      *player,
 
   command = entente_command_new (name, params);
   entente_command_stamp (command, user, player->now - distance);
-  outcome = entente_executor_run (player->connection, command, player->flags, &changes, error);
+  outcome = entente_executor_run (player->connection, command, player->flags, NULL, &changes, error);
   if (outcome == NULL)
     {
       g_prefix_error (error, "[%s]: ", group);

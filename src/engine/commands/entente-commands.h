@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 extern const EntenteCommandSpec entente_agreement_publish_command;
 extern const EntenteCommandSpec entente_catalog_import_command;
 extern const EntenteCommandSpec entente_country_rules_import_command;
+extern const EntenteCommandSpec entente_customers_import_command;
 extern const EntenteCommandSpec entente_message_mark_command;
 extern const EntenteCommandSpec entente_organization_register_command;
 
