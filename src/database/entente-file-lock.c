@@ -38,6 +38,8 @@ refuse (int      number,
 {
   if (number == EWOULDBLOCK)
     entente_refuse (error, ENTENTE_REASON_LOCKED, NULL, NULL);
+  else if (number == ENOENT || number == ENOTDIR)
+    entente_refuse (error, ENTENTE_REASON_NOT_FOUND, NULL, "file", NULL);
   else if (number == EACCES || number == EPERM)
     entente_refuse (error, ENTENTE_REASON_READ_ONLY, NULL, NULL);
   else
@@ -67,15 +69,16 @@ lock (EntenteFileLock  *self,
 }
 
 EntenteFileLock *
-entente_file_lock_acquire (const char  *path,
-                           GError     **error)
+entente_file_lock_acquire (const char        *path,
+                           EntenteOpenFlags   flags,
+                           GError           **error)
 {
   EntenteFileLock *self;
 
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (!entente_database_make_folder (path, error))
+  if ((flags & ENTENTE_OPEN_CREATE) != 0 && !entente_database_make_folder (path, error))
     return NULL;
 
   self = g_new0 (EntenteFileLock, 1);

@@ -9,7 +9,7 @@
 # error "Only <entente-database.h> can be included directly."
 #endif
 
-#include <entente-core.h>
+#include "entente-connection.h"
 
 G_BEGIN_DECLS
 
@@ -17,10 +17,12 @@ G_BEGIN_DECLS
  * the system lets go when the program ends, however it ends. */
 typedef struct _EntenteFileLock EntenteFileLock;
 
-/* Refuses with LOCKED at once when another has it. Makes missing folders, mode 0700. */
-EntenteFileLock *entente_file_lock_acquire (const char       *path,
-                                            GError          **error) G_GNUC_WARN_UNUSED_RESULT;
-void             entente_file_lock_release (EntenteFileLock  *self);
+/* Refuses with LOCKED at once when another has it. The file need not exist; its folder must, unless @flags say
+ * ENTENTE_OPEN_CREATE: then missing folders are made, mode 0700. */
+EntenteFileLock *entente_file_lock_acquire (const char        *path,
+                                            EntenteOpenFlags   flags,
+                                            GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+void             entente_file_lock_release (EntenteFileLock   *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteFileLock, entente_file_lock_release)
 

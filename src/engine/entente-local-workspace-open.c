@@ -15,8 +15,7 @@
 typedef struct
 {
   char *path;
-  gboolean in_memory;
-  gboolean create;
+  EntenteOpenFlags flags;
   gint64 now;
 } OpenData;
 
@@ -35,14 +34,10 @@ open_writer (gpointer   user_data,
 {
   OpenData *data = user_data;
   g_autoptr (EntenteConnection) connection = NULL;
-  EntenteOpenFlags flags = data->create ? ENTENTE_OPEN_CREATE : ENTENTE_OPEN_NONE;
+  const char *file = (data->flags & ENTENTE_OPEN_MEMORY) != 0 ? NULL : data->path;
 
-  if (data->in_memory)
-    flags = ENTENTE_OPEN_MEMORY;
-
-  connection = entente_connection_open (data->path, flags, error);
-  if (connection == NULL ||
-      !entente_schema_prepare (connection, data->in_memory ? NULL : data->path, data->now, error))
+  connection = entente_connection_open (data->path, data->flags, error);
+  if (connection == NULL || !entente_schema_prepare (connection, file, data->now, error))
     return NULL;
 
   return g_steal_pointer (&connection);
@@ -87,6 +82,7 @@ entente_local_workspace_open_async (const char                 *path,
   g_autoptr (EntenteLocalWorkspace) self = NULL;
   g_autoptr (GTask) task = NULL;
   g_autoptr (GTask) ready = NULL;
+  EntenteOpenFlags open_flags = (flags & ENTENTE_LOCAL_WORKSPACE_CREATE) != 0 ? ENTENTE_OPEN_CREATE : ENTENTE_OPEN_NONE;
   OpenData *data;
   GError *error = NULL;
 
@@ -103,7 +99,7 @@ entente_local_workspace_open_async (const char                 *path,
   if (!g_str_equal (path, ":memory:"))
     {
       self->path = g_strdup (path);
-      self->lock = entente_file_lock_acquire (path, &error);
+      self->lock = entente_file_lock_acquire (path, open_flags, &error);
       if (self->lock == NULL)
         {
           g_task_return_error (task, error);
@@ -113,8 +109,7 @@ entente_local_workspace_open_async (const char                 *path,
 
   data = g_new0 (OpenData, 1);
   data->path = g_strdup (path);
-  data->in_memory = self->path == NULL;
-  data->create = (flags & ENTENTE_LOCAL_WORKSPACE_CREATE) != 0;
+  data->flags = self->path != NULL ? open_flags : ENTENTE_OPEN_MEMORY;
   data->now = entente_clock_get_now (self->clock);
   self->writer = entente_worker_new ("entente-writer", open_writer, data, open_data_free);
 

@@ -15,7 +15,7 @@ static int
 hold_lock (int    argc,
            char **argv)
 {
-  EntenteFileLock *lock = entente_file_lock_acquire (argv[0], NULL);
+  EntenteFileLock *lock = entente_file_lock_acquire (argv[0], ENTENTE_OPEN_NONE, NULL);
 
   if (lock == NULL || write (STDOUT_FILENO, "!", 1) != 1)
     return 1;
@@ -35,18 +35,23 @@ test_a_second_lock_is_refused (void)
   g_autoptr (GError) error = NULL;
   EntenteFileLock *lock;
 
-  lock = entente_file_lock_acquire (path, &error);
+  /* Only for a file that may be made is its folder made. */
+  g_assert_null (entente_file_lock_acquire (path, ENTENTE_OPEN_NONE, &error));
+  g_assert_true (entente_error_is (error, ENTENTE_REASON_NOT_FOUND));
+  g_clear_error (&error);
+
+  lock = entente_file_lock_acquire (path, ENTENTE_OPEN_CREATE, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_test (file, G_FILE_TEST_EXISTS));
 
-  g_assert_null (entente_file_lock_acquire (path, &error));
+  g_assert_null (entente_file_lock_acquire (path, ENTENTE_OPEN_NONE, &error));
   g_assert_true (entente_error_is (error, ENTENTE_REASON_LOCKED));
   g_clear_error (&error);
 
   entente_file_lock_release (lock);
   g_assert_false (g_file_test (file, G_FILE_TEST_EXISTS));
 
-  lock = entente_file_lock_acquire (path, &error);
+  lock = entente_file_lock_acquire (path, ENTENTE_OPEN_NONE, &error);
   g_assert_no_error (error);
   entente_file_lock_release (lock);
   test_remove_folder (folder);
@@ -58,8 +63,8 @@ test_locks_of_other_files_do_not_matter (void)
   char *folder = test_make_folder ();
   g_autofree char *one = g_build_filename (folder, "one", NULL);
   g_autofree char *two = g_build_filename (folder, "two", NULL);
-  EntenteFileLock *first = entente_file_lock_acquire (one, NULL);
-  EntenteFileLock *second = entente_file_lock_acquire (two, NULL);
+  EntenteFileLock *first = entente_file_lock_acquire (one, ENTENTE_OPEN_NONE, NULL);
+  EntenteFileLock *second = entente_file_lock_acquire (two, ENTENTE_OPEN_NONE, NULL);
 
   g_assert_nonnull (first);
   g_assert_nonnull (second);
@@ -80,14 +85,14 @@ test_a_lock_ends_with_its_program (void)
   char byte;
 
   g_assert_cmpint (g_input_stream_read (g_subprocess_get_stdout_pipe (child), &byte, 1, NULL, NULL), ==, 1);
-  g_assert_null (entente_file_lock_acquire (path, &error));
+  g_assert_null (entente_file_lock_acquire (path, ENTENTE_OPEN_NONE, &error));
   g_assert_true (entente_error_is (error, ENTENTE_REASON_LOCKED));
   g_clear_error (&error);
 
   g_subprocess_force_exit (child);
   g_subprocess_wait (child, NULL, NULL);
 
-  lock = entente_file_lock_acquire (path, &error);
+  lock = entente_file_lock_acquire (path, ENTENTE_OPEN_NONE, &error);
   g_assert_no_error (error);
   entente_file_lock_release (lock);
   test_remove_folder (folder);
@@ -107,7 +112,7 @@ contend (gpointer data)
 
   for (int i = 0; i < 2000; i++)
     {
-      EntenteFileLock *lock = entente_file_lock_acquire (contest->path, NULL);
+      EntenteFileLock *lock = entente_file_lock_acquire (contest->path, ENTENTE_OPEN_NONE, NULL);
 
       if (lock == NULL)
         continue;
@@ -150,10 +155,10 @@ lock_read_only (int    argc,
   if (!test_become_nobody (argv[0]) || g_chmod (argv[0], 0500) != 0)
     return TEST_EXIT_SKIP;
 
-  g_assert_null (entente_file_lock_acquire (path, &error));
+  g_assert_null (entente_file_lock_acquire (path, ENTENTE_OPEN_NONE, &error));
   g_assert_true (entente_error_is (error, ENTENTE_REASON_READ_ONLY));
   g_clear_error (&error);
-  g_assert_null (entente_file_lock_acquire (deeper, &error));
+  g_assert_null (entente_file_lock_acquire (deeper, ENTENTE_OPEN_CREATE, &error));
   g_assert_true (entente_error_is (error, ENTENTE_REASON_READ_ONLY));
 
   return 0;
@@ -180,7 +185,7 @@ test_a_link_in_its_place_is_refused (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (symlink (precious, file), ==, 0);
-  g_assert_null (entente_file_lock_acquire (path, &error));
+  g_assert_null (entente_file_lock_acquire (path, ENTENTE_OPEN_NONE, &error));
   g_assert_true (entente_error_is (error, ENTENTE_REASON_INPUT_OUTPUT));
   g_assert_false (g_file_test (precious, G_FILE_TEST_EXISTS));
 

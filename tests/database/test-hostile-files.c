@@ -482,7 +482,7 @@ open_on_read_only_disk (int    argc,
   refuse_writer (path, ENTENTE_REASON_READ_ONLY);
   refuse_writer (new, ENTENTE_REASON_READ_ONLY);
   refuse_writer (deeper, ENTENTE_REASON_READ_ONLY);
-  g_assert_null (entente_file_lock_acquire (path, &error));
+  g_assert_null (entente_file_lock_acquire (path, ENTENTE_OPEN_CREATE, &error));
   g_assert_true (entente_error_is (error, ENTENTE_REASON_READ_ONLY));
 
   after = test_describe_folder (argv[0]);
