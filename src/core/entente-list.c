@@ -17,6 +17,8 @@ entente_list_default_init (EntenteListInterface *iface)
                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
   g_object_interface_install_property (
     iface, g_param_spec_boolean ("loading", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+  g_object_interface_install_property (
+    iface, g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
 }
 
 EntenteQuery *
@@ -43,4 +45,12 @@ entente_list_get_loading (EntenteList *self)
   g_return_val_if_fail (ENTENTE_IS_LIST (self), FALSE);
 
   return ENTENTE_LIST_GET_IFACE (self)->get_loading (self);
+}
+
+const GError *
+entente_list_get_error (EntenteList *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_LIST (self), NULL);
+
+  return ENTENTE_LIST_GET_IFACE (self)->get_error (self);
 }

@@ -29,10 +29,12 @@ struct _EntenteListInterface
   void          (*set_query)   (EntenteList  *self,
                                 EntenteQuery *query);
   gboolean      (*get_loading) (EntenteList  *self);
+  const GError *(*get_error)   (EntenteList  *self);
 };
 
-/* Properties of the interface: "query" (EntenteQuery), and "loading", TRUE until the first rows of the
- * present query are in the model. */
+/* Properties of the interface: "query" (EntenteQuery); "loading", TRUE until the first rows of the present
+ * query are in the model; "error" (GError), why rows could not be read, NULL while all is well: a list that is
+ * empty for that reason must not be shown as one that has nothing to show. */
 
 EntenteQuery *entente_list_get_query   (EntenteList  *self);
 /* Asks something else of the same list ("list" of both queries is equal). The present rows stay until
@@ -40,5 +42,6 @@ EntenteQuery *entente_list_get_query   (EntenteList  *self);
 void          entente_list_set_query   (EntenteList  *self,
                                         EntenteQuery *query);
 gboolean      entente_list_get_loading (EntenteList  *self);
+const GError *entente_list_get_error   (EntenteList  *self);
 
 G_END_DECLS

@@ -34,6 +34,7 @@ struct _EntenteLiveList
   gboolean busy;             /* a job is under way */
   GCancellable *cancellable; /* of that job */
   gboolean loading;          /* the rows of the present query are not in the model yet */
+  GError *error;             /* why something of it could not be read */
   gboolean query_pending;
   gboolean rows_pending;
   GQueue changes; /* EntenteChangeSet, to be followed */
@@ -47,11 +48,42 @@ typedef enum
 {
   PROP_QUERY = 1,
   PROP_LOADING,
+  PROP_ERROR,
 } EntenteLiveListProperty;
 
-static GParamSpec *properties[PROP_LOADING + 1];
+static GParamSpec *properties[PROP_ERROR + 1];
 
 static void start_job (EntenteLiveList *self);
+
+static void
+set_error (EntenteLiveList *self,
+           const GError    *error)
+{
+  if (self->error == NULL && error == NULL)
+    return;
+
+  g_clear_error (&self->error);
+  if (error != NULL)
+    self->error = g_error_copy (error);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+}
+
+/* Whether the job was done; if not, says why. A job that was cancelled is nobody's business. */
+static gboolean
+finish_job (EntenteLiveList *self,
+            GAsyncResult    *result)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    return TRUE;
+
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    set_error (self, error);
+
+  return FALSE;
+}
 
 static void
 records_fetched_cb (GObject      *source,
@@ -61,8 +93,8 @@ records_fetched_cb (GObject      *source,
   EntenteLiveList *self = ENTENTE_LIVE_LIST (source);
   EntenteListJob *job = g_task_get_task_data (G_TASK (result));
 
-  /* A record that could not be read stays empty; the list's own work reports what is wrong. */
-  if (!g_task_propagate_boolean (G_TASK (result), NULL))
+  /* A record that could not be read stays empty. */
+  if (!finish_job (self, result))
     return;
 
   for (guint i = 0; i < job->present->len; i++)
@@ -305,23 +337,21 @@ first_loaded_cb (GObject      *source,
 {
   EntenteLiveList *self = ENTENTE_LIVE_LIST (source);
   EntenteListJob *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
+  gboolean done = finish_job (self, result);
 
   self->busy = FALSE;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (!done)
     {
       if (!self->query_pending)
-        {
-          g_debug ("Could not load the list “%s”: %s", self->definition->name, error->message);
-          set_loading (self, FALSE);
-        }
+        set_loading (self, FALSE);
       start_job (self);
       return;
     }
 
   if (!self->query_pending)
     {
+      set_error (self, NULL);
       g_clear_pointer (&self->plan, entente_list_plan_unref);
       self->plan = entente_list_plan_ref (job->plan);
 
@@ -352,10 +382,11 @@ rows_loaded_cb (GObject      *source,
 {
   EntenteLiveList *self = ENTENTE_LIVE_LIST (source);
   EntenteListJob *job = g_task_get_task_data (G_TASK (result));
+  gboolean done = finish_job (self, result);
 
   self->busy = FALSE;
 
-  if (g_task_propagate_boolean (G_TASK (result), NULL) && !self->query_pending)
+  if (done && !self->query_pending)
     change_rows (self, job->rows);
 
   start_job (self);
@@ -368,10 +399,11 @@ changes_followed_cb (GObject      *source,
 {
   EntenteLiveList *self = ENTENTE_LIVE_LIST (source);
   EntenteListJob *job = g_task_get_task_data (G_TASK (result));
+  gboolean done = finish_job (self, result);
 
   self->busy = FALSE;
 
-  if (g_task_propagate_boolean (G_TASK (result), NULL) && !self->query_pending)
+  if (done && !self->query_pending)
     {
       if (job->too_many)
         {
@@ -493,12 +525,19 @@ entente_live_list_get_loading (EntenteList *list)
   return ENTENTE_LIVE_LIST (list)->loading;
 }
 
+static const GError *
+entente_live_list_get_error (EntenteList *list)
+{
+  return ENTENTE_LIVE_LIST (list)->error;
+}
+
 static void
 list_iface_init (EntenteListInterface *iface)
 {
   iface->get_query = entente_live_list_get_query;
   iface->set_query = entente_live_list_set_query;
   iface->get_loading = entente_live_list_get_loading;
+  iface->get_error = entente_live_list_get_error;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteLiveList, entente_live_list, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init) G_IMPLEMENT_INTERFACE (ENTENTE_TYPE_LIST, list_iface_init))
@@ -520,6 +559,10 @@ entente_live_list_get_property (GObject    *object,
     case PROP_LOADING:
       g_value_set_boolean (value, self->loading);
       break;
+
+    case PROP_ERROR:
+      g_value_set_boxed (value, self->error);
+      break;
     }
 }
 
@@ -538,6 +581,7 @@ entente_live_list_set_property (GObject      *object,
       break;
 
     case PROP_LOADING:
+    case PROP_ERROR:
       g_assert_not_reached ();
     }
 }
@@ -571,6 +615,7 @@ entente_live_list_finalize (GObject *object)
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->wanted, g_array_unref);
   g_clear_pointer (&self->records, entente_record_cache_free);
+  g_clear_error (&self->error);
   g_clear_pointer (&self->organization, g_free);
   g_clear_pointer (&self->user, g_free);
 
@@ -589,8 +634,10 @@ entente_live_list_class_init (EntenteLiveListClass *klass)
 
   g_object_class_override_property (object_class, PROP_QUERY, "query");
   g_object_class_override_property (object_class, PROP_LOADING, "loading");
+  g_object_class_override_property (object_class, PROP_ERROR, "error");
   properties[PROP_QUERY] = g_object_class_find_property (object_class, "query");
   properties[PROP_LOADING] = g_object_class_find_property (object_class, "loading");
+  properties[PROP_ERROR] = g_object_class_find_property (object_class, "error");
 }
 
 static void
