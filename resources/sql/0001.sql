@@ -134,7 +134,8 @@ CREATE TRIGGER relationship_search_update AFTER UPDATE OF search ON relationship
 END;
 
 -- "kind" is partnership, relationship or joint. Only the hash of the secret is kept; the link itself is
--- shown when it is made.
+-- shown when it is made. Time runs out by itself: "state" says "expired" only where somebody noted it, see
+-- entente_invitation_get_state_at(). "note" and "search" are the sender's own.
 CREATE TABLE invitation (
   row             INTEGER PRIMARY KEY,
   id              TEXT    NOT NULL UNIQUE,
@@ -154,14 +155,14 @@ CREATE TABLE invitation (
   opened          INTEGER NOT NULL DEFAULT 0,
   expires         INTEGER NOT NULL,
   ended           INTEGER NOT NULL DEFAULT 0,
-  accepted_by     INTEGER REFERENCES organization,
+  recipient       INTEGER REFERENCES organization, -- that opened the link
   reason          TEXT    NOT NULL DEFAULT '',
   secret_hash     TEXT    NOT NULL,
   search          TEXT    NOT NULL
 ) STRICT;
 
 CREATE INDEX invitation_by_sender ON invitation (sender, created);
-CREATE INDEX invitation_by_accepted_by ON invitation (accepted_by, created);
+CREATE INDEX invitation_by_recipient ON invitation (recipient, created);
 CREATE INDEX invitation_by_provider ON invitation (provider, created);
 
 CREATE TABLE invitation_event (

@@ -92,8 +92,10 @@ typedef enum
   ENTENTE_REASON_INVITATION_FOREIGN,     /* nobody in this workspace made it */
   ENTENTE_REASON_INVITATION_NOT_FOR_YOU, /* detail: nick of the kind of organization that it asks */
   ENTENTE_REASON_INVITATION_OWN,         /* the account's own organization made it */
+  ENTENTE_REASON_INVITATION_TOO_MANY,    /* detail: how many may be open at once */
   ENTENTE_REASON_ALREADY_PARTNERS,
   ENTENTE_REASON_OTHER_REGION,           /* details: nicks of the two regions */
+  ENTENTE_REASON_AGREEMENT_REPLACED,     /* a later text took the place of the one that was read */
 
   /* orders */
   ENTENTE_REASON_NOT_YOUR_CUSTOMER,          /* the provider has no relationship with the customer */

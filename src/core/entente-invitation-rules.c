@@ -10,15 +10,35 @@
 #include "entente-error.h"
 #include "entente-life-cycle.h"
 
-/* An invitation that nobody has marked as expired yet is over all the same once its time has come. */
-static gboolean
-has_run_out (const EntenteInvitationFacts *facts)
+/* domain.md §1.4 and §1.6. */
+EntenteKind
+entente_invitation_get_invited (const char *kind)
 {
-  if (g_str_equal (facts->state, "expired"))
-    return TRUE;
+  g_return_val_if_fail (kind != NULL, ENTENTE_KIND_UNKNOWN);
 
-  return facts->expires != 0 && facts->now >= facts->expires &&
-         entente_life_cycle_allows (&entente_invitation_life_cycle, facts->state, "expire");
+  if (g_str_equal (kind, "partnership"))
+    return ENTENTE_KIND_RESELLER;
+
+  if (g_str_equal (kind, "relationship") || g_str_equal (kind, "joint"))
+    return ENTENTE_KIND_CUSTOMER;
+
+  return ENTENTE_KIND_UNKNOWN;
+}
+
+const char *
+entente_invitation_get_state_at (const char *state,
+                                 gint64      expires,
+                                 gint64      now)
+{
+  const char *next;
+
+  g_return_val_if_fail (state != NULL, NULL);
+
+  if (expires != 0 && now >= expires &&
+      entente_life_cycle_step (&entente_invitation_life_cycle, state, "expire", &next, NULL))
+    return next;
+
+  return state;
 }
 
 /* Appendix C of domain.md, and W7 and W11 of product.md. */
@@ -27,6 +47,8 @@ entente_invitation_check (const EntenteInvitationFacts  *facts,
                           const char                    *event,
                           GError                       **error)
 {
+  const char *state;
+
   g_return_val_if_fail (facts != NULL, FALSE);
   g_return_val_if_fail (facts->state != NULL, FALSE);
   g_return_val_if_fail (facts->inviter != NULL, FALSE);
@@ -46,7 +68,8 @@ entente_invitation_check (const EntenteInvitationFacts  *facts,
       return FALSE;
     }
 
-  if (has_run_out (facts))
+  state = entente_invitation_get_state_at (facts->state, facts->expires, facts->now);
+  if (g_str_equal (state, "expired"))
     {
       g_autofree char *when = g_strdup_printf ("%" G_GINT64_FORMAT, facts->expires);
 
@@ -54,5 +77,5 @@ entente_invitation_check (const EntenteInvitationFacts  *facts,
       return FALSE;
     }
 
-  return entente_life_cycle_step (&entente_invitation_life_cycle, facts->state, event, NULL, error);
+  return entente_life_cycle_step (&entente_invitation_life_cycle, state, event, NULL, error);
 }

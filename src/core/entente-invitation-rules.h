@@ -13,7 +13,15 @@
 
 G_BEGIN_DECLS
 
-/* Who may answer an invitation, and until when. */
+/* Whom an invitation asks, who may answer it, and until when. */
+
+/* The kind of organization that an invitation of @kind ("partnership") asks; UNKNOWN when there is no such. */
+EntenteKind  entente_invitation_get_invited  (const char *kind);
+
+/* What an invitation is at @now: "expired" once its time is over, whether or not that was noted; else @state. */
+const char  *entente_invitation_get_state_at (const char *state,
+                                              gint64      expires,
+                                              gint64      now);
 
 typedef struct
 {

@@ -50,10 +50,11 @@ static const Rule rules[] = {
     .roles = { [ENTENTE_KIND_CUSTOMER] = GLOBAL },
   },
 
-  /* domain.md §1.6: the customer has to be a global administrator to accept. */
+  /* domain.md §1.6: the customer has to be a global administrator to accept; of a reseller see
+   * AUTHORIZE_PARTNERSHIP. */
   [ENTENTE_PERMISSION_ACCEPT_INVITATION] = {
     .nick = "accept-invitation",
-    .roles = { [ENTENTE_KIND_CUSTOMER] = GLOBAL },
+    .roles = { [ENTENTE_KIND_RESELLER] = GLOBAL, [ENTENTE_KIND_CUSTOMER] = GLOBAL },
   },
 
   [ENTENTE_PERMISSION_ADD_CUSTOMER] = {

@@ -301,6 +301,60 @@ entente_record_init_integer (EntenteRecord *self,
     g_return_if_reached ();
 }
 
+static void
+take_value (EntenteRecord *self,
+            const char    *name,
+            GVariant      *value)
+{
+  EntenteRecordClass *klass = ENTENTE_RECORD_GET_CLASS (self);
+  int field = entente_record_class_find_field (klass, name);
+
+  if (field < 0)
+    return;
+
+  switch (klass->fields[field].kind)
+    {
+    case ENTENTE_FIELD_TEXT:
+      if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+        entente_record_init_text (self, field, g_variant_get_string (value, NULL));
+      break;
+
+    case ENTENTE_FIELD_INTEGER:
+      if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
+        entente_record_init_integer (self, field, g_variant_get_int64 (value));
+      break;
+
+    case ENTENTE_FIELD_BOOLEAN:
+      if (g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN))
+        entente_record_init_integer (self, field, g_variant_get_boolean (value));
+      break;
+    }
+}
+
+EntenteRecord *
+entente_record_new_from_variant (GType       type,
+                                 const char *id,
+                                 GVariant   *values)
+{
+  EntenteRecord *self;
+  GVariantIter iter;
+  const char *name;
+  GVariant *value;
+
+  g_return_val_if_fail (g_type_is_a (type, ENTENTE_TYPE_RECORD), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (g_variant_is_of_type (values, G_VARIANT_TYPE_VARDICT), NULL);
+
+  self = g_object_new (type, NULL);
+  entente_record_init_key (self, id, 0);
+
+  g_variant_iter_init (&iter, values);
+  while (g_variant_iter_loop (&iter, "{&sv}", &name, &value))
+    take_value (self, name, value);
+
+  return self;
+}
+
 void
 entente_record_update (EntenteRecord *self,
                        EntenteRecord *from)

@@ -87,6 +87,12 @@ void                entente_record_init_integer     (EntenteRecord      *self,
                                                      guint               field,
                                                      gint64              value);
 
+/* A loaded record of @type of an `a{sv}` by the names of its fields, such as the outcome of a command. What is
+ * missing stays empty; what is no field, or of another type, is passed over. */
+EntenteRecord      *entente_record_new_from_variant (GType               type,
+                                                     const char         *id,
+                                                     GVariant           *values) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Takes over all that differs in @from, a record of the same type, and notifies only that. */
 void                entente_record_update           (EntenteRecord      *self,
                                                      EntenteRecord      *from);

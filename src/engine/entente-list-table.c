@@ -14,6 +14,8 @@ static const EntenteListDefinition *const lists[] = {
   &entente_agreements_list,
   &entente_country_rules_list,
   &entente_customers_list,
+  &entente_invitation_events_list,
+  &entente_invitations_list,
   &entente_licenses_list,
   &entente_messages_list,
   &entente_offer_links_list,

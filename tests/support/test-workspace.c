@@ -113,13 +113,11 @@ test_workspace_act_as (TestWorkspace *self,
 }
 
 static GVariant *
-run (TestWorkspace  *self,
-     const char     *name,
-     gboolean        rehearse,
-     GVariant       *params,
-     GError        **error)
+run_command (TestWorkspace   *self,
+             EntenteCommand  *command,
+             gboolean         rehearse,
+             GError         **error)
 {
-  g_autoptr (EntenteCommand) command = entente_command_new (name, params);
   g_autoptr (GAsyncResult) result = NULL;
 
   if (rehearse)
@@ -132,6 +130,18 @@ run (TestWorkspace  *self,
     return entente_workspace_rehearse_finish (self->workspace, result, error);
 
   return entente_workspace_execute_finish (self->workspace, result, error);
+}
+
+static GVariant *
+run (TestWorkspace  *self,
+     const char     *name,
+     gboolean        rehearse,
+     GVariant       *params,
+     GError        **error)
+{
+  g_autoptr (EntenteCommand) command = entente_command_new (name, params);
+
+  return run_command (self, command, rehearse, error);
 }
 
 GVariant *
@@ -189,6 +199,17 @@ test_workspace_do (TestWorkspace *self,
   return outcome;
 }
 
+static void
+assert_refused (const GError  *error,
+                EntenteReason  reason,
+                const char    *field)
+{
+  g_assert_nonnull (error);
+  g_assert_cmpstr (entente_reason_get_nick (entente_error_get_reason (error)), ==, entente_reason_get_nick (reason));
+  if (field != NULL)
+    g_assert_cmpstr (entente_error_get_field (error), ==, field);
+}
+
 void
 test_workspace_refuse (TestWorkspace *self,
                        const char    *command,
@@ -208,10 +229,42 @@ test_workspace_refuse (TestWorkspace *self,
 
   outcome = run (self, command, FALSE, parsed, &error);
   g_assert_null (outcome);
-  g_assert_nonnull (error);
-  g_assert_cmpstr (entente_reason_get_nick (entente_error_get_reason (error)), ==, entente_reason_get_nick (reason));
-  if (field != NULL)
-    g_assert_cmpstr (entente_error_get_field (error), ==, field);
+  assert_refused (error, reason, field);
+}
+
+GVariant *
+test_workspace_run (TestWorkspace   *self,
+                    EntenteCommand  *command,
+                    GError         **error)
+{
+  g_autoptr (EntenteCommand) owned = command;
+
+  return run_command (self, owned, FALSE, error);
+}
+
+GVariant *
+test_workspace_run_done (TestWorkspace  *self,
+                         EntenteCommand *command)
+{
+  g_autoptr (GError) error = NULL;
+  GVariant *outcome = test_workspace_run (self, command, &error);
+
+  g_assert_no_error (error);
+
+  return outcome;
+}
+
+void
+test_workspace_run_refused (TestWorkspace  *self,
+                            EntenteReason   reason,
+                            const char     *field,
+                            EntenteCommand *command)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) outcome = test_workspace_run (self, command, &error);
+
+  g_assert_null (outcome);
+  assert_refused (error, reason, field);
 }
 
 char *

@@ -57,6 +57,17 @@ void           test_workspace_refuse       (TestWorkspace   *self,
                                             const char      *params,
                                             ...);
 
+/* The same for commands made by their typed constructors, which are dropped. */
+GVariant      *test_workspace_run          (TestWorkspace   *self,
+                                            EntenteCommand  *command,
+                                            GError         **error);
+GVariant      *test_workspace_run_done     (TestWorkspace   *self,
+                                            EntenteCommand  *command);
+void           test_workspace_run_refused  (TestWorkspace   *self,
+                                            EntenteReason    reason,
+                                            const char      *field,
+                                            EntenteCommand  *command);
+
 /* Registers organizations as the operator, acting as the present account again afterwards: "provider",
  * "reseller" or "customer" with prefix @prefix, whose administrator is "admin@PREFIX.program.example" and
  * has @roles. Answers the organization's id. (transfer full) */

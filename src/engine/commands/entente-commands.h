@@ -16,6 +16,13 @@ extern const EntenteCommandSpec entente_agreement_publish_command;
 extern const EntenteCommandSpec entente_catalog_import_command;
 extern const EntenteCommandSpec entente_country_rules_import_command;
 extern const EntenteCommandSpec entente_customers_import_command;
+extern const EntenteCommandSpec entente_invitation_accept_command;
+extern const EntenteCommandSpec entente_invitation_create_command;
+extern const EntenteCommandSpec entente_invitation_decline_command;
+extern const EntenteCommandSpec entente_invitation_edit_note_command;
+extern const EntenteCommandSpec entente_invitation_open_command;
+extern const EntenteCommandSpec entente_invitation_send_command;
+extern const EntenteCommandSpec entente_invitation_withdraw_command;
 extern const EntenteCommandSpec entente_message_mark_command;
 extern const EntenteCommandSpec entente_organization_register_command;
 

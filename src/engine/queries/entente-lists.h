@@ -16,6 +16,8 @@ extern const EntenteListDefinition entente_activity_list;
 extern const EntenteListDefinition entente_agreements_list;
 extern const EntenteListDefinition entente_country_rules_list;
 extern const EntenteListDefinition entente_customers_list;
+extern const EntenteListDefinition entente_invitation_events_list;
+extern const EntenteListDefinition entente_invitations_list;
 extern const EntenteListDefinition entente_licenses_list;
 extern const EntenteListDefinition entente_messages_list;
 extern const EntenteListDefinition entente_offer_links_list;

@@ -7,12 +7,20 @@
 
 #include "entente-tables.h"
 
+/* What both sides of an invitation see of it. */
 const EntenteTable entente_invitation_table = {
   .name = "invitation",
   .snapshot = "SELECT kind, state, (SELECT name FROM organization WHERE row = t.sender) AS sender, (SELECT name "
               "FROM organization WHERE row = t.provider) AS provider, dap, recipient_name, recipient_email, "
-              "language, note, sent, opened, expires, ended, (SELECT name FROM organization WHERE row = "
-              "t.accepted_by) AS accepted_by, reason FROM invitation t WHERE row = ?1",
+              "language, sent, opened, expires, ended, (SELECT name FROM organization WHERE row = t.recipient) AS "
+              "recipient, reason FROM invitation t WHERE row = ?1",
   .audience = "SELECT sender FROM invitation WHERE row = ?1 UNION SELECT provider FROM invitation WHERE row = "
-              "?1 UNION SELECT accepted_by FROM invitation WHERE row = ?1",
+              "?1 UNION SELECT recipient FROM invitation WHERE row = ?1",
+};
+
+/* The same rows, for changes of what is the sender's own: nobody else gets to know of them. */
+const EntenteTable entente_invitation_note_table = {
+  .name = "invitation",
+  .snapshot = "SELECT note FROM invitation WHERE row = ?1",
+  .audience = "SELECT sender FROM invitation WHERE row = ?1",
 };

@@ -16,6 +16,7 @@ extern const EntenteTable entente_user_table;
 extern const EntenteTable entente_partnership_table;
 extern const EntenteTable entente_relationship_table;
 extern const EntenteTable entente_invitation_table;
+extern const EntenteTable entente_invitation_note_table;
 extern const EntenteTable entente_invitation_event_table;
 extern const EntenteTable entente_offer_table;
 extern const EntenteTable entente_country_rule_table;

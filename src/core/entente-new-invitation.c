@@ -1,0 +1,133 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-core"
+
+#include "entente-new-invitation.h"
+
+#include "entente-error.h"
+#include "entente-text.h"
+#include "entente-validation.h"
+
+typedef gboolean (*Check) (const EntenteNewInvitation *self,
+                           const char *field,
+                           GError **error);
+
+static gboolean
+check_kind (const EntenteNewInvitation  *self,
+            const char                  *field,
+            GError                     **error)
+{
+  if (g_str_equal (self->kind, "partnership") || g_str_equal (self->kind, "relationship"))
+    return TRUE;
+
+  entente_refuse (error, ENTENTE_REASON_UNKNOWN_VALUE, field, self->kind, NULL);
+
+  return FALSE;
+}
+
+/* What a partnership grants is always the same (domain.md §1.4). */
+static gboolean
+check_dap (const EntenteNewInvitation  *self,
+           const char                  *field,
+           GError                     **error)
+{
+  if (!self->dap || !g_str_equal (self->kind, "partnership"))
+    return TRUE;
+
+  entente_refuse (error, ENTENTE_REASON_NOT_SUPPORTED, field, NULL);
+
+  return FALSE;
+}
+
+static gboolean
+check_recipient_name (const EntenteNewInvitation  *self,
+                      const char                  *field,
+                      GError                     **error)
+{
+  return entente_text_check (self->recipient_name, 1, ENTENTE_INVITATION_NAME_MAX, ENTENTE_TEXT_SINGLE_LINE, field, error);
+}
+
+static gboolean
+check_recipient_email (const EntenteNewInvitation  *self,
+                       const char                  *field,
+                       GError                     **error)
+{
+  return entente_validate_email (self->recipient_email, field, error);
+}
+
+static gboolean
+check_language (const EntenteNewInvitation  *self,
+                const char                  *field,
+                GError                     **error)
+{
+  return entente_validate_language (self->language, field, error);
+}
+
+static gboolean
+check_days (const EntenteNewInvitation  *self,
+            const char                  *field,
+            GError                     **error)
+{
+  if (self->days >= ENTENTE_INVITATION_DAYS_MIN && self->days <= ENTENTE_INVITATION_DAYS_MAX)
+    return TRUE;
+
+  entente_refuse (error, ENTENTE_REASON_OUT_OF_RANGE, field, G_STRINGIFY (ENTENTE_INVITATION_DAYS_MIN),
+                  G_STRINGIFY (ENTENTE_INVITATION_DAYS_MAX), NULL);
+
+  return FALSE;
+}
+
+static gboolean
+check_note (const EntenteNewInvitation  *self,
+            const char                  *field,
+            GError                     **error)
+{
+  return entente_text_check (self->note, 0, ENTENTE_INVITATION_NOTE_MAX, ENTENTE_TEXT_MULTI_LINE, field, error);
+}
+
+static const struct
+{
+  const char *field;
+  Check check;
+} checks[] = {
+  { "kind", check_kind },
+  { "dap", check_dap },
+  { "recipient-name", check_recipient_name },
+  { "recipient-email", check_recipient_email },
+  { "language", check_language },
+  { "days", check_days },
+  { "note", check_note },
+};
+
+gboolean
+entente_new_invitation_check (const EntenteNewInvitation  *self,
+                              GError                     **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    if (!checks[i].check (self, checks[i].field, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+entente_new_invitation_check_field (const EntenteNewInvitation  *self,
+                                    const char                  *field,
+                                    GError                     **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (field != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    if (g_str_equal (checks[i].field, field))
+      return checks[i].check (self, field, error);
+
+  g_return_val_if_reached (FALSE);
+}

@@ -1,0 +1,176 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-engine"
+
+#include "entente-commands.h"
+
+#include "../entente-invitation-access.h"
+#include "../tables/entente-tables.h"
+
+#include <string.h>
+
+/* An invitation is made, as a draft. Its link was made by the sender; the program gets to know the hash of its
+ * secret alone, so nobody can make the link of what is stored. */
+
+#define HASH_LENGTH 64
+
+static const EntenteParam params[] = {
+  { "invitation", "s" },
+  { "secret-hash", "s" },
+  { "kind", "s" },
+  { "dap", "b", TRUE },
+  { "recipient-name", "s" },
+  { "recipient-email", "s" },
+  { "language", "s", TRUE },
+  { "note", "s", TRUE },
+  { "days", "x", TRUE },
+  { NULL },
+};
+
+static gboolean
+check_keys (EntenteExecution  *execution,
+            GError           **error)
+{
+  const char *id = entente_execution_get_text (execution, "invitation");
+  const char *hash = entente_execution_get_text (execution, "secret-hash");
+  g_autofree char *lower = g_ascii_strdown (id, -1);
+  gint64 n = 0;
+
+  /* The link says it in small letters. */
+  if (!entente_id_is_valid (id) || !g_str_equal (id, lower))
+    {
+      entente_refuse (error, ENTENTE_REASON_MALFORMED, "invitation", NULL);
+      return FALSE;
+    }
+
+  if (strlen (hash) != HASH_LENGTH || strspn (hash, "0123456789abcdef") != HASH_LENGTH)
+    {
+      entente_refuse (error, ENTENTE_REASON_MALFORMED, "secret-hash", NULL);
+      return FALSE;
+    }
+
+  if (!entente_connection_query_int64 (entente_execution_get_connection (execution), &n, error,
+                                       "SELECT count (*) FROM invitation WHERE id = ?1", "s", id))
+    return FALSE;
+
+  if (n > 0)
+    {
+      entente_refuse (error, ENTENTE_REASON_TAKEN, "invitation", NULL);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_permission (EntenteExecution            *execution,
+                  const EntenteNewInvitation  *invitation,
+                  GError                     **error)
+{
+  if (g_str_equal (invitation->kind, "partnership") &&
+      !entente_execution_check_permission (execution, ENTENTE_PERMISSION_REQUEST_PARTNERSHIP, error))
+    return FALSE;
+
+  return !invitation->dap ||
+         entente_execution_check_permission (execution, ENTENTE_PERMISSION_REQUEST_DELEGATED_ADMIN, error);
+}
+
+/* What is over does not count, also when its time ran out a moment ago. */
+static gboolean
+check_number (EntenteExecution  *execution,
+              GError           **error)
+{
+  gint64 n = 0;
+
+  if (!entente_connection_query_int64 (entente_execution_get_connection (execution), &n, error,
+                                       "SELECT count (*) FROM invitation WHERE sender = ?1 AND (state = 'draft' OR "
+                                       "(state IN ('sent', 'opened') AND expires > ?2))",
+                                       "ii", entente_execution_get_organization (execution),
+                                       entente_execution_get_now (execution)))
+    return FALSE;
+
+  if (n >= ENTENTE_INVITATION_OPEN_MAX)
+    {
+      entente_refuse (error, ENTENTE_REASON_INVITATION_TOO_MANY, NULL, G_STRINGIFY (ENTENTE_INVITATION_OPEN_MAX), NULL);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gint64
+insert (EntenteExecution            *execution,
+        const EntenteNewInvitation  *invitation,
+        GError                     **error)
+{
+  gint64 now = entente_execution_get_now (execution);
+  g_autofree char *words = g_strjoin (" ", invitation->recipient_name, invitation->recipient_email, invitation->note, NULL);
+  g_autofree char *search = entente_text_fold (words);
+
+  return entente_table_insert (execution, &entente_invitation_table,
+                               entente_execution_get_text (execution, "invitation"), error,
+                               "s:kind", invitation->kind,
+                               "s:state", entente_life_cycle_get_initial (&entente_invitation_life_cycle),
+                               "r:sender", entente_execution_get_organization (execution),
+                               "r:sender_user", entente_execution_get_user (execution),
+                               "b:dap", invitation->dap,
+                               "s:recipient_name", invitation->recipient_name,
+                               "s:recipient_email", invitation->recipient_email,
+                               "s:language", invitation->language,
+                               "i:created", now,
+                               "i:expires", now + invitation->days * G_TIME_SPAN_DAY,
+                               "s:secret_hash", entente_execution_get_text (execution, "secret-hash"),
+                               "s:search", search,
+                               NULL);
+}
+
+static gboolean
+apply (EntenteExecution  *execution,
+       GError           **error)
+{
+  g_autofree char *name = entente_text_clean (entente_execution_get_text (execution, "recipient-name"));
+  g_autofree char *email = entente_text_clean (entente_execution_get_text (execution, "recipient-email"));
+  g_autofree char *note = entente_text_clean (entente_execution_get_text (execution, "note"));
+  EntenteInvitationAccess access = { 0 };
+  EntenteNewInvitation invitation = {
+    .kind = entente_execution_get_text (execution, "kind"),
+    .dap = entente_execution_get_boolean (execution, "dap"),
+    .recipient_name = name,
+    .recipient_email = email,
+    .language = entente_execution_has_param (execution, "language") ? entente_execution_get_text (execution, "language") : "en",
+    .note = note,
+    .days = entente_execution_has_param (execution, "days") ? entente_execution_get_integer (execution, "days")
+                                                            : ENTENTE_INVITATION_DAYS_DEFAULT,
+  };
+
+  if (!entente_new_invitation_check (&invitation, error) ||
+      !check_permission (execution, &invitation, error) ||
+      !check_keys (execution, error) ||
+      !check_number (execution, error))
+    return FALSE;
+
+  access.row = insert (execution, &invitation, error);
+  if (access.row == 0 || !entente_invitation_access_add_event (execution, &access, "created", "", error))
+    return FALSE;
+
+  if (note[0] != '\0' &&
+      !entente_table_update (execution, &entente_invitation_note_table, access.row, 0, error, "s:note", note, NULL))
+    return FALSE;
+
+  entente_execution_set_summary (execution, name);
+  entente_execution_set_outcome (execution, "invitation",
+                                 g_variant_new_string (entente_execution_get_text (execution, "invitation")));
+
+  return TRUE;
+}
+
+/* The gate asks for what every kind of request needs; check_permission() for the rest. */
+const EntenteCommandSpec entente_invitation_create_command = {
+  .name = "invitation.create",
+  .permission = ENTENTE_PERMISSION_REQUEST_RELATIONSHIP,
+  .params = params,
+  .apply = apply,
+};

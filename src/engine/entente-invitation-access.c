@@ -1,0 +1,284 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-engine"
+
+#include "entente-invitation-access.h"
+
+#include "tables/entente-tables.h"
+
+void
+entente_invitation_access_clear (EntenteInvitationAccess *self)
+{
+  g_free (self->id);
+  g_free (self->kind);
+  g_free (self->state);
+  g_free (self->language);
+  g_free (self->recipient_name);
+  g_free (self->recipient_email);
+  g_free (self->secret_hash);
+  g_free (self->sender_id);
+  g_free (self->sender_name);
+  g_free (self->sender_country);
+  g_free (self->sender_user);
+}
+
+void
+entente_invitation_edge_clear (EntenteInvitationEdge *self)
+{
+  g_free (self->state);
+}
+
+static void
+read_invitation (EntenteExecution        *execution,
+                 EntenteInvitationAccess *self,
+                 EntenteStatement        *statement)
+{
+  int i = 0;
+
+  self->row = entente_statement_get_int64 (statement, i++);
+  self->id = g_strdup (entente_statement_get_text (statement, i++));
+  self->kind = g_strdup (entente_statement_get_text (statement, i++));
+  self->state = g_strdup (entente_statement_get_text (statement, i++));
+  self->dap = entente_statement_get_boolean (statement, i++);
+  self->created = entente_statement_get_int64 (statement, i++);
+  self->sent = entente_statement_get_int64 (statement, i++);
+  self->opened = entente_statement_get_int64 (statement, i++);
+  self->expires = entente_statement_get_int64 (statement, i++);
+  self->language = g_strdup (entente_statement_get_text (statement, i++));
+  self->recipient_name = g_strdup (entente_statement_get_text (statement, i++));
+  self->recipient_email = g_strdup (entente_statement_get_text (statement, i++));
+  self->secret_hash = g_strdup (entente_statement_get_text (statement, i++));
+  self->sender = entente_statement_get_int64 (statement, i++);
+  self->sender_id = g_strdup (entente_statement_get_text (statement, i++));
+  self->sender_name = g_strdup (entente_statement_get_text (statement, i++));
+  self->sender_country = g_strdup (entente_statement_get_text (statement, i++));
+  self->sender_user = g_strdup (entente_statement_get_text (statement, i++));
+  self->recipient = entente_statement_get_int64 (statement, i++);
+}
+
+/* Leaves @self empty when there is no such invitation. */
+static gboolean
+load (EntenteExecution         *execution,
+      EntenteInvitationAccess  *self,
+      GError                  **error)
+{
+  g_autoptr (EntenteStatement) statement = NULL;
+  gboolean found = FALSE;
+
+  statement = entente_connection_prepare (entente_execution_get_connection (execution),
+                                          "SELECT t.row, t.id, t.kind, t.state, t.dap, t.created, t.sent, t.opened, "
+                                          "t.expires, t.language, t.recipient_name, t.recipient_email, "
+                                          "t.secret_hash, t.sender, o.id, o.name, o.country, u.name, "
+                                          "ifnull (t.recipient, 0) "
+                                          "FROM invitation t JOIN organization o ON o.row = t.sender "
+                                          "JOIN user u ON u.row = t.sender_user WHERE t.id = ?1",
+                                          error);
+  if (statement == NULL)
+    return FALSE;
+
+  entente_statement_bind_text (statement, 1, entente_execution_get_text (execution, "invitation"));
+  if (!entente_statement_step (statement, &found, error))
+    return FALSE;
+
+  if (found)
+    read_invitation (execution, self, statement);
+
+  return TRUE;
+}
+
+static gboolean
+check_secret (EntenteExecution         *execution,
+              EntenteInvitationAccess  *self,
+              GError                  **error)
+{
+  g_autoptr (GVariant) secret = entente_execution_dup_variant (execution, "secret");
+  g_autofree char *hash = NULL;
+  const guint8 *bytes;
+  gsize length = 0;
+
+  if (secret == NULL)
+    {
+      if (self->row != 0 && self->recipient == entente_execution_get_organization (execution))
+        return TRUE;
+
+      entente_refuse (error, ENTENTE_REASON_NOT_FOUND, "invitation", "invitation", NULL);
+      return FALSE;
+    }
+
+  if (self->row == 0)
+    {
+      entente_refuse (error, ENTENTE_REASON_INVITATION_FOREIGN, NULL, NULL);
+      return FALSE;
+    }
+
+  bytes = g_variant_get_fixed_array (secret, &length, 1);
+  if (length == ENTENTE_INVITATION_SECRET_SIZE)
+    hash = entente_invitation_secret_hash (bytes);
+
+  if (hash != NULL && entente_invitation_hash_equal (hash, self->secret_hash))
+    return TRUE;
+
+  entente_refuse (error, ENTENTE_REASON_INVITATION_ALTERED, NULL, NULL);
+
+  return FALSE;
+}
+
+static gboolean
+check_region (EntenteExecution         *execution,
+              EntenteInvitationAccess  *self,
+              GError                  **error)
+{
+  g_autofree char *country = NULL;
+
+  if (!entente_connection_query_text (entente_execution_get_connection (execution), &country, error,
+                                      "SELECT country FROM organization WHERE row = ?1", "i",
+                                      entente_execution_get_organization (execution)))
+    return FALSE;
+
+  return entente_country_check_same_region (self->sender_country, country, NULL, error);
+}
+
+static void
+set_present_state (EntenteExecution        *execution,
+                   EntenteInvitationAccess *self)
+{
+  const char *present = entente_invitation_get_state_at (self->state, self->expires, entente_execution_get_now (execution));
+
+  if (g_str_equal (present, self->state))
+    return;
+
+  g_free (self->state);
+  self->state = g_strdup (present);
+}
+
+gboolean
+entente_invitation_access_load_own (EntenteExecution         *execution,
+                                    EntenteInvitationAccess  *self,
+                                    GError                  **error)
+{
+  if (!load (execution, self, error))
+    return FALSE;
+
+  if (self->row == 0 || self->sender != entente_execution_get_organization (execution))
+    {
+      entente_refuse (error, ENTENTE_REASON_NOT_FOUND, "invitation", "invitation", NULL);
+      return FALSE;
+    }
+
+  set_present_state (execution, self);
+
+  return TRUE;
+}
+
+gboolean
+entente_invitation_access_load_received (EntenteExecution         *execution,
+                                         const char               *event,
+                                         EntenteInvitationAccess  *self,
+                                         GError                  **error)
+{
+  EntenteInvitationFacts facts;
+
+  if (!load (execution, self, error) || !check_secret (execution, self, error))
+    return FALSE;
+
+  facts = (EntenteInvitationFacts){
+    .state = self->state,
+    .inviter = self->sender_id,
+    .invited = entente_invitation_get_invited (self->kind),
+    .expires = self->expires,
+    .organization = entente_execution_get_organization_id (execution),
+    .kind = entente_execution_get_kind (execution),
+    .now = entente_execution_get_now (execution),
+  };
+  if (!entente_invitation_check (&facts, event, error) || !check_region (execution, self, error))
+    return FALSE;
+
+  set_present_state (execution, self);
+
+  return TRUE;
+}
+
+gboolean
+entente_invitation_access_add_event (EntenteExecution         *execution,
+                                     EntenteInvitationAccess  *self,
+                                     const char               *event,
+                                     const char               *detail,
+                                     GError                  **error)
+{
+  g_autofree char *id = entente_execution_new_id (execution);
+
+  return entente_table_insert (execution, &entente_invitation_event_table, id, error,
+                               "r:invitation", self->row,
+                               "s:event", event,
+                               "i:at", entente_execution_get_now (execution),
+                               "r:user", entente_execution_get_user (execution),
+                               "s:detail", detail,
+                               NULL) != 0;
+}
+
+static gboolean
+load_edge (EntenteExecution         *execution,
+           EntenteInvitationAccess  *access,
+           EntenteInvitationEdge    *self,
+           GError                  **error)
+{
+  g_autoptr (EntenteStatement) statement = NULL;
+  gboolean found = FALSE;
+
+  if (g_str_equal (access->kind, "partnership"))
+    statement = entente_connection_prepare (entente_execution_get_connection (execution),
+                                            "SELECT row, state, since, 0, 0 FROM partnership "
+                                            "WHERE provider = ?1 AND reseller = ?2",
+                                            error);
+  else
+    statement = entente_connection_prepare (entente_execution_get_connection (execution),
+                                            "SELECT row, state, since, reseller, dap FROM relationship "
+                                            "WHERE partner = ?1 AND customer = ?2",
+                                            error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  entente_statement_bind_int64 (statement, 1, access->sender);
+  entente_statement_bind_int64 (statement, 2, entente_execution_get_organization (execution));
+  if (!entente_statement_step (statement, &found, error))
+    return FALSE;
+
+  self->row = found ? entente_statement_get_int64 (statement, 0) : 0;
+  self->state = g_strdup (found ? entente_statement_get_text (statement, 1) : "");
+  self->since = found ? entente_statement_get_int64 (statement, 2) : 0;
+  self->reseller = found && entente_statement_get_boolean (statement, 3);
+  self->dap = found && entente_statement_get_boolean (statement, 4);
+
+  return TRUE;
+}
+
+gboolean
+entente_invitation_edge_load (EntenteExecution         *execution,
+                              EntenteInvitationAccess  *access,
+                              EntenteInvitationEdge    *self,
+                              GError                  **error)
+{
+  if (!load_edge (execution, access, self, error))
+    return FALSE;
+
+  if (self->row == 0)
+    return TRUE;
+
+  if (g_str_equal (access->kind, "partnership"))
+    return entente_life_cycle_step (&entente_partnership_life_cycle, self->state, "authorize", NULL, error);
+
+  if (!entente_life_cycle_step (&entente_relationship_life_cycle, self->state, "accept", NULL, error))
+    return FALSE;
+
+  if (g_str_equal (self->state, "active") && self->reseller && (self->dap || !access->dap))
+    {
+      entente_refuse (error, ENTENTE_REASON_ALREADY_PARTNERS, NULL, NULL);
+      return FALSE;
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,82 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "entente-execution.h"
+
+G_BEGIN_DECLS
+
+/* An invitation as its commands need it: found by those who may touch it, checked, with its history. */
+typedef struct
+{
+  gint64 row;
+  char *id;
+  char *kind;
+  char *state; /* what it is now: entente_invitation_get_state_at() */
+  gboolean dap;
+  gint64 created;
+  gint64 sent;
+  gint64 opened;
+  gint64 expires;
+  char *language;
+  char *recipient_name;
+  char *recipient_email;
+  char *secret_hash;
+
+  gint64 sender; /* row of the organization */
+  char *sender_id;
+  char *sender_name;
+  char *sender_country;
+  char *sender_user; /* the person's name */
+
+  gint64 recipient; /* row of the organization that opened it; 0 before */
+} EntenteInvitationAccess;
+
+void     entente_invitation_access_clear         (EntenteInvitationAccess  *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntenteInvitationAccess, entente_invitation_access_clear)
+
+/* The one that the parameter "invitation" names, if the actor's organization made it; NOT_FOUND otherwise. */
+gboolean entente_invitation_access_load_own      (EntenteExecution         *execution,
+                                                  EntenteInvitationAccess  *self,
+                                                  GError                  **error);
+/* The one whose link the parameters "invitation" and "secret" hold, if the actor's organization may take the
+ * step @event ("open", "accept", "decline"). Without a secret, only for an organization that has opened the
+ * link before. Refuses INVITATION_FOREIGN, INVITATION_ALTERED, what entente_invitation_check() refuses, and
+ * OTHER_REGION. */
+gboolean entente_invitation_access_load_received (EntenteExecution         *execution,
+                                                  const char               *event,
+                                                  EntenteInvitationAccess  *self,
+                                                  GError                  **error);
+
+/* Writes a line of the history. */
+gboolean entente_invitation_access_add_event     (EntenteExecution         *execution,
+                                                  EntenteInvitationAccess  *self,
+                                                  const char               *event,
+                                                  const char               *detail,
+                                                  GError                  **error);
+
+/* How the actor's organization stands with the one that asks: what there is already. */
+typedef struct
+{
+  gint64 row;           /* of the partnership or relationship; 0 for none */
+  char *state;          /* "" for none */
+  gint64 since;
+  gboolean reseller;
+  gboolean dap;
+} EntenteInvitationEdge;
+
+void     entente_invitation_edge_clear           (EntenteInvitationEdge    *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntenteInvitationEdge, entente_invitation_edge_clear)
+
+/* Refuses ALREADY_PARTNERS when accepting would add nothing. */
+gboolean entente_invitation_edge_load            (EntenteExecution         *execution,
+                                                  EntenteInvitationAccess  *access,
+                                                  EntenteInvitationEdge    *self,
+                                                  GError                  **error);
+
+G_END_DECLS
