@@ -39,7 +39,7 @@ add_secret (GVariantBuilder *params,
 {
   if (secret != NULL)
     g_variant_builder_add (params, "{sv}", "secret",
-                           g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, secret, ENTENTE_INVITATION_SECRET_SIZE, 1));
+                           g_variant_new_take_string (entente_invitation_secret_to_text (secret)));
 }
 
 EntenteCommand *

@@ -400,6 +400,44 @@ entente_invitation_link_clear (EntenteInvitationLink *link)
 }
 
 char *
+entente_invitation_secret_to_text (const guint8 *secret)
+{
+  GString *text;
+
+  g_return_val_if_fail (secret != NULL, NULL);
+
+  text = g_string_sized_new (2 * ENTENTE_INVITATION_SECRET_SIZE);
+  for (guint i = 0; i < ENTENTE_INVITATION_SECRET_SIZE; i++)
+    g_string_append_printf (text, "%02x", secret[i]);
+
+  return g_string_free (text, FALSE);
+}
+
+gboolean
+entente_invitation_secret_from_text (const char *text,
+                                     guint8     *secret)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (secret != NULL, FALSE);
+
+  if (strlen (text) != 2 * ENTENTE_INVITATION_SECRET_SIZE)
+    return FALSE;
+
+  for (guint i = 0; i < ENTENTE_INVITATION_SECRET_SIZE; i++)
+    {
+      int high = g_ascii_xdigit_value (text[2 * i]);
+      int low = g_ascii_xdigit_value (text[2 * i + 1]);
+
+      if (high < 0 || low < 0)
+        return FALSE;
+
+      secret[i] = (guint8) (high << 4 | low);
+    }
+
+  return TRUE;
+}
+
+char *
 entente_invitation_secret_hash (const guint8 *secret)
 {
   g_return_val_if_fail (secret != NULL, NULL);

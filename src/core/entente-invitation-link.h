@@ -46,6 +46,12 @@ gboolean  entente_invitation_link_parse  (const char             *text,
 /* Wipes the secret from memory. */
 void      entente_invitation_link_clear  (EntenteInvitationLink  *link);
 
+/* The secret as commands carry it: hexadecimal digits. */
+char     *entente_invitation_secret_to_text   (const guint8      *secret) G_GNUC_WARN_UNUSED_RESULT;
+/* FALSE when @text is no such secret. */
+gboolean  entente_invitation_secret_from_text (const char        *text,
+                                               guint8            *secret);
+
 /* What is stored in place of the secret: SHA-256 in hexadecimal digits. */
 char     *entente_invitation_secret_hash (const guint8           *secret) G_GNUC_WARN_UNUSED_RESULT;
 

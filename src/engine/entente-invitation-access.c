@@ -94,12 +94,10 @@ check_secret (EntenteExecution         *execution,
               EntenteInvitationAccess  *self,
               GError                  **error)
 {
-  g_autoptr (GVariant) secret = entente_execution_dup_variant (execution, "secret");
   g_autofree char *hash = NULL;
-  const guint8 *bytes;
-  gsize length = 0;
+  guint8 secret[ENTENTE_INVITATION_SECRET_SIZE];
 
-  if (secret == NULL)
+  if (!entente_execution_has_param (execution, "secret"))
     {
       if (self->row != 0 && self->recipient == entente_execution_get_organization (execution))
         return TRUE;
@@ -114,9 +112,8 @@ check_secret (EntenteExecution         *execution,
       return FALSE;
     }
 
-  bytes = g_variant_get_fixed_array (secret, &length, 1);
-  if (length == ENTENTE_INVITATION_SECRET_SIZE)
-    hash = entente_invitation_secret_hash (bytes);
+  if (entente_invitation_secret_from_text (entente_execution_get_text (execution, "secret"), secret))
+    hash = entente_invitation_secret_hash (secret);
 
   if (hash != NULL && entente_invitation_hash_equal (hash, self->secret_hash))
     return TRUE;

@@ -74,18 +74,6 @@ find_secret (Player     *player,
   return secret;
 }
 
-/* As the commands take it: hexadecimal digits. */
-static char *
-print_secret (const guint8 *secret)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < ENTENTE_INVITATION_SECRET_SIZE; i++)
-    g_string_append_printf (text, "%02x", secret[i]);
-
-  return g_string_free (text, FALSE);
-}
-
 static char *
 refer_to_outcome (Player      *player,
                   const char  *reference,
@@ -131,7 +119,7 @@ resolve_text (Player      *player,
       return entente_invitation_secret_hash (find_secret (player, text + 1));
 
     case '!':
-      return print_secret (find_secret (player, text + 1));
+      return entente_invitation_secret_to_text (find_secret (player, text + 1));
 
     default:
       return g_strdup (text);

@@ -31,6 +31,10 @@ columns_init (Columns *self)
 static void
 columns_clear (Columns *self)
 {
+  /* Something may have been refused before there were any. */
+  if (self->columns == NULL)
+    return;
+
   g_string_free (self->names, TRUE);
   g_string_free (self->marks, TRUE);
   g_string_free (self->assignments, TRUE);

@@ -308,6 +308,23 @@ test_clear_wipes (void)
   g_assert_cmpmem (&link, sizeof link, &wiped, sizeof wiped);
 }
 
+static void
+test_secret_travels_as_text (void)
+{
+  guint8 secret[ENTENTE_INVITATION_SECRET_SIZE] = { 0x00, 0x0f, 0xff };
+  guint8 back[ENTENTE_INVITATION_SECRET_SIZE];
+  g_autofree char *text = entente_invitation_secret_to_text (secret);
+
+  g_assert_true (g_str_has_prefix (text, "000fff00"));
+  g_assert_true (entente_invitation_secret_from_text (text, back));
+  g_assert_cmpmem (secret, sizeof secret, back, sizeof back);
+
+  g_assert_false (entente_invitation_secret_from_text ("", back));
+  g_assert_false (entente_invitation_secret_from_text (text + 1, back));
+  text[5] = 'g';
+  g_assert_false (entente_invitation_secret_from_text (text, back));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -325,6 +342,7 @@ main (int   argc,
   g_test_add_func ("/invitation-link/every-changed-character-is-noticed", test_every_changed_character_is_noticed);
   g_test_add_func ("/invitation-link/too-long-is-refused", test_too_long_link_or_text_is_refused);
   g_test_add_func ("/invitation-link/secret-hash-is-sha256", test_secret_hash_is_sha256);
+  g_test_add_func ("/invitation-link/secret-travels-as-text", test_secret_travels_as_text);
   g_test_add_func ("/invitation-link/clear-wipes", test_clear_wipes);
 
   return g_test_run ();

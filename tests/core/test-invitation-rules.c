@@ -135,6 +135,47 @@ test_nobody_answers_their_own (void)
   assert_refused (&facts, ENTENTE_REASON_INVITATION_OWN);
 }
 
+static void
+test_each_kind_asks_one_kind_of_organization (void)
+{
+  g_assert_cmpint (entente_invitation_get_invited ("partnership"), ==, ENTENTE_KIND_RESELLER);
+  g_assert_cmpint (entente_invitation_get_invited ("relationship"), ==, ENTENTE_KIND_CUSTOMER);
+  g_assert_cmpint (entente_invitation_get_invited ("joint"), ==, ENTENTE_KIND_CUSTOMER);
+  g_assert_cmpint (entente_invitation_get_invited ("from-the-future"), ==, ENTENTE_KIND_UNKNOWN);
+}
+
+static void
+test_only_what_waits_runs_out (void)
+{
+  g_assert_cmpstr (entente_invitation_get_state_at ("sent", NOW, NOW - 1), ==, "sent");
+  g_assert_cmpstr (entente_invitation_get_state_at ("sent", NOW, NOW), ==, "expired");
+  g_assert_cmpstr (entente_invitation_get_state_at ("opened", NOW, NOW), ==, "expired");
+  g_assert_cmpstr (entente_invitation_get_state_at ("opened", 0, NOW), ==, "opened");
+  g_assert_cmpstr (entente_invitation_get_state_at ("draft", NOW, NOW), ==, "draft");
+  g_assert_cmpstr (entente_invitation_get_state_at ("accepted", NOW, NOW), ==, "accepted");
+}
+
+static void
+test_request_is_checked_field_by_field (void)
+{
+  EntenteNewInvitation request = {
+    .kind = "relationship",
+    .recipient_name = "Jean Dupont",
+    .recipient_email = "jean.dupont",
+    .language = "fr",
+    .note = "",
+    .days = 14,
+  };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (entente_new_invitation_check_field (&request, "recipient-name", NULL));
+  g_assert_false (entente_new_invitation_check_field (&request, "recipient-email", &error));
+  g_assert_cmpstr (entente_error_get_field (error), ==, "recipient-email");
+  g_assert_false (entente_new_invitation_check (&request, NULL));
+  request.recipient_email = "jean.dupont@example.fr";
+  g_assert_true (entente_new_invitation_check (&request, NULL));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -147,6 +188,9 @@ main (int   argc,
   g_test_add_func ("/invitation/what-ended-earlier-is-not-called-expired", test_what_ended_earlier_is_not_called_expired);
   g_test_add_func ("/invitation/strangers-learn-nothing-of-its-state", test_strangers_learn_nothing_of_its_state);
   g_test_add_func ("/invitation/nobody-answers-their-own", test_nobody_answers_their_own);
+  g_test_add_func ("/invitation/each-kind-asks-one-kind-of-organization", test_each_kind_asks_one_kind_of_organization);
+  g_test_add_func ("/invitation/only-what-waits-runs-out", test_only_what_waits_runs_out);
+  g_test_add_func ("/invitation/request-is-checked-field-by-field", test_request_is_checked_field_by_field);
 
   return g_test_run ();
 }

@@ -150,6 +150,22 @@ test_ids_are_version_7_and_sort_by_time (void)
 }
 
 static void
+test_record_is_made_of_an_outcome (void)
+{
+  g_autoptr (GVariant) values = g_variant_ref_sink (g_variant_new_parsed (
+    "{'name': <'Ada'>, 'seats': <'many'>, 'dap': <true>, 'color': <'red'>}"));
+  EntenteRecord *record = entente_record_new_from_variant (thing_get_type (), "t9", values);
+
+  g_assert_cmpstr (entente_record_get_id (record), ==, "t9");
+  g_assert_true (entente_record_get_loaded (record));
+  g_assert_cmpstr (((Thing *) record)->name, ==, "Ada");
+  g_assert_cmpint (((Thing *) record)->seats, ==, 0);
+  g_assert_true (((Thing *) record)->dap);
+
+  g_assert_finalize_object (record);
+}
+
+static void
 test_query_is_a_value (void)
 {
   g_autoptr (EntenteQuery) all = entente_query_new ("customers");
@@ -174,6 +190,7 @@ main (int   argc,
   g_test_add_func ("/record/text-is-never-null", test_text_is_never_null);
   g_test_add_func ("/record/update-notifies-what-differs", test_update_notifies_what_differs);
   g_test_add_func ("/record/fields-are-found-by-column-or-property", test_fields_are_found_by_column_or_property);
+  g_test_add_func ("/record/is-made-of-an-outcome", test_record_is_made_of_an_outcome);
   g_test_add_func ("/error/refusal-carries-reason-field-and-details", test_refusal_carries_reason_field_and_details);
   g_test_add_func ("/id/version-7-sorted-by-time", test_ids_are_version_7_and_sort_by_time);
   g_test_add_func ("/query/is-a-value", test_query_is_a_value);

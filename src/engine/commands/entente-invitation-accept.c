@@ -19,7 +19,7 @@
 
 static const EntenteParam params[] = {
   { "invitation", "s" },
-  { "secret", "ay", TRUE },
+  { "secret", "s", TRUE },
   { "consent", "b" },
   { "agreement", "s", TRUE },
   { NULL },

@@ -18,7 +18,7 @@
 #define HASH_LENGTH 64
 
 static const EntenteParam params[] = {
-  { "invitation", "s" },
+  { "invitation", "s", TRUE },
   { "secret-hash", "s" },
   { "kind", "s" },
   { "dap", "b", TRUE },
@@ -30,11 +30,21 @@ static const EntenteParam params[] = {
   { NULL },
 };
 
+/* Whoever has made a link already has chosen the id, too. */
+static char *
+dup_id (EntenteExecution *execution)
+{
+  if (entente_execution_has_param (execution, "invitation"))
+    return g_strdup (entente_execution_get_text (execution, "invitation"));
+
+  return entente_execution_new_id (execution);
+}
+
 static gboolean
 check_keys (EntenteExecution  *execution,
+            const char        *id,
             GError           **error)
 {
-  const char *id = entente_execution_get_text (execution, "invitation");
   const char *hash = entente_execution_get_text (execution, "secret-hash");
   g_autofree char *lower = g_ascii_strdown (id, -1);
   gint64 n = 0;
@@ -103,6 +113,7 @@ check_number (EntenteExecution  *execution,
 
 static gint64
 insert (EntenteExecution            *execution,
+        const char                  *id,
         const EntenteNewInvitation  *invitation,
         GError                     **error)
 {
@@ -110,8 +121,7 @@ insert (EntenteExecution            *execution,
   g_autofree char *words = g_strjoin (" ", invitation->recipient_name, invitation->recipient_email, invitation->note, NULL);
   g_autofree char *search = entente_text_fold (words);
 
-  return entente_table_insert (execution, &entente_invitation_table,
-                               entente_execution_get_text (execution, "invitation"), error,
+  return entente_table_insert (execution, &entente_invitation_table, id, error,
                                "s:kind", invitation->kind,
                                "s:state", entente_life_cycle_get_initial (&entente_invitation_life_cycle),
                                "r:sender", entente_execution_get_organization (execution),
@@ -131,6 +141,7 @@ static gboolean
 apply (EntenteExecution  *execution,
        GError           **error)
 {
+  g_autofree char *id = dup_id (execution);
   g_autofree char *name = entente_text_clean (entente_execution_get_text (execution, "recipient-name"));
   g_autofree char *email = entente_text_clean (entente_execution_get_text (execution, "recipient-email"));
   g_autofree char *note = entente_text_clean (entente_execution_get_text (execution, "note"));
@@ -148,11 +159,11 @@ apply (EntenteExecution  *execution,
 
   if (!entente_new_invitation_check (&invitation, error) ||
       !check_permission (execution, &invitation, error) ||
-      !check_keys (execution, error) ||
+      !check_keys (execution, id, error) ||
       !check_number (execution, error))
     return FALSE;
 
-  access.row = insert (execution, &invitation, error);
+  access.row = insert (execution, id, &invitation, error);
   if (access.row == 0 || !entente_invitation_access_add_event (execution, &access, "created", "", error))
     return FALSE;
 
@@ -162,7 +173,7 @@ apply (EntenteExecution  *execution,
 
   entente_execution_set_summary (execution, name);
   entente_execution_set_outcome (execution, "invitation",
-                                 g_variant_new_string (entente_execution_get_text (execution, "invitation")));
+                                 g_variant_new_string (id));
 
   return TRUE;
 }

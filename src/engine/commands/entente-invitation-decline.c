@@ -15,7 +15,7 @@
 
 static const EntenteParam params[] = {
   { "invitation", "s" },
-  { "secret", "ay", TRUE },
+  { "secret", "s", TRUE },
   { "reason", "s", TRUE },
   { NULL },
 };

@@ -17,7 +17,7 @@
 
 static const EntenteParam params[] = {
   { "invitation", "s" },
-  { "secret", "ay", TRUE },
+  { "secret", "s", TRUE },
   { NULL },
 };
 
