@@ -86,7 +86,7 @@ test_workspace_free (TestWorkspace *self)
 {
   entente_local_workspace_close (self->local);
   test_assert_finalizes (self->local);
-  g_assert_finalize_object (self->clock);
+  test_assert_finalizes (self->clock);
   g_free (self);
 }
 

@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#define ENTENTE_UI_INSIDE
+#include "customers/entente-customers-page.h"
+#include "entente-format.h"
+#include "entente-names.h"
+#include "entente-refusal-text.h"
+#include "entente-widget.h"
+#include "rows/entente-filter-chip.h"
+#include "rows/entente-pill.h"
+#include "rows/entente-record-head.h"
+#include "rows/entente-record-list.h"
+#include "rows/entente-record-row.h"
+#include "window/entente-account-button.h"
+#include "window/entente-account-row.h"
+#include "window/entente-action-button.h"
+#include "window/entente-content.h"
+#include "window/entente-detail-page.h"
+#include "window/entente-list-page.h"
+#include "window/entente-page.h"
+#include "window/entente-pages.h"
+#include "window/entente-sidebar-row.h"
+#include "window/entente-sidebar.h"
+#include "window/entente-window.h"
+#undef ENTENTE_UI_INSIDE

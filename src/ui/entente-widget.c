@@ -1,0 +1,116 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-ui"
+
+#include "entente-widget.h"
+
+#include "entente-refusal-text.h"
+
+/* Long enough to read a sentence of two lines. */
+#define ERROR_SECONDS 8
+
+void
+entente_insensitive_explain (GtkWidget    *widget,
+                             const GError *error)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  gtk_widget_set_sensitive (widget, error == NULL);
+
+  if (error != NULL)
+    {
+      g_autofree char *text = entente_refusal_to_text (error);
+
+      gtk_widget_set_tooltip_text (widget, text);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+    }
+  else
+    {
+      gtk_widget_set_tooltip_text (widget, NULL);
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    }
+}
+
+static void
+add_toast (GtkWidget *widget,
+           AdwToast  *toast)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
+}
+
+/* Toasts read markup, which our texts are not. */
+static AdwToast *
+new_toast (const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (escaped);
+}
+
+void
+entente_toast (GtkWidget  *widget,
+               const char *text)
+{
+  g_autoptr (AdwToast) toast = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (text != NULL);
+
+  toast = new_toast (text);
+  add_toast (widget, toast);
+}
+
+void
+entente_toast_with_action (GtkWidget  *widget,
+                           const char *text,
+                           const char *button,
+                           const char *action,
+                           GVariant   *target)
+{
+  g_autoptr (AdwToast) toast = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (text != NULL && button != NULL && action != NULL);
+
+  toast = new_toast (text);
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_action_target_value (toast, target);
+  add_toast (widget, toast);
+}
+
+void
+entente_toast_error (GtkWidget    *widget,
+                     const GError *error)
+{
+  g_autoptr (AdwToast) toast = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (error != NULL);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  text = entente_refusal_to_text (error);
+  toast = new_toast (text);
+  adw_toast_set_timeout (toast, ERROR_SECONDS);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  add_toast (widget, toast);
+}
+
+void
+entente_set_accessible_name (gpointer    widget,
+                             const char *name)
+{
+  g_return_if_fail (GTK_IS_ACCESSIBLE (widget));
+  g_return_if_fail (name != NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}

@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#if !defined(ENTENTE_UI_INSIDE) && !defined(ENTENTE_UI_COMPILATION)
+# error "Only <entente-ui.h> can be included directly."
+#endif
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Makes @widget insensitive and says why, to the eye as a tooltip and to a screen reader as its
+ * description. @error NULL makes it sensitive again. */
+void      entente_insensitive_explain   (GtkWidget    *widget,
+                                         const GError *error);
+
+/* Says @text at the bottom of the window that @widget is in. */
+void      entente_toast                 (GtkWidget    *widget,
+                                         const char   *text);
+/* The same with a button; @action is the name of an action that @widget can reach. */
+void      entente_toast_with_action     (GtkWidget    *widget,
+                                         const char   *text,
+                                         const char   *button,
+                                         const char   *action,
+                                         GVariant     *target);
+/* Says why something was refused. Nothing for an operation that was cancelled. */
+void      entente_toast_error           (GtkWidget    *widget,
+                                         const GError *error);
+
+/* Sets the accessible name of a widget that shows none, such as a button with an icon only. */
+void      entente_set_accessible_name   (gpointer      widget,
+                                         const char   *name);
+
+G_END_DECLS

@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#if !defined(ENTENTE_UI_INSIDE) && !defined(ENTENTE_UI_COMPILATION)
+# error "Only <entente-ui.h> can be included directly."
+#endif
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* "Agreement: Any ⏷": one filter of a list page. Properties: "filter", the name the query knows it by;
+ * "label"; "value", the chosen value or NULL for any. */
+
+#define ENTENTE_TYPE_FILTER_CHIP (entente_filter_chip_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteFilterChip, entente_filter_chip, ENTENTE, FILTER_CHIP, GtkWidget)
+
+GtkWidget  *entente_filter_chip_new        (const char        *filter,
+                                            const char        *label) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Choices appear in the order of the calls, under "Any". With more than eight there is a search field. */
+void        entente_filter_chip_add_choice (EntenteFilterChip *self,
+                                            const char        *value,
+                                            const char        *label);
+void        entente_filter_chip_clear      (EntenteFilterChip *self);
+
+const char *entente_filter_chip_get_filter (EntenteFilterChip *self);
+const char *entente_filter_chip_get_value  (EntenteFilterChip *self);
+void        entente_filter_chip_set_value  (EntenteFilterChip *self,
+                                            const char        *value);
+
+G_END_DECLS

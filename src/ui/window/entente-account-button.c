@@ -1,0 +1,252 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-ui"
+
+#include "entente-account-button.h"
+
+#include <glib/gi18n.h>
+
+#include "entente-names.h"
+#include "entente-widget.h"
+#include "window/entente-account-row.h"
+
+#define SEARCHABLE 8
+
+struct _EntenteAccountButton
+{
+  GtkWidget parent_instance;
+
+  EntenteWorkspace *workspace; /* (nullable) */
+  EntenteList *accounts;       /* (nullable) while the popover is open */
+
+  GtkMenuButton *button;
+  AdwAvatar *avatar;
+  GtkLabel *organization;
+  GtkLabel *person;
+  GtkPopover *popover;
+  GtkSearchEntry *search_entry;
+  GtkListView *list_view;
+  GtkNoSelection *selection;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteAccountButton, entente_account_button, GTK_TYPE_WIDGET)
+
+static void
+account_changed_cb (EntenteAccountButton *self)
+{
+  EntenteAccount *account = self->workspace != NULL ? entente_workspace_get_account (self->workspace) : NULL;
+  const char *organization = account != NULL ? entente_account_get_organization_name (account) : _("No account");
+  const char *person = account != NULL ? entente_account_get_name (account) : "";
+  g_autofree char *name = NULL;
+
+  adw_avatar_set_text (self->avatar, organization);
+  gtk_label_set_label (self->organization, organization);
+  gtk_label_set_label (self->person, person);
+
+  /* Translators: name of the button that switches accounts, read by screen readers: “Account: Ana Martins, Fabrikam” */
+  name = g_strdup_printf (_("Account: %1$s, %2$s"), person, organization);
+  entente_set_accessible_name (self->button, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), account != NULL ? entente_account_get_user_name (account) : NULL);
+}
+
+static void
+setup_cb (EntenteAccountButton *self,
+          GtkListItem          *item)
+{
+  gtk_list_item_set_child (item, entente_account_row_new ());
+}
+
+static void
+bind_cb (EntenteAccountButton *self,
+         GtkListItem          *item)
+{
+  EntenteAccount *account = gtk_list_item_get_item (item);
+  EntenteAccount *current = entente_workspace_get_account (self->workspace);
+  guint position = gtk_list_item_get_position (item);
+  g_autoptr (EntenteAccount) previous = NULL;
+
+  if (position > 0)
+    previous = g_list_model_get_item (G_LIST_MODEL (self->selection), position - 1);
+
+  entente_account_row_set_accounts (ENTENTE_ACCOUNT_ROW (gtk_list_item_get_child (item)), account, previous,
+                                    current != NULL && g_str_equal (entente_record_get_id (ENTENTE_RECORD (current)),
+                                                                    entente_record_get_id (ENTENTE_RECORD (account))));
+}
+
+static void
+unbind_cb (EntenteAccountButton *self,
+           GtkListItem          *item)
+{
+  entente_account_row_set_accounts (ENTENTE_ACCOUNT_ROW (gtk_list_item_get_child (item)), NULL, NULL, FALSE);
+}
+
+static EntenteQuery *
+make_query (EntenteAccountButton *self)
+{
+  g_autoptr (EntenteQuery) all = entente_query_new ("accounts");
+
+  return entente_query_with_search (all, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
+
+static void
+search_changed_cb (EntenteAccountButton *self)
+{
+  g_autoptr (EntenteQuery) query = NULL;
+
+  if (self->accounts == NULL)
+    return;
+
+  query = make_query (self);
+  entente_list_set_query (self->accounts, query);
+}
+
+/* Once shown, the search field stays while the popover is open: a search makes the list shorter. */
+static void
+accounts_changed_cb (EntenteAccountButton *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->accounts)) > SEARCHABLE)
+    gtk_widget_set_visible (GTK_WIDGET (self->search_entry), TRUE);
+}
+
+static void
+close_accounts (EntenteAccountButton *self)
+{
+  if (self->accounts == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->accounts, self);
+  gtk_no_selection_set_model (self->selection, NULL);
+  g_clear_object (&self->accounts);
+}
+
+static void
+popover_shown_cb (EntenteAccountButton *self)
+{
+  g_autoptr (EntenteQuery) query = NULL;
+
+  if (self->workspace == NULL)
+    return;
+
+  close_accounts (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_widget_set_visible (GTK_WIDGET (self->search_entry), FALSE);
+
+  query = make_query (self);
+  self->accounts = entente_workspace_open_list (self->workspace, query);
+  g_signal_connect_object (self->accounts, "items-changed", G_CALLBACK (accounts_changed_cb), self, G_CONNECT_SWAPPED);
+  accounts_changed_cb (self);
+  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->accounts));
+}
+
+static void
+popover_closed_cb (EntenteAccountButton *self)
+{
+  close_accounts (self);
+}
+
+static void
+account_activated_cb (EntenteAccountButton *self,
+                      guint                 position)
+{
+  g_autoptr (EntenteAccount) account = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (account == NULL || !entente_record_get_loaded (ENTENTE_RECORD (account)))
+    return;
+
+  gtk_popover_popdown (self->popover);
+  entente_workspace_set_account (self->workspace, account);
+}
+
+static void
+search_activated_cb (EntenteAccountButton *self)
+{
+  account_activated_cb (self, 0);
+}
+
+static void
+entente_account_button_dispose (GObject *object)
+{
+  EntenteAccountButton *self = ENTENTE_ACCOUNT_BUTTON (object);
+
+  if (self->button != NULL)
+    close_accounts (self);
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_data (self->workspace, self);
+  g_clear_object (&self->workspace);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_ACCOUNT_BUTTON);
+
+  G_OBJECT_CLASS (entente_account_button_parent_class)->dispose (object);
+}
+
+static void
+entente_account_button_class_init (EntenteAccountButtonClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = entente_account_button_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/entente/Entente/ui/window/entente-account-button.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, avatar);
+  gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, list_view);
+  gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, organization);
+  gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, person);
+  gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, popover);
+  gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, selection);
+  gtk_widget_class_bind_template_callback (widget_class, account_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, popover_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+}
+
+static void
+entente_account_button_init (EntenteAccountButton *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  account_changed_cb (self);
+}
+
+GtkWidget *
+entente_account_button_new (void)
+{
+  return g_object_new (ENTENTE_TYPE_ACCOUNT_BUTTON, NULL);
+}
+
+void
+entente_account_button_set_workspace (EntenteAccountButton *self,
+                                      EntenteWorkspace     *workspace)
+{
+  g_return_if_fail (ENTENTE_IS_ACCOUNT_BUTTON (self));
+  g_return_if_fail (workspace == NULL || ENTENTE_IS_WORKSPACE (workspace));
+
+  if (self->workspace == workspace)
+    return;
+
+  close_accounts (self);
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_data (self->workspace, self);
+  g_set_object (&self->workspace, workspace);
+  if (workspace != NULL)
+    g_signal_connect_object (workspace, "notify::account", G_CALLBACK (account_changed_cb), self, G_CONNECT_SWAPPED);
+
+  account_changed_cb (self);
+}
+
+void
+entente_account_button_popup (EntenteAccountButton *self)
+{
+  g_return_if_fail (ENTENTE_IS_ACCOUNT_BUTTON (self));
+
+  gtk_menu_button_popup (self->button);
+}

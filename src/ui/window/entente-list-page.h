@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#if !defined(ENTENTE_UI_INSIDE) && !defined(ENTENTE_UI_COMPILATION)
+# error "Only <entente-ui.h> can be included directly."
+#endif
+
+#include "rows/entente-filter-chip.h"
+#include "rows/entente-record-row.h"
+#include "window/entente-page.h"
+
+G_BEGIN_DECLS
+
+/* A page that is one list of the workspace: search, filters, count, rows that expand in place and open a
+ * detail page, and what is shown when there is nothing to show. A subclass says what is its own; see
+ * "How to add a page" in src/ui/README.md.
+ *
+ * Properties for templates: "list" (name of the list, such as "customers"), "search-placeholder",
+ * "action-label", "action-icon-name" and "action-name" (the one suggested action of the header bar),
+ * "menu-model". Children: EntenteFilterChips, and with `type="empty"` the AdwStatusPage for a list that
+ * has nothing in it.
+ */
+
+#define ENTENTE_TYPE_LIST_PAGE (entente_list_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (EntenteListPage, entente_list_page, ENTENTE, LIST_PAGE, EntentePage)
+
+struct _EntenteListPageClass
+{
+  EntentePageClass parent_class;
+
+  /* What a row shows. Required. */
+  EntenteRecordUpdate  update_row;
+  /* What an expanded row shows; NULL: rows do not expand. */
+  GtkWidget           *(*create_details) (EntenteListPage *self,
+                                          EntenteRecord   *record);
+  /* Enter or a click: opens a detail page. NULL: expands the row. */
+  void                 (*activate)       (EntenteListPage *self,
+                                          EntenteRecord   *record);
+  /* "1,204 customers": a whole sentence with the number in it, by ngettext() and entente_format_count(). */
+  char                *(*format_count)   (EntenteListPage *self,
+                                          guint            n);
+};
+
+/* The present list, or NULL before the page was first shown. */
+EntenteList   *entente_list_page_get_list          (EntenteListPage   *self);
+
+/* What the list shows when neither search nor chips say more: for a page that is about one thing. */
+void           entente_list_page_set_filter        (EntenteListPage   *self,
+                                                    const char        *filter,
+                                                    const char        *value);
+void           entente_list_page_set_sort          (EntenteListPage   *self,
+                                                    const char        *sort,
+                                                    EntenteQueryFlags  flags);
+void           entente_list_page_add_filter_chip   (EntenteListPage   *self,
+                                                    EntenteFilterChip *chip);
+const char    *entente_list_page_get_search        (EntenteListPage   *self);
+void           entente_list_page_set_search        (EntenteListPage   *self,
+                                                    const char        *text);
+/* Takes search and chips back. */
+void           entente_list_page_clear_filters     (EntenteListPage   *self);
+
+/* The button of the suggested action: make it insensitive with entente_insensitive_explain(). */
+GtkWidget     *entente_list_page_get_action_button (EntenteListPage   *self);
+
+/* Shows @error in place of the list; NULL takes it back. */
+void           entente_list_page_set_error         (EntenteListPage   *self,
+                                                    const GError      *error);
+
+/* The record of the row that is selected, or NULL. */
+EntenteRecord *entente_list_page_get_selected      (EntenteListPage   *self);
+
+G_END_DECLS

@@ -1,0 +1,48 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-ui"
+
+#include "entente-pages.h"
+
+#include <glib/gi18n.h>
+
+#include "customers/entente-customers-page.h"
+
+/* One line a page. */
+static const EntentePageEntry pages[] = {
+  { "customers", N_("Customers"), "entente-customer-symbolic", ENTENTE_PERMISSION_VIEW_CUSTOMERS, entente_customers_page_get_type },
+    { NULL },
+};
+
+const EntentePageEntry *
+entente_pages_get (void)
+{
+  return pages;
+}
+
+const EntentePageEntry *
+entente_pages_find (const char *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (const EntentePageEntry *entry = pages; entry->id != NULL; entry++)
+    if (g_str_equal (entry->id, id))
+      return entry;
+
+  return NULL;
+}
+
+gboolean
+entente_page_entry_is_for (const EntentePageEntry *entry,
+                           EntenteAccount         *account)
+{
+  g_return_val_if_fail (entry != NULL, FALSE);
+  g_return_val_if_fail (account == NULL || ENTENTE_IS_ACCOUNT (account), FALSE);
+
+  return account != NULL &&
+         entente_permission_check (entry->permission, entente_account_get_kind (account),
+                                   entente_account_get_roles (account), NULL);
+}

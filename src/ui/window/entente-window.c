@@ -1,0 +1,491 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-ui"
+
+#include "entente-window.h"
+
+#include <glib/gi18n.h>
+
+#include "entente-refusal-text.h"
+#include "window/entente-account-button.h"
+#include "window/entente-content.h"
+#include "window/entente-sidebar.h"
+
+struct _EntenteWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  EntenteWorkspace *workspace; /* (nullable) */
+  GSettings *settings;         /* (nullable) */
+  const EntentePageEntry *entries;
+
+  GtkStack *states;
+  AdwStatusPage *error_page;
+  AdwLeaflet *leaflet;
+  GtkWidget *sidebar_box;
+  EntenteAccountButton *account_button;
+  EntenteSidebar *sidebar;
+  EntenteContent *content;
+  GtkStack *pages;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteWindow, entente_window, ADW_TYPE_APPLICATION_WINDOW)
+
+typedef enum
+{
+  PROP_WORKSPACE = 1,
+  PROP_SETTINGS,
+  PROP_PAGE,
+} EntenteWindowProperty;
+
+static GParamSpec *properties[PROP_PAGE + 1];
+
+static const EntentePageEntry *
+find_entry (EntenteWindow *self,
+            const char    *id)
+{
+  for (const EntentePageEntry *entry = self->entries; entry->id != NULL; entry++)
+    if (g_strcmp0 (entry->id, id) == 0)
+      return entry;
+
+  return NULL;
+}
+
+/* A page is made when it is first shown. */
+static EntentePage *
+ensure_page (EntenteWindow *self,
+             const char    *id)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, id);
+
+  if (page == NULL)
+    {
+      const EntentePageEntry *entry = find_entry (self, id);
+
+      page = g_object_new (entry->get_type (), "workspace", self->workspace, "title", _(entry->title), NULL);
+      g_object_bind_property (self->leaflet, "folded", page, "folded", G_BINDING_SYNC_CREATE);
+      gtk_stack_add_named (self->pages, page, id);
+    }
+
+  return ENTENTE_PAGE (page);
+}
+
+static void
+remove_pages (EntenteWindow *self)
+{
+  GtkWidget *page;
+
+  while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
+    gtk_stack_remove (self->pages, page);
+}
+
+static void
+update_page (EntenteWindow *self)
+{
+  const char *id = entente_sidebar_get_page (self->sidebar);
+
+  if (self->workspace != NULL && id != NULL)
+    gtk_stack_set_visible_child (self->pages, GTK_WIDGET (ensure_page (self, id)));
+}
+
+static void
+page_chosen_cb (EntenteWindow *self)
+{
+  const char *id = entente_sidebar_get_page (self->sidebar);
+  const EntentePageEntry *entry = find_entry (self, id);
+
+  update_page (self);
+  if (self->settings != NULL && id != NULL)
+    g_settings_set_string (self->settings, "last-page", id);
+  gtk_window_set_title (GTK_WINDOW (self), entry != NULL ? _(entry->title) : _("Entente"));
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
+}
+
+static void
+page_activated_cb (EntenteWindow *self)
+{
+  EntentePage *page = entente_window_get_page (self);
+
+  if (page == NULL)
+    return;
+
+  entente_page_pop_all (page);
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
+  if (adw_leaflet_get_folded (self->leaflet))
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
+/* Pages show what the account may see, so another account gets pages of its own. */
+static void
+account_changed_cb (EntenteWindow *self)
+{
+  EntenteAccount *account = entente_workspace_get_account (self->workspace);
+
+  if (self->settings != NULL && account != NULL)
+    g_settings_set_string (self->settings, "last-account", entente_record_get_id (ENTENTE_RECORD (account)));
+
+  remove_pages (self);
+  update_page (self);
+}
+
+static void
+show_page_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  entente_window_show_page (ENTENTE_WINDOW (widget), g_variant_get_string (parameter, NULL), NULL);
+}
+
+static void
+show_record_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  const char *id, *record;
+
+  g_variant_get (parameter, "(&s&s)", &id, &record);
+  entente_window_show_page (ENTENTE_WINDOW (widget), id, record);
+}
+
+static void
+nth_page_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  EntenteWindow *self = ENTENTE_WINDOW (widget);
+  const EntentePageEntry *entry = entente_sidebar_get_nth (self->sidebar, g_variant_get_int32 (parameter));
+
+  if (entry != NULL)
+    entente_window_show_page (self, entry->id, NULL);
+}
+
+static void
+search_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  EntenteWindow *self = ENTENTE_WINDOW (widget);
+  EntentePage *page = entente_window_get_page (self);
+
+  if (page == NULL)
+    return;
+
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
+  if (!entente_page_start_search (page))
+    gtk_widget_error_bell (widget);
+}
+
+static void
+show_sidebar_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  EntenteWindow *self = ENTENTE_WINDOW (widget);
+
+  adw_leaflet_set_visible_child (self->leaflet, self->sidebar_box);
+  gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+switch_account_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  EntenteWindow *self = ENTENTE_WINDOW (widget);
+
+  adw_leaflet_set_visible_child (self->leaflet, self->sidebar_box);
+  entente_account_button_popup (self->account_button);
+}
+
+static void
+update_actions (EntenteWindow *self)
+{
+  static const char *const names[] = { "win.show-page", "win.show-record", "win.nth-page",
+                                       "win.search", "win.show-sidebar", "win.switch-account" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->workspace != NULL);
+}
+
+static void
+entente_window_get_property (GObject    *object,
+                             guint       property_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  EntenteWindow *self = ENTENTE_WINDOW (object);
+
+  switch ((EntenteWindowProperty) property_id)
+    {
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
+
+    case PROP_SETTINGS:
+      g_value_set_object (value, self->settings);
+      break;
+
+    case PROP_PAGE:
+      g_value_set_string (value, entente_sidebar_get_page (self->sidebar));
+      break;
+    }
+}
+
+static void
+entente_window_set_property (GObject      *object,
+                             guint         property_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  EntenteWindow *self = ENTENTE_WINDOW (object);
+
+  switch ((EntenteWindowProperty) property_id)
+    {
+    case PROP_WORKSPACE:
+      entente_window_set_workspace (self, g_value_get_object (value));
+      break;
+
+    case PROP_SETTINGS:
+      self->settings = g_value_dup_object (value);
+      break;
+
+    case PROP_PAGE:
+      entente_window_show_page (self, g_value_get_string (value), NULL);
+      break;
+    }
+}
+
+static void
+entente_window_constructed (GObject *object)
+{
+  EntenteWindow *self = ENTENTE_WINDOW (object);
+
+  G_OBJECT_CLASS (entente_window_parent_class)->constructed (object);
+
+  if (self->settings == NULL)
+    return;
+
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+entente_window_dispose (GObject *object)
+{
+  EntenteWindow *self = ENTENTE_WINDOW (object);
+
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_data (self->workspace, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_WINDOW);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (entente_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-record", "(ss)", show_record_cb);
+  gtk_widget_class_install_action (widget_class, "win.nth-page", "i", nth_page_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar_cb);
+  gtk_widget_class_install_action (widget_class, "win.switch-account", NULL, switch_account_cb);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.show-sidebar", NULL);
+  for (int i = 0; i < 9; i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "win.nth-page", "i", i);
+}
+
+static void
+entente_window_class_init (EntenteWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = entente_window_get_property;
+  object_class->set_property = entente_window_set_property;
+  object_class->constructed = entente_window_constructed;
+  object_class->dispose = entente_window_dispose;
+
+  properties[PROP_WORKSPACE] =
+    g_param_spec_object ("workspace", NULL, NULL, ENTENTE_TYPE_WORKSPACE, flags | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SETTINGS] =
+    g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, NULL, flags | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  install_actions (widget_class);
+
+  g_type_ensure (ENTENTE_TYPE_ACCOUNT_BUTTON);
+  g_type_ensure (ENTENTE_TYPE_CONTENT);
+  g_type_ensure (ENTENTE_TYPE_SIDEBAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/entente/Entente/ui/window/entente-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, account_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, sidebar_box);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, states);
+  gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
+}
+
+static void
+entente_window_init (EntenteWindow *self)
+{
+  self->entries = entente_pages_get ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update_actions (self);
+}
+
+EntenteWindow *
+entente_window_new (GtkApplication *application,
+                    GSettings      *settings)
+{
+  g_return_val_if_fail (application == NULL || GTK_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (settings == NULL || G_IS_SETTINGS (settings), NULL);
+
+  return g_object_new (ENTENTE_TYPE_WINDOW, "application", application, "settings", settings, NULL);
+}
+
+void
+entente_window_set_entries (EntenteWindow          *self,
+                            const EntentePageEntry *entries)
+{
+  g_return_if_fail (ENTENTE_IS_WINDOW (self));
+  g_return_if_fail (entries != NULL);
+  g_return_if_fail (self->workspace == NULL);
+
+  self->entries = entries;
+  entente_sidebar_set_entries (self->sidebar, entries);
+}
+
+void
+entente_window_set_workspace (EntenteWindow    *self,
+                              EntenteWorkspace *workspace)
+{
+  g_return_if_fail (ENTENTE_IS_WINDOW (self));
+  g_return_if_fail (workspace == NULL || ENTENTE_IS_WORKSPACE (workspace));
+
+  if (self->workspace == workspace)
+    return;
+
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_data (self->workspace, self);
+  remove_pages (self);
+  g_set_object (&self->workspace, workspace);
+  entente_account_button_set_workspace (self->account_button, workspace);
+  entente_sidebar_set_workspace (self->sidebar, workspace);
+  update_actions (self);
+
+  if (workspace != NULL)
+    {
+      g_autofree char *last_page = self->settings != NULL ? g_settings_get_string (self->settings, "last-page") : NULL;
+
+      /* After the sidebar's own handler, so that it has chosen the page already. */
+      g_signal_connect_object (workspace, "notify::account", G_CALLBACK (account_changed_cb), self, G_CONNECT_SWAPPED);
+      entente_sidebar_set_page (self->sidebar, last_page);
+      update_page (self);
+      gtk_stack_set_visible_child_name (self->states, "main");
+    }
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
+}
+
+EntenteWorkspace *
+entente_window_get_workspace (EntenteWindow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WINDOW (self), NULL);
+
+  return self->workspace;
+}
+
+void
+entente_window_show_loading (EntenteWindow *self)
+{
+  g_return_if_fail (ENTENTE_IS_WINDOW (self));
+
+  entente_window_set_workspace (self, NULL);
+  gtk_stack_set_visible_child_name (self->states, "loading");
+}
+
+void
+entente_window_show_welcome (EntenteWindow *self)
+{
+  g_return_if_fail (ENTENTE_IS_WINDOW (self));
+
+  entente_window_set_workspace (self, NULL);
+  gtk_stack_set_visible_child_name (self->states, "welcome");
+  gtk_widget_child_focus (GTK_WIDGET (self->states), GTK_DIR_TAB_FORWARD);
+}
+
+void
+entente_window_show_error (EntenteWindow *self,
+                           const char    *name,
+                           const GError  *error)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *markup = NULL;
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (ENTENTE_IS_WINDOW (self));
+  g_return_if_fail (name != NULL);
+  g_return_if_fail (error != NULL);
+
+  entente_window_set_workspace (self, NULL);
+
+  text = entente_refusal_to_text (error);
+  markup = g_markup_escape_text (text, -1);
+  /* Translators: %s is the name of a file */
+  title = g_markup_printf_escaped (_("“%s” Cannot Be Opened"), name);
+  adw_status_page_set_title (self->error_page, title);
+  adw_status_page_set_description (self->error_page, markup);
+  gtk_stack_set_visible_child_name (self->states, "error");
+}
+
+void
+entente_window_show_page (EntenteWindow *self,
+                          const char    *id,
+                          const char    *record)
+{
+  EntentePage *page;
+
+  g_return_if_fail (ENTENTE_IS_WINDOW (self));
+  g_return_if_fail (id != NULL);
+
+  entente_sidebar_set_page (self->sidebar, id);
+  if (g_strcmp0 (entente_sidebar_get_page (self->sidebar), id) != 0)
+    return;
+
+  page = entente_window_get_page (self);
+  entente_page_pop_all (page);
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
+  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  if (record != NULL)
+    entente_page_show_record (page, record);
+}
+
+EntentePage *
+entente_window_get_page (EntenteWindow *self)
+{
+  GtkWidget *page;
+
+  g_return_val_if_fail (ENTENTE_IS_WINDOW (self), NULL);
+
+  page = gtk_stack_get_visible_child (self->pages);
+
+  return page != NULL ? ENTENTE_PAGE (page) : NULL;
+}

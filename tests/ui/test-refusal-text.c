@@ -1,0 +1,100 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <entente-ui.h>
+
+static char *
+say (EntenteReason  reason,
+     const char    *first,
+     const char    *second)
+{
+  g_autoptr (GError) error = NULL;
+
+  entente_refuse (&error, reason, "field", first, second, NULL);
+
+  return entente_refusal_to_text (error);
+}
+
+static void
+test_every_reason_has_its_own_sentence (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint reason = 0; reason < ENTENTE_N_REASONS; reason++)
+    {
+      g_autofree char *text = say (reason, "17", "42");
+
+      g_test_message ("%s: %s", entente_reason_get_nick (reason), text);
+      g_assert_nonnull (text);
+      g_assert_true (g_utf8_validate (text, -1, NULL));
+      g_assert_true (g_ascii_isupper (text[0]) || g_str_has_prefix (text, "“"));
+      g_assert_nonnull (strpbrk (text + strlen (text) - 1, ".?0123456789"));
+      g_assert_true (g_hash_table_add (seen, g_steal_pointer (&text)));
+    }
+}
+
+static void
+test_no_reason_needs_its_details (void)
+{
+  for (guint reason = 0; reason < ENTENTE_N_REASONS; reason++)
+    {
+      g_autofree char *text = say (reason, NULL, NULL);
+
+      g_assert_nonnull (text);
+    }
+}
+
+static void
+test_numbers_follow_the_plural (void)
+{
+  g_autofree char *one = say (ENTENTE_REASON_TOO_LONG, "1", NULL);
+  g_autofree char *many = say (ENTENTE_REASON_TOO_LONG, "50", NULL);
+
+  g_assert_cmpstr (one, ==, "This is too long. Use 1 character at most.");
+  g_assert_cmpstr (many, ==, "This is too long. Use 50 characters at most.");
+}
+
+static void
+test_roles_are_named (void)
+{
+  g_autofree char *text = say (ENTENTE_REASON_MISSING_ROLE, "global-admin,admin-agent", NULL);
+
+  g_assert_cmpstr (text, ==, "Your roles do not allow this. Ask a global admin or an admin agent of your organization.");
+}
+
+static void
+test_kinds_are_named (void)
+{
+  g_autofree char *provider = say (ENTENTE_REASON_NOT_YOUR_KIND, "provider", NULL);
+  g_autofree char *several = say (ENTENTE_REASON_NOT_YOUR_KIND, "provider,reseller", NULL);
+
+  g_assert_cmpstr (provider, ==, "Only an indirect provider can do this. Ask your provider.");
+  g_assert_cmpstr (several, ==, "An organization of your kind cannot do this.");
+}
+
+static void
+test_other_errors_give_their_message (void)
+{
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "No such file");
+  g_autofree char *text = entente_refusal_to_text (error);
+
+  g_assert_cmpstr (text, ==, "No such file");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/refusal-text/every-reason-has-its-own-sentence", test_every_reason_has_its_own_sentence);
+  g_test_add_func ("/refusal-text/no-reason-needs-its-details", test_no_reason_needs_its_details);
+  g_test_add_func ("/refusal-text/numbers-follow-the-plural", test_numbers_follow_the_plural);
+  g_test_add_func ("/refusal-text/roles-are-named", test_roles_are_named);
+  g_test_add_func ("/refusal-text/kinds-are-named", test_kinds_are_named);
+  g_test_add_func ("/refusal-text/other-errors-give-their-message", test_other_errors_give_their_message);
+
+  return g_test_run ();
+}

@@ -1,0 +1,213 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "test-ui.h"
+#include "test-workspace.h"
+
+typedef struct
+{
+  TestWorkspace *workspace;
+  EntenteWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autofree char *provider = NULL;
+  g_autofree char *customer = NULL;
+
+  fixture->workspace = test_workspace_new ();
+  provider = test_workspace_add_organization (fixture->workspace, "provider", "fabrikam", "global-admin");
+  customer = test_workspace_add_organization (fixture->workspace, "customer", "adatum", "global-admin");
+  test_workspace_act_as (fixture->workspace, "admin@fabrikam.program.example");
+
+  fixture->window = entente_window_new (NULL, NULL);
+}
+
+static void
+show (Fixture *fixture,
+      int      width)
+{
+  entente_window_set_workspace (fixture->window, fixture->workspace->workspace);
+  test_ui_show (GTK_WIDGET (fixture->window), width, 600);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  test_ui_close (GTK_WINDOW (fixture->window));
+  test_workspace_free (fixture->workspace);
+}
+
+static void
+test_pages_follow_the_account (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  show (fixture, 1000);
+  g_assert_true (ENTENTE_IS_CUSTOMERS_PAGE (entente_window_get_page (fixture->window)));
+  g_assert_cmpstr (entente_page_get_title (entente_window_get_page (fixture->window)), ==, "Customers");
+
+  test_workspace_act_as (fixture->workspace, "admin@adatum.program.example");
+  g_assert_false (ENTENTE_IS_CUSTOMERS_PAGE (entente_window_get_page (fixture->window)));
+
+  test_workspace_act_as (fixture->workspace, "admin@fabrikam.program.example");
+  entente_window_show_page (fixture->window, "customers", NULL);
+  g_assert_true (ENTENTE_IS_CUSTOMERS_PAGE (entente_window_get_page (fixture->window)));
+}
+
+static void
+test_unknown_page_changes_nothing (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  EntentePage *page;
+
+  show (fixture, 1000);
+  page = entente_window_get_page (fixture->window);
+  entente_window_show_page (fixture->window, "no-such-page", NULL);
+  g_assert_true (entente_window_get_page (fixture->window) == page);
+}
+
+static void
+test_accounts_are_listed_by_kind (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  EntenteAccountButton *button;
+  g_autofree char *texts = NULL;
+
+  show (fixture, 1000);
+  button = ENTENTE_ACCOUNT_BUTTON (test_ui_find (GTK_WIDGET (fixture->window), ENTENTE_TYPE_ACCOUNT_BUTTON, NULL));
+  entente_account_button_popup (button);
+  test_ui_wait_for (test_ui_find (GTK_WIDGET (button), GTK_TYPE_LABEL, "Adatum Ltd") != NULL);
+  test_ui_settle (GTK_WIDGET (fixture->window));
+
+  texts = test_ui_dup_texts (test_ui_find (GTK_WIDGET (button), GTK_TYPE_LIST_VIEW, NULL));
+  g_test_message ("%s", texts);
+  g_assert_nonnull (strstr (texts, "Indirect Providers|FL|Fabrikam Ltd"));
+  g_assert_nonnull (strstr (texts, "Customers|AL|Adatum Ltd"));
+}
+
+static void
+test_narrow_window_folds (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  EntentePage *page;
+
+  show (fixture, 360);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), ==, 360);
+
+  page = entente_window_get_page (fixture->window);
+  g_assert_true (entente_page_get_folded (page));
+  test_ui_assert_fits (GTK_WIDGET (page), 360);
+}
+
+static void
+test_wide_window_does_not_fold (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  show (fixture, 720);
+  g_assert_false (entente_page_get_folded (entente_window_get_page (fixture->window)));
+}
+
+static void
+test_everything_has_a_name (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  show (fixture, 1000);
+  test_ui_assert_named (GTK_WIDGET (fixture->window));
+}
+
+static void
+test_details_go_on_top_and_away_again (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  GtkWidget *first = entente_detail_page_new ();
+  GtkWidget *second = entente_detail_page_new ();
+  gpointer weak = second;
+  EntentePage *page;
+
+  show (fixture, 1000);
+  page = entente_window_get_page (fixture->window);
+  entente_detail_page_set_title (ENTENTE_DETAIL_PAGE (first), "First");
+  entente_detail_page_set_state (ENTENTE_DETAIL_PAGE (first), ENTENTE_MEANING_SUCCESS, "Active");
+
+  entente_page_push (page, first);
+  g_assert_true (entente_page_get_detail (page) == first);
+  entente_page_push (page, second);
+  g_assert_true (entente_page_get_detail (page) == second);
+  test_ui_assert_named (GTK_WIDGET (page));
+  test_ui_assert_fits (GTK_WIDGET (page), 360);
+
+  g_object_add_weak_pointer (G_OBJECT (second), &weak);
+  gtk_widget_activate_action (second, "page.back", NULL);
+  g_assert_true (entente_page_get_detail (page) == first);
+  test_ui_wait_for (weak == NULL);
+
+  entente_page_pop_all (page);
+  g_assert_null (entente_page_get_detail (page));
+}
+
+static void
+test_detail_page_finalizes (void)
+{
+  GtkWidget *detail = g_object_ref_sink (entente_detail_page_new ());
+
+  entente_detail_page_add (ENTENTE_DETAIL_PAGE (detail), adw_preferences_group_new ());
+  g_assert_finalize_object (detail);
+}
+
+static void
+test_error_is_said_in_words (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *texts = NULL;
+
+  entente_refuse (&error, ENTENTE_REASON_DAMAGED, NULL, NULL);
+  entente_window_show_error (fixture->window, "sales & more.entente", error);
+  test_ui_show (GTK_WIDGET (fixture->window), 360, 600);
+
+  texts = test_ui_dup_texts (GTK_WIDGET (fixture->window));
+  g_test_message ("%s", texts);
+  g_assert_nonnull (strstr (texts, "sales &amp; more.entente"));
+  g_assert_nonnull (strstr (texts, "This workspace is damaged"));
+  test_ui_assert_named (GTK_WIDGET (fixture->window));
+}
+
+static void
+test_welcome_offers_the_sample (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  entente_window_show_loading (fixture->window);
+  entente_window_show_welcome (fixture->window);
+  test_ui_show (GTK_WIDGET (fixture->window), 360, 600);
+
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), <=, 360);
+  test_ui_assert_named (GTK_WIDGET (fixture->window));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  if (!test_ui_init (&argc, &argv))
+    return 0;
+
+#define ADD(name, test) g_test_add ("/window/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("pages-follow-the-account", test_pages_follow_the_account);
+  ADD ("unknown-page-changes-nothing", test_unknown_page_changes_nothing);
+  ADD ("accounts-are-listed-by-kind", test_accounts_are_listed_by_kind);
+  ADD ("narrow-window-folds", test_narrow_window_folds);
+  ADD ("wide-window-does-not-fold", test_wide_window_does_not_fold);
+  ADD ("everything-has-a-name", test_everything_has_a_name);
+  ADD ("details-go-on-top-and-away-again", test_details_go_on_top_and_away_again);
+  ADD ("error-is-said-in-words", test_error_is_said_in_words);
+  ADD ("welcome-offers-the-sample", test_welcome_offers_the_sample);
+#undef ADD
+  g_test_add_func ("/window/detail-page-finalizes", test_detail_page_finalizes);
+
+  return g_test_run ();
+}
