@@ -37,6 +37,7 @@
 #include "entente-offer.h"
 #include "entente-organization.h"
 #include "entente-partner.h"
+#include "entente-partnership-commands.h"
 #include "entente-order-rules.h"
 #include "entente-permissions.h"
 #include "entente-problem.h"

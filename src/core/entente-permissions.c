@@ -170,6 +170,18 @@ static const Rule rules[] = {
     .roles = { [ENTENTE_KIND_OPERATOR] = GLOBAL | AGENT },
   },
 
+  /* It was given by the reseller's global administrator. */
+  [ENTENTE_PERMISSION_REMOVE_ADMIN_ACCESS] = {
+    .nick = "remove-admin-access",
+    .roles = { [ENTENTE_KIND_RESELLER] = GLOBAL },
+  },
+
+  /* "Enrollment, sign, remove relationship: global administrator." */
+  [ENTENTE_PERMISSION_REMOVE_PARTNERSHIP] = {
+    .nick = "remove-partnership",
+    .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL, [ENTENTE_KIND_RESELLER] = GLOBAL },
+  },
+
   [ENTENTE_PERMISSION_REQUEST_DELEGATED_ADMIN] = {
     .nick = "request-delegated-admin",
     .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL | AGENT, [ENTENTE_KIND_RESELLER] = GLOBAL | AGENT },

@@ -24,6 +24,8 @@ static const EntenteCommandSpec *const commands[] = {
   &entente_invitation_withdraw_command,
   &entente_message_mark_command,
   &entente_organization_register_command,
+  &entente_partnership_remove_admin_access_command,
+  &entente_partnership_remove_command,
   NULL,
 };
 

@@ -25,5 +25,7 @@ extern const EntenteCommandSpec entente_invitation_send_command;
 extern const EntenteCommandSpec entente_invitation_withdraw_command;
 extern const EntenteCommandSpec entente_message_mark_command;
 extern const EntenteCommandSpec entente_organization_register_command;
+extern const EntenteCommandSpec entente_partnership_remove_admin_access_command;
+extern const EntenteCommandSpec entente_partnership_remove_command;
 
 G_END_DECLS

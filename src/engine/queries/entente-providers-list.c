@@ -34,7 +34,7 @@ const EntenteListDefinition entente_providers_list = {
              "(*) FROM relationship r WHERE r.partner = t.reseller AND r.through = t.provider AND r.state = "
              "'active') AS customers",
   .from = "partnership t JOIN organization o ON o.row = t.provider",
-  .where = "t.reseller = ?1 AND t.state = 'active'",
+  .where = "t.reseller = ?1 AND (t.state = 'active' OR t.admin_access)",
   .sorts = sorts,
   .links = links,
   .search_text = "o.name_key || ' ' || o.domain || ' ' || o.mpn_id",
