@@ -300,6 +300,22 @@ entente_text_words (const char *text)
   return (GStrv) g_ptr_array_free (g_steal_pointer (&words), FALSE);
 }
 
+gboolean
+entente_text_can_begin_word (const char *folded)
+{
+  g_return_val_if_fail (folded != NULL, FALSE);
+
+  for (const char *p = folded; *p != '\0'; p = skip_marks (g_utf8_next_char (p)))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isalnum (c) || is_written_without_spaces (c))
+        return FALSE;
+    }
+
+  return folded[0] != '\0';
+}
+
 char *
 entente_text_sort_key (const char *text)
 {

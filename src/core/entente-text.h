@@ -31,6 +31,10 @@ char     *entente_text_fold     (const char        *text) G_GNUC_WARN_UNUSED_RES
  * and digits; in scripts that are written without spaces each letter begins one, of two letters. */
 GStrv     entente_text_words    (const char        *text) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether @folded, a folded text, can be the beginning of one of the words that spaces and signs set off. What
+ * cannot (signs, or scripts that are written without spaces) has to be looked for inside of texts. */
+gboolean  entente_text_can_begin_word (const char  *folded);
+
 /* What names are sorted by, byte by byte: folded, and without punctuation. */
 char     *entente_text_sort_key (const char        *text) G_GNUC_WARN_UNUSED_RESULT;
 

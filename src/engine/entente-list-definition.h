@@ -50,10 +50,11 @@ typedef struct
   const EntenteListFilter *filters; /* (nullable) */
   const EntenteListLink *links;
 
-  /* Search: with two FTS tables (words of three characters and more, shorter ones), or in a folded text. */
+  /* Search: in a text, folded or made of sort keys; with two FTS tables of it where there are many rows (words of
+   * three characters and more, beginnings of words). */
+  const char *search_text; /* expression */
   const char *trigram;     /* (nullable) */
-  const char *prefix;      /* (nullable) */
-  const char *search_text; /* (nullable) expression */
+  const char *prefix;      /* NULL with it */
 } EntenteListDefinition;
 
 /* NULL when there is no such list. */

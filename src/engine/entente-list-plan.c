@@ -7,19 +7,15 @@
 
 #include "entente-list-plan.h"
 
+#include "entente-list-condition.h"
 #include "entente-list-key.h"
 
 #include <string.h>
 
-#define MAX_SEARCH_WORDS 8
-
-/* Stands in a condition for a text to be bound. */
-#define VALUE ":value"
-
 /* ?1 and ?2 are the account, ?3 is the present instant. All three stand in every statement, so that they can
  * be bound in every one. */
 #define EVERYWHERE "?1 >= 0 AND ?2 >= 0 AND ?3 >= 0"
-#define FIRST_PARAM 4
+#define FIRST_PARAM ENTENTE_LIST_FIRST_PARAM
 
 struct _EntenteListPlan
 {
@@ -43,29 +39,6 @@ struct _EntenteListPlan
   char *key_sql;   /* the sort key of row ?4 */
   gboolean descending;
 };
-
-/* Appends @sql with each ":value" made the number of a new parameter holding @value. */
-static void
-append_condition (EntenteListPlan *self,
-                  GString         *where,
-                  const char      *sql,
-                  const char      *value)
-{
-  const char *mark;
-
-  g_string_append (where, " AND (");
-
-  while ((mark = strstr (sql, VALUE)) != NULL)
-    {
-      g_ptr_array_add (self->params, g_strdup (value));
-      g_string_append_len (where, sql, mark - sql);
-      g_string_append_printf (where, "?%u", self->params->len + FIRST_PARAM - 1);
-      sql = mark + strlen (VALUE);
-    }
-
-  g_string_append (where, sql);
-  g_string_append_c (where, ')');
-}
 
 static const char *
 find_filter (const EntenteListDefinition *definition,
@@ -110,78 +83,10 @@ append_filters (EntenteListPlan  *self,
           return FALSE;
         }
 
-      append_condition (self, where, sql, entente_query_get_filter (query, names[i]));
+      entente_list_condition_append (where, self->params, sql, entente_query_get_filter (query, names[i]));
     }
 
   return TRUE;
-}
-
-/* Words are folded, so they hold no characters that FTS5 would read as syntax inside double quotes but the
- * double quote itself. */
-static void
-append_quoted (GString    *match,
-               const char *word,
-               const char *suffix)
-{
-  if (match->len > 0)
-    g_string_append_c (match, ' ');
-
-  g_string_append_c (match, '"');
-  for (const char *c = word; *c != '\0'; c++)
-    {
-      if (*c == '"')
-        g_string_append_c (match, '"');
-      g_string_append_c (match, *c);
-    }
-  g_string_append_c (match, '"');
-  g_string_append (match, suffix);
-}
-
-static void
-append_search (EntenteListPlan *self,
-               GString         *where,
-               const char      *search)
-{
-  const EntenteListDefinition *definition = self->definition;
-  g_autofree char *folded = entente_text_fold (search);
-  g_auto (GStrv) words = g_strsplit_set (folded, " \t\n", -1);
-  g_autoptr (GString) trigram = g_string_new (NULL);
-  g_autoptr (GString) prefix = g_string_new (NULL);
-  guint n = 0;
-
-  for (guint i = 0; words[i] != NULL && n < MAX_SEARCH_WORDS; i++)
-    {
-      if (words[i][0] == '\0')
-        continue;
-
-      n++;
-      if (definition->trigram == NULL)
-        {
-          g_autofree char *condition = g_strdup_printf ("instr (%s, :value) > 0", definition->search_text);
-
-          append_condition (self, where, condition, words[i]);
-        }
-      else if (g_utf8_strlen (words[i], -1) >= 3)
-        append_quoted (trigram, words[i], "");
-      else
-        append_quoted (prefix, words[i], "*");
-    }
-
-  if (trigram->len > 0)
-    {
-      g_autofree char *condition = g_strdup_printf ("t.row IN (SELECT rowid FROM %s WHERE %s MATCH :value)",
-                                                    definition->trigram, definition->trigram);
-
-      append_condition (self, where, condition, trigram->str);
-    }
-
-  if (prefix->len > 0)
-    {
-      g_autofree char *condition = g_strdup_printf ("t.row IN (SELECT rowid FROM %s WHERE %s MATCH :value)",
-                                                    definition->prefix, definition->prefix);
-
-      append_condition (self, where, condition, prefix->str);
-    }
 }
 
 static char *
@@ -235,7 +140,7 @@ entente_list_plan_new (const EntenteListDefinition  *definition,
   g_string_append (where, definition->where);
   if (!append_filters (self, where, query, error))
     return NULL;
-  append_search (self, where, entente_query_get_search (query));
+  entente_list_condition_append_search (where, self->params, definition, entente_query_get_search (query));
   next = self->params->len + FIRST_PARAM;
 
   self->first_sql = g_strdup_printf ("SELECT t.row, %s, %s, %s FROM %s WHERE %s ORDER BY %s LIMIT ?%u",

@@ -258,6 +258,22 @@ test_letters_without_spaces_begin_words (void)
   assert_words ("ไทย", "ไท|ทย|ย");
 }
 
+static void
+test_beginnings_of_words (void)
+{
+  g_assert_true (entente_text_can_begin_word ("a"));
+  g_assert_true (entente_text_can_begin_word ("a1"));
+  g_assert_true (entente_text_can_begin_word ("ελ"));
+  g_assert_true (entente_text_can_begin_word ("\u1112\u1161"));
+  g_assert_false (entente_text_can_begin_word (""));
+  g_assert_false (entente_text_can_begin_word ("&"));
+  g_assert_false (entente_text_can_begin_word ("a&"));
+  g_assert_false (entente_text_can_begin_word ("-a"));
+  g_assert_false (entente_text_can_begin_word ("社"));
+  g_assert_false (entente_text_can_begin_word ("a社"));
+  g_assert_false (entente_text_can_begin_word ("か\u3099"));
+}
+
 /* A word typed alone is found in each text that holds it. */
 static void
 test_words_of_a_word_are_among_the_words (void)
@@ -366,6 +382,7 @@ main (int   argc,
   g_test_add_func ("/text/words/runs-of-letters-and-digits", test_words_are_runs_of_letters_and_digits);
   g_test_add_func ("/text/words/letters-without-spaces-begin-words", test_letters_without_spaces_begin_words);
   g_test_add_func ("/text/words/of-a-word-are-among-the-words", test_words_of_a_word_are_among_the_words);
+  g_test_add_func ("/text/words/beginnings", test_beginnings_of_words);
   g_test_add_func ("/text/sort-key/without-punctuation", test_names_sort_without_punctuation);
   g_test_add_func ("/text/clean/composed-and-trimmed", test_clean_input_is_composed_and_trimmed);
   g_test_add_func ("/text/check/lengths-in-characters", test_lengths_are_counted_in_characters);

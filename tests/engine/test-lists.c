@@ -101,6 +101,45 @@ test_search_folds_case_and_accents (void)
   test_workspace_free (workspace);
 }
 
+/* A name typed as it is written finds its row, and so does each part of it. */
+static void
+test_search_takes_signs (void)
+{
+  static const char *const searches[] = {
+    "Müller & Söhne-Werke (D'Aix)",
+    "muller & sohne",
+    "&",
+    "söhne-werke",
+    "-",
+    "d'aix",
+    "D’Aix",
+    "daix",
+    "(",
+    "werke",
+  };
+  TestWorkspace *workspace = test_workspace_new ();
+  g_autoptr (EntenteQuery) all = entente_query_new ("organizations");
+  g_autoptr (GVariant) outcome = NULL;
+
+  outcome = test_workspace_do (workspace, "organization.register",
+                               "{'kind': <'provider'>, 'name': <\"Müller & Söhne-Werke (D'Aix)\">, "
+                               "'domain-prefix': <'muller'>, 'country': <'FR'>, 'admin-name': <'Ada'>, "
+                               "'admin-user': <'admin'>, 'admin-roles': <'global-admin'>}");
+
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      g_autoptr (EntenteQuery) query = entente_query_with_search (all, searches[i]);
+      EntenteList *list = test_workspace_list (workspace, query);
+      g_autofree char *names = test_list_join (list, "name");
+
+      g_test_message ("%s", searches[i]);
+      g_assert_nonnull (strstr (names, "Müller"));
+      test_assert_finalizes (list);
+    }
+
+  test_workspace_free (workspace);
+}
+
 static void
 append_change_cb (GListModel *model,
                   guint       position,
@@ -174,6 +213,7 @@ main (int   argc,
 
   g_test_add_func ("/lists/every-list-in-every-way", test_every_list_in_every_way);
   g_test_add_func ("/lists/search-folds-case-and-accents", test_search_folds_case_and_accents);
+  g_test_add_func ("/lists/search-takes-signs", test_search_takes_signs);
   g_test_add_func ("/lists/change-touches-only-its-row", test_change_touches_only_its_row);
   g_test_add_func ("/lists/last-query-wins", test_last_query_wins);
 

@@ -112,23 +112,48 @@ assert_no_list_fails (World      *world,
     }
 }
 
-/* Short words are found at the beginning of words only, which is told by SQLite alone. */
+/* Short words are found where they begin a word. */
 static gboolean
-has_short_words (char **words)
+begins_word (const char *text,
+             const char *beginning)
 {
+  g_auto (GStrv) words = entente_text_words (text);
+
   for (guint i = 0; words[i] != NULL; i++)
-    if (words[i][0] != '\0' && g_utf8_strlen (words[i], -1) < 3)
+    if (g_str_has_prefix (words[i], beginning))
       return TRUE;
 
-  return g_strv_length (words) > 8;
+  return FALSE;
+}
+
+static gboolean
+holds_word (const char *text,
+            const char *word)
+{
+  if (entente_text_length (word) < 3 && entente_text_can_begin_word (word))
+    return begins_word (text, word);
+
+  return strstr (text, word) != NULL;
 }
 
 static gboolean
 holds_words (const char  *text,
              char       **words)
 {
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strstr (text, words[i]) == NULL)
+  for (guint i = 0; words[i] != NULL && i < 8; i++)
+    if (!holds_word (text, words[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What SQLite takes for a word differs from what we do in scripts where marks make letters, so that more
+ * may be found there. */
+static gboolean
+is_exact (const char *folded)
+{
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_ismark (g_utf8_get_char (p)))
       return FALSE;
 
   return TRUE;
@@ -142,17 +167,16 @@ assert_finds_what_is_there (World      *world,
   g_auto (GStrv) words = g_strsplit (folded, " ", -1);
   g_autoptr (EntenteListPlan) plan = new_plan (world, entente_list_table_find ("customers"), text);
 
-  if (has_short_words (words))
-    return;
-
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
+      gboolean expected = holds_words (world->texts[i], words);
       gboolean has = FALSE;
       g_autoptr (GError) error = NULL;
 
       entente_list_plan_has_row (plan, world->connection, 100 + i, &has, &error);
       g_assert_no_error (error);
-      g_assert_cmpint (has, ==, holds_words (world->texts[i], words));
+      if (has != expected && (expected || is_exact (folded)))
+        g_error ("\"%s\" is %sfound in \"%s\"", folded, has ? "" : "not ", world->texts[i]);
     }
 }
 

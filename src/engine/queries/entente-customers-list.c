@@ -52,4 +52,5 @@ const EntenteListDefinition entente_customers_list = {
   .links = links,
   .trigram = "relationship_trigram",
   .prefix = "relationship_prefix",
+  .search_text = "t.search",
 };

@@ -1,0 +1,152 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-engine"
+
+#include "entente-list-condition.h"
+
+#include <string.h>
+
+#define MAX_SEARCH_WORDS 8
+
+/* Shorter words are in no index of trigrams. */
+#define TRIGRAM 3
+
+/* Stands in a condition for a text to be bound. */
+#define VALUE ":value"
+
+static guint
+add_param (GPtrArray  *params,
+           const char *value)
+{
+  g_ptr_array_add (params, g_strdup (value));
+
+  return params->len + ENTENTE_LIST_FIRST_PARAM - 1;
+}
+
+void
+entente_list_condition_append (GString    *where,
+                               GPtrArray  *params,
+                               const char *sql,
+                               const char *value)
+{
+  const char *mark;
+
+  g_string_append (where, " AND (");
+
+  while ((mark = strstr (sql, VALUE)) != NULL)
+    {
+      g_string_append_len (where, sql, mark - sql);
+      g_string_append_printf (where, "?%u", add_param (params, value));
+      sql = mark + strlen (VALUE);
+    }
+
+  g_string_append (where, sql);
+  g_string_append_c (where, ')');
+}
+
+/* Folded words hold no characters that FTS5 would read as syntax inside double quotes but the double quote
+ * itself. */
+static void
+append_quoted (GString    *match,
+               const char *word,
+               const char *suffix)
+{
+  if (match->len > 0)
+    g_string_append_c (match, ' ');
+
+  g_string_append_c (match, '"');
+  for (const char *c = word; *c != '\0'; c++)
+    {
+      if (*c == '"')
+        g_string_append_c (match, '"');
+      g_string_append_c (match, *c);
+    }
+  g_string_append_c (match, '"');
+  g_string_append (match, suffix);
+}
+
+static void
+append_match (GString    *where,
+              GPtrArray  *params,
+              const char *table,
+              const char *match)
+{
+  g_autofree char *condition = NULL;
+
+  if (match[0] == '\0')
+    return;
+
+  condition = g_strdup_printf ("t.row IN (SELECT rowid FROM %s WHERE %s MATCH :value)", table, table);
+  entente_list_condition_append (where, params, condition, match);
+}
+
+/* Short words that begin no word (a sign; letters of a script without spaces) are in neither index. They are
+ * looked for in the rows themselves, of which the other words mostly leave few. */
+static void
+append_indexed_words (GString                     *where,
+                      GPtrArray                   *params,
+                      const EntenteListDefinition *definition,
+                      GStrv                        words)
+{
+  g_autofree char *inside = g_strdup_printf ("instr (%s, :value) > 0", definition->search_text);
+  g_autoptr (GString) trigram = g_string_new (NULL);
+  g_autoptr (GString) prefix = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (entente_text_length (words[i]) >= TRIGRAM)
+      append_quoted (trigram, words[i], "");
+    else if (entente_text_can_begin_word (words[i]))
+      append_quoted (prefix, words[i], "*");
+    else
+      entente_list_condition_append (where, params, inside, words[i]);
+
+  append_match (where, params, definition->trigram, trigram->str);
+  append_match (where, params, definition->prefix, prefix->str);
+}
+
+/* A word in a list that has no index for it. The text may be made of sort keys, in which there are no signs:
+ * there a word is found by its own key, and one of nothing but signs is passed over. */
+static void
+append_plain_word (GString    *where,
+                   GPtrArray  *params,
+                   const char *text,
+                   const char *word)
+{
+  g_auto (GStrv) letters = entente_text_words (word);
+  g_autofree char *key = NULL;
+  g_autofree char *condition = NULL;
+
+  if (letters[0] == NULL)
+    return;
+
+  key = entente_text_sort_key (word);
+  condition = g_strdup_printf ("instr (%s, :value) > 0 OR instr (%s, ?%u) > 0", text, text, add_param (params, key));
+  entente_list_condition_append (where, params, condition, word);
+}
+
+void
+entente_list_condition_append_search (GString                     *where,
+                                      GPtrArray                   *params,
+                                      const EntenteListDefinition *definition,
+                                      const char                  *search)
+{
+  g_autofree char *folded = entente_text_fold (search);
+  g_auto (GStrv) words = NULL;
+
+  /* Folded text has single blanks between words and none around them. */
+  if (folded[0] == '\0')
+    return;
+
+  words = g_strsplit (folded, " ", MAX_SEARCH_WORDS + 1);
+  if (g_strv_length (words) > MAX_SEARCH_WORDS)
+    g_clear_pointer (&words[MAX_SEARCH_WORDS], g_free);
+
+  if (definition->trigram != NULL)
+    append_indexed_words (where, params, definition, words);
+  else
+    for (guint i = 0; words[i] != NULL; i++)
+      append_plain_word (where, params, definition->search_text, words[i]);
+}
