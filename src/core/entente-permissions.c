@@ -133,6 +133,11 @@ static const Rule rules[] = {
     },
   },
 
+  [ENTENTE_PERMISSION_MANAGE_SUBSCRIPTIONS] = {
+    .nick = "manage-subscriptions",
+    .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL | BILLING | AGENT | SALES | HELPDESK },
+  },
+
   /* Account administrators assign only roles that are not of the directory: that is the command's rule. */
   [ENTENTE_PERMISSION_MANAGE_USERS] = {
     .nick = "manage-users",

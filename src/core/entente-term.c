@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-core"
+
+#include "entente-term.h"
+
+#include <stdio.h>
+
+/* The last year that an ISO date has four digits for. */
+#define LAST_YEAR 9999
+
+static gboolean
+read_date (const char *text,
+           GDate      *date)
+{
+  guint year = 0;
+  guint month = 0;
+  guint day = 0;
+
+  if (sscanf (text, "%4u-%2u-%2u", &year, &month, &day) != 3 || !g_date_valid_dmy (day, month, year))
+    return FALSE;
+
+  g_date_set_dmy (date, day, month, year);
+
+  return TRUE;
+}
+
+char *
+entente_term_get_end (const char *starts_on,
+                      gint64      length,
+                      const char *unit)
+{
+  GDate date;
+  gint64 most;
+
+  g_return_val_if_fail (starts_on != NULL, NULL);
+  g_return_val_if_fail (unit != NULL, NULL);
+
+  g_date_clear (&date, 1);
+  if (length <= 0 || !read_date (starts_on, &date))
+    return g_strdup ("");
+
+  most = LAST_YEAR - g_date_get_year (&date);
+  if (g_str_equal (unit, "year") && length <= most)
+    g_date_add_years (&date, length);
+  else if (g_str_equal (unit, "month") && length <= most * 12)
+    g_date_add_months (&date, length);
+  else if (g_str_equal (unit, "day") && length <= most * 365)
+    g_date_add_days (&date, length);
+  else
+    return g_strdup ("");
+
+  return g_strdup_printf ("%04u-%02u-%02u", g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date));
+}
