@@ -22,10 +22,15 @@ static const EntenteCommandSpec *const commands[] = {
   &entente_invitation_open_command,
   &entente_invitation_send_command,
   &entente_invitation_withdraw_command,
+  &entente_customer_add_command,
+  &entente_customer_attest_agreement_command,
   &entente_message_mark_command,
+  &entente_order_place_command,
   &entente_organization_register_command,
   &entente_partnership_remove_admin_access_command,
   &entente_partnership_remove_command,
+  &entente_subscription_rename_command,
+  &entente_subscription_set_support_contact_command,
   NULL,
 };
 

@@ -44,6 +44,7 @@ typedef struct
   const char *from;       /* all that the columns need */
   const char *index_from; /* all that conditions and order need; NULL: the same */
   const char *where;
+  gboolean lookup_only; /* one by its id can be loaded, but never the whole of it */
 
   const EntenteListSort *sorts; /* the first one is the list's own order */
   gboolean descending;          /* the direction of the list's own order */

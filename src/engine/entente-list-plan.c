@@ -9,6 +9,7 @@
 
 #include "entente-list-condition.h"
 #include "entente-list-key.h"
+#include "entente-record-reader.h"
 
 #include <string.h>
 
@@ -116,6 +117,7 @@ entente_list_plan_new (const EntenteListDefinition  *definition,
   g_autoptr (GString) where = g_string_new (organization != NULL ? EVERYWHERE " AND " : EVERYWHERE " AND FALSE AND ");
   const char *sort = find_sort (definition, entente_query_get_sort (query));
   const char *index_from = definition->index_from != NULL ? definition->index_from : definition->from;
+  const char *listed = definition->lookup_only ? " AND FALSE" : "";
   g_autofree char *order = NULL;
   guint next;
 
@@ -143,11 +145,11 @@ entente_list_plan_new (const EntenteListDefinition  *definition,
   entente_list_condition_append_search (where, self->params, definition, entente_query_get_search (query));
   next = self->params->len + FIRST_PARAM;
 
-  self->first_sql = g_strdup_printf ("SELECT t.row, %s, %s, %s FROM %s WHERE %s ORDER BY %s LIMIT ?%u",
+  self->first_sql = g_strdup_printf ("SELECT t.row, %s, %s, %s FROM %s WHERE %s%s ORDER BY %s LIMIT ?%u",
                                      definition->id, definition->version, definition->columns, definition->from,
-                                     where->str, order, next);
-  self->rows_sql = g_strdup_printf ("SELECT t.row FROM %s WHERE %s ORDER BY %s", index_from, where->str, order);
-  self->row_sql = g_strdup_printf ("SELECT 1 FROM %s WHERE %s AND t.row = ?%u", index_from, where->str, next);
+                                     where->str, listed, order, next);
+  self->rows_sql = g_strdup_printf ("SELECT t.row FROM %s WHERE %s%s ORDER BY %s", index_from, where->str, listed, order);
+  self->row_sql = g_strdup_printf ("SELECT 1 FROM %s WHERE %s%s AND t.row = ?%u", index_from, where->str, listed, next);
   self->find_sql = g_strdup_printf ("SELECT t.row, %s, %s, %s FROM %s WHERE %s AND %s = ?%u",
                                     definition->id, definition->version, definition->columns, definition->from,
                                     where->str, definition->id, next);
@@ -278,25 +280,7 @@ static EntenteRecord *
 read_record (EntenteListPlan  *self,
              EntenteStatement *statement)
 {
-  EntenteRecord *record = g_object_new (self->definition->get_type (), NULL);
-  EntenteRecordClass *klass = ENTENTE_RECORD_GET_CLASS (record);
-  int n = entente_statement_get_n_columns (statement);
-
-  entente_record_init_key (record, entente_statement_get_text (statement, 1), entente_statement_get_int64 (statement, 2));
-
-  for (int i = 3; i < n; i++)
-    {
-      int field = entente_record_class_find_field (klass, entente_statement_get_column_name (statement, i));
-
-      g_assert (field >= 0);
-
-      if (klass->fields[field].kind == ENTENTE_FIELD_TEXT)
-        entente_record_init_text (record, field, entente_statement_get_text (statement, i));
-      else
-        entente_record_init_integer (record, field, entente_statement_get_int64 (statement, i));
-    }
-
-  return record;
+  return entente_record_reader_read (statement, self->definition->get_type (), 1);
 }
 
 gboolean

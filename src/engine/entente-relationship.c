@@ -60,6 +60,50 @@ load_search (EntenteConnection  *connection,
   return TRUE;
 }
 
+/* With an edge each side gets to see what was there before it: into the feed of ?1 goes what belongs to ?2. */
+#define SHOW(type, from)                                                                         \
+ "INSERT INTO feed (organization, type, entity, sequence, gone) SELECT ?1, '" type "', t.id, "   \
+ "(SELECT feed_sequence FROM organization WHERE row = ?1) + row_number () OVER (), 0 FROM " from \
+ " ON CONFLICT DO UPDATE SET sequence = excluded.sequence, gone = 0"
+
+static const char *const shown_to_partner[] = {
+  SHOW ("organization", "organization t WHERE t.row = ?2"),
+  SHOW ("acceptance", "acceptance t WHERE t.customer = ?2"),
+  SHOW ("purchase", "purchase t WHERE t.customer = ?2"),
+  SHOW ("subscription", "subscription t WHERE t.customer = ?2"),
+  NULL,
+};
+
+static const char *const shown_to_administrator[] = {
+  SHOW ("user", "user t WHERE t.organization = ?2"),
+  SHOW ("license", "license t JOIN user u ON u.row = t.user WHERE u.organization = ?2"),
+  NULL,
+};
+
+static const char *const shown_to_customer[] = {
+  SHOW ("organization", "organization t WHERE t.row = ?2"),
+  NULL,
+};
+
+static gboolean
+show (EntenteExecution   *execution,
+      const char *const  *statements,
+      gint64              viewer,
+      gint64              subject,
+      GError            **error)
+{
+  EntenteConnection *connection = entente_execution_get_connection (execution);
+
+  for (guint i = 0; statements[i] != NULL; i++)
+    if (!entente_connection_run (connection, error, statements[i], "ii", viewer, subject) ||
+        !entente_connection_run (connection, error,
+                                 "UPDATE organization SET feed_sequence = feed_sequence + ?2 WHERE row = ?1", "ii",
+                                 viewer, (gint64) entente_connection_get_changes (connection)))
+      return FALSE;
+
+  return TRUE;
+}
+
 gint64
 entente_relationship_insert (EntenteExecution               *execution,
                              const EntenteRelationshipEdge  *edge,
@@ -68,22 +112,62 @@ entente_relationship_insert (EntenteExecution               *execution,
   g_autofree char *id = entente_execution_new_id (execution);
   g_autofree char *name_key = NULL;
   g_autofree char *search = NULL;
+  gint64 row;
 
   if (!load_search (entente_execution_get_connection (execution), edge->customer, &name_key, &search, error))
     return 0;
 
-  return entente_table_insert (execution, &entente_relationship_table, id, error,
-                               "r:partner", edge->partner,
-                               "r:customer", edge->customer,
-                               "b:reseller", edge->reseller,
-                               "b:dap", edge->dap,
-                               "r:through", edge->through,
-                               "s:state", "active",
-                               "i:since", entente_execution_get_now (execution),
-                               "r:invitation", edge->invitation,
-                               "s:name_key", name_key,
-                               "s:search", search,
-                               NULL);
+  row = entente_table_insert (execution, &entente_relationship_table, id, error,
+                              "r:partner", edge->partner,
+                              "r:customer", edge->customer,
+                              "b:reseller", edge->reseller,
+                              "b:dap", edge->dap,
+                              "r:through", edge->through,
+                              "s:state", "active",
+                              "i:since", entente_execution_get_now (execution),
+                              "r:invitation", edge->invitation,
+                              "s:name_key", name_key,
+                              "s:search", search,
+                              NULL);
+
+  if (row == 0 ||
+      !show (execution, shown_to_partner, edge->partner, edge->customer, error) ||
+      (edge->dap && !show (execution, shown_to_administrator, edge->partner, edge->customer, error)) ||
+      !show (execution, shown_to_customer, edge->customer, edge->partner, error))
+    return 0;
+
+  return row;
+}
+
+gint64
+entente_relationship_find_customer (EntenteExecution  *execution,
+                                    const char        *id,
+                                    const char        *field,
+                                    GError           **error)
+{
+  EntenteConnection *connection = entente_execution_get_connection (execution);
+  gint64 customer = entente_execution_find (execution, "organization", id, field, error);
+  g_autofree char *name = NULL;
+  gint64 n = 0;
+
+  if (customer == 0 ||
+      !entente_connection_query_int64 (connection, &n, error,
+                                       "SELECT count (*) FROM relationship WHERE partner = ?1 AND customer = ?2 AND "
+                                       "reseller AND state = 'active'",
+                                       "ii", entente_execution_get_organization (execution), customer) ||
+      !entente_connection_query_text (connection, &name, error, "SELECT name FROM organization WHERE row = ?1", "i",
+                                      customer))
+    return 0;
+
+  if (n == 0)
+    {
+      entente_refuse (error, ENTENTE_REASON_NOT_YOUR_CUSTOMER, field, NULL);
+      return 0;
+    }
+
+  entente_execution_set_summary (execution, name);
+
+  return customer;
 }
 
 gboolean

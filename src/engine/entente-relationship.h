@@ -34,6 +34,13 @@ char    *entente_relationship_fold_search    (const char                     *na
                                               const char                     *contact_last_name,
                                               const char                     *email) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The row of the customer with the organization's @id, if the actor's organization is its reseller, and its name
+ * as the summary; else 0 and a refusal for @field, NOT_FOUND or NOT_YOUR_CUSTOMER. */
+gint64   entente_relationship_find_customer  (EntenteExecution               *execution,
+                                              const char                     *id,
+                                              const char                     *field,
+                                              GError                        **error);
+
 /* To be called when a customer's name, domain, address or contact changed. */
 gboolean entente_relationship_refresh_search (EntenteExecution               *execution,
                                               gint64                          customer,

@@ -11,13 +11,20 @@ TestWorkspace *
 test_invitation_workspace_new (void)
 {
   TestWorkspace *workspace = test_workspace_new ();
+
+  test_invitation_workspace_fill (workspace);
+
+  return workspace;
+}
+
+void
+test_invitation_workspace_fill (TestWorkspace *workspace)
+{
   g_autofree char *provider = test_workspace_add_organization (workspace, "provider", "alpha", "global-admin,admin-agent");
   g_autofree char *reseller = test_workspace_add_organization (workspace, "reseller", "bravo", "global-admin,admin-agent");
   g_autofree char *customer = test_workspace_add_organization (workspace, "customer", "charlie", "global-admin");
 
   test_workspace_act_as (workspace, TEST_PROVIDER);
-
-  return workspace;
 }
 
 EntenteNewInvitation

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 #define TEST_CUSTOMER "admin@charlie.program.example"
 
 TestWorkspace         *test_invitation_workspace_new (void);
+/* The same in a workspace that is there already. */
+void                   test_invitation_workspace_fill (TestWorkspace         *workspace);
 
 /* What a person would say about it. */
 EntenteNewInvitation   test_invitation_request       (const char             *kind);

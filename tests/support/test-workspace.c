@@ -294,39 +294,23 @@ test_workspace_add_organization (TestWorkspace *self,
   return id;
 }
 
-static GBytes *
-write_customers (const char *prefix,
-                 int         n)
+EntenteRecord *
+test_workspace_load (TestWorkspace *self,
+                     const char    *list,
+                     const char    *id)
 {
-  GString *table = g_string_new ("Company name,Domain,Relationship,Country,Address line 1,City,State,Postal code,"
-                                 "First name,Last name,E-mail,Phone\n");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  EntenteRecord *record;
 
-  for (int i = 0; i < n; i++)
-    g_string_append_printf (table,
-                            "Customer %d of %s,%sx%d,reseller,US,1 Main Street,Springfield,IL,62701,"
-                            "Ada,Martin,ada@customer.example,2175550100\n",
-                            i, prefix, prefix, i);
+  entente_workspace_load_async (self->workspace, list, id, NULL, store_result_cb, &result);
+  wait_for (&result);
 
-  return g_string_free_to_bytes (table);
-}
+  record = entente_workspace_load_finish (self->workspace, result, &error);
+  if (record == NULL)
+    g_assert_true (entente_error_is (error, ENTENTE_REASON_NOT_FOUND));
 
-gboolean
-test_workspace_import_customers (TestWorkspace  *self,
-                                 const char     *prefix,
-                                 int             n,
-                                 GError        **error)
-{
-  static const char *const columns[] = { "name", "domain", "relationship", "country", "address-line1", "city", "state", "postal-code",
-                                         "contact-first-name", "contact-last-name", "email", "phone", NULL };
-  g_autoptr (GBytes) table = write_customers (prefix, n);
-  g_autoptr (GVariant) outcome = NULL;
-  gint64 imported = 0;
-
-  outcome = test_workspace_execute (self, "customers.import", error,
-                                    "{'name': <'customers.csv'>, 'file': <%@ay>, 'columns': <%^as>}",
-                                    g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, table, TRUE), columns);
-
-  return outcome != NULL && g_variant_lookup (outcome, "imported", "x", &imported) && imported == n;
+  return record;
 }
 
 EntenteList *

@@ -15,9 +15,11 @@ extern const EntenteListDefinition entente_accounts_list;
 extern const EntenteListDefinition entente_activity_list;
 extern const EntenteListDefinition entente_agreements_list;
 extern const EntenteListDefinition entente_country_rules_list;
+extern const EntenteListDefinition entente_customer_resellers_list;
 extern const EntenteListDefinition entente_customers_list;
 extern const EntenteListDefinition entente_invitation_events_list;
 extern const EntenteListDefinition entente_invitations_list;
+extern const EntenteListDefinition entente_domains_list;
 extern const EntenteListDefinition entente_licenses_list;
 extern const EntenteListDefinition entente_messages_list;
 extern const EntenteListDefinition entente_offer_links_list;
@@ -27,6 +29,7 @@ extern const EntenteListDefinition entente_partners_list;
 extern const EntenteListDefinition entente_providers_list;
 extern const EntenteListDefinition entente_resellers_list;
 extern const EntenteListDefinition entente_subscriptions_list;
+extern const EntenteListDefinition entente_support_contacts_list;
 extern const EntenteListDefinition entente_users_list;
 
 G_END_DECLS
