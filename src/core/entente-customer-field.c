@@ -9,21 +9,23 @@
 
 #include "entente-text.h"
 
+#include <string.h>
+
 /* The headings of exports are part of the file's form: an export that was written in one language is read
- * in every other, so they are not translated. What else people call a column is folded, and without
+ * in every other, so they are not translated. What a column may be called is folded, and without
  * anything between its letters. */
 static const struct
 {
   const char *nick;
   const char *heading;
   gboolean required;
-  const char *other_headings;
+  const char *headings;
 } fields[] = {
   [ENTENTE_CUSTOMER_FIELD_NAME] = {
     "name",
     "Company name",
     TRUE,
-    "company organization organizationname organisation organisationname customer customername client legalname "
+    "companyname company organization organizationname organisation organisationname customer customername client legalname "
     "businessname accountname entreprise nomdelentreprise nomentreprise societe nomdelasociete nomsociete "
     "raisonsociale nomdelorganisation nomduclient nomclient",
   },
@@ -31,90 +33,90 @@ static const struct
     "domain",
     "Primary domain name",
     TRUE,
-    "primarydomain domain domainname domainprefix prefix tenant tenantdomain domaine domaineprincipal nomdedomaine "
+    "primarydomainname primarydomain domain domainname domainprefix prefix tenant tenantdomain domaine domaineprincipal nomdedomaine "
     "nomdedomaineprincipal prefixe prefixededomaine prefixedudomaine",
   },
   [ENTENTE_CUSTOMER_FIELD_RELATIONSHIP] = {
     "relationship",
     "Relationship",
     FALSE,
-    "relationshiptype relationshipkind typeofrelationship relation typederelation",
+    "relationship relationshiptype relationshipkind typeofrelationship relation typederelation",
   },
   [ENTENTE_CUSTOMER_FIELD_RESELLER] = {
     "reseller",
     "Reseller",
     FALSE,
-    "indirectreseller resellermpnid resellermpn resellerdomain mpnid partnermpnid mpnidofreseller revendeur "
+    "reseller indirectreseller resellermpnid resellermpn resellerdomain mpnid partnermpnid mpnidofreseller revendeur "
     "revendeurindirect idmpn idmpndurevendeur domainedurevendeur",
   },
   [ENTENTE_CUSTOMER_FIELD_COUNTRY] = {
     "country",
     "Country",
     TRUE,
-    "countryregion countryorregion countrycode isocountry pays paysregion paysouregion codepays codedupays",
+    "country countryregion countryorregion countrycode isocountry pays paysregion paysouregion codepays codedupays",
   },
   [ENTENTE_CUSTOMER_FIELD_ADDRESS_LINE1] = {
     "address-line1",
     "Address line 1",
     TRUE,
-    "address address1 addressline street street1 streetaddress adresse adresse1 adresseligne1 ligneadresse1 "
+    "addressline1 address address1 addressline street street1 streetaddress adresse adresse1 adresseligne1 ligneadresse1 "
     "lignedadresse1 adressepostale rue",
   },
   [ENTENTE_CUSTOMER_FIELD_ADDRESS_LINE2] = {
     "address-line2",
     "Address line 2",
     FALSE,
-    "address2 street2 adresse2 adresseligne2 ligneadresse2 lignedadresse2 complementadresse complementdadresse",
+    "addressline2 address2 street2 adresse2 adresseligne2 ligneadresse2 lignedadresse2 complementadresse complementdadresse",
   },
   [ENTENTE_CUSTOMER_FIELD_CITY] = {
     "city",
     "City",
     FALSE,
-    "town locality ville localite commune",
+    "city town locality ville localite commune",
   },
   [ENTENTE_CUSTOMER_FIELD_STATE] = {
     "state",
     "State",
     FALSE,
-    "stateprovince stateorprovince statecode province county etat etatprovince etatouprovince codeetat departement canton",
+    "state stateprovince stateorprovince statecode province county etat etatprovince etatouprovince codeetat departement canton",
   },
   [ENTENTE_CUSTOMER_FIELD_POSTAL_CODE] = {
     "postal-code",
     "Postal code",
     FALSE,
-    "postcode zip zipcode zippostalcode ziporpostalcode codepostal cp npa",
+    "postalcode postcode zip zipcode zippostalcode ziporpostalcode codepostal cp npa",
   },
   [ENTENTE_CUSTOMER_FIELD_CONTACT_FIRST_NAME] = {
     "contact-first-name",
     "Contact first name",
     TRUE,
-    "firstname givenname primarycontactfirstname prenom prenomducontact prenomcontact",
+    "contactfirstname firstname givenname primarycontactfirstname prenom prenomducontact prenomcontact",
   },
   [ENTENTE_CUSTOMER_FIELD_CONTACT_LAST_NAME] = {
     "contact-last-name",
     "Contact last name",
     TRUE,
-    "lastname surname familyname primarycontactlastname nomdefamille nomducontact nomcontact",
+    "contactlastname lastname surname familyname primarycontactlastname nomdefamille nomducontact nomcontact",
   },
   [ENTENTE_CUSTOMER_FIELD_EMAIL] = {
     "email",
     "Contact e-mail",
     TRUE,
-    "email emailaddress mail mailaddress primarycontactemail courriel adressecourriel adresseemail adressemail "
+    "contactemail email emailaddress mail mailaddress primarycontactemail courriel adressecourriel adresseemail adressemail "
     "adresseelectronique adressedemessagerie messagerie emailducontact courrielducontact",
   },
   [ENTENTE_CUSTOMER_FIELD_PHONE] = {
     "phone",
     "Contact phone",
     FALSE,
-    "phone phonenumber telephone telephonenumber tel primarycontactphone numerodetelephone telephoneducontact "
+    "contactphone phone phonenumber telephone telephonenumber tel primarycontactphone numerodetelephone telephoneducontact "
     "telephonecontact",
   },
   [ENTENTE_CUSTOMER_FIELD_REGISTRATION_ID] = {
     "registration-id",
     "Registration ID",
     FALSE,
-    "registrationnumber organizationregistrationid organizationregistrationnumber companyregistrationnumber taxid siren "
+    "registrationid registrationnumber organizationregistrationid organizationregistrationnumber companyregistrationnumber taxid siren "
     "siret numerodenregistrement numeroregistre numerodimmatriculation identifiantdenregistrement iddenregistrement "
     "idenregistrement",
   },
@@ -122,44 +124,44 @@ static const struct
     "qualification",
     "Qualification",
     FALSE,
-    "specialqualification segment qualificationspeciale",
+    "qualification specialqualification segment qualificationspeciale",
   },
   [ENTENTE_CUSTOMER_FIELD_LANGUAGE] = {
     "language",
     "Language",
     FALSE,
-    "preferredlanguage languagecode langue languepreferee codelangue",
+    "language preferredlanguage languagecode langue languepreferee codelangue",
   },
   [ENTENTE_CUSTOMER_FIELD_AGREEMENT_DATE] = {
     "agreement-date",
     "Agreement date",
     FALSE,
-    "agreementaccepted agreementacceptedon customeragreementdate dateagreed acceptancedate datedelaccord "
+    "agreementdate agreementaccepted agreementacceptedon customeragreementdate dateagreed acceptancedate datedelaccord "
     "datedacceptation datedecontrat dateducontrat contratacceptele accordacceptele",
   },
   [ENTENTE_CUSTOMER_FIELD_AGREEMENT_FIRST_NAME] = {
     "agreement-first-name",
     "Agreement first name",
     FALSE,
-    "agreementacceptedbyfirstname acceptedbyfirstname signatoryfirstname prenomdusignataire prenomsignataire",
+    "agreementfirstname agreementacceptedbyfirstname acceptedbyfirstname signatoryfirstname prenomdusignataire prenomsignataire",
   },
   [ENTENTE_CUSTOMER_FIELD_AGREEMENT_LAST_NAME] = {
     "agreement-last-name",
     "Agreement last name",
     FALSE,
-    "agreementacceptedbylastname acceptedbylastname signatorylastname nomdusignataire nomsignataire",
+    "agreementlastname agreementacceptedbylastname acceptedbylastname signatorylastname nomdusignataire nomsignataire",
   },
   [ENTENTE_CUSTOMER_FIELD_AGREEMENT_EMAIL] = {
     "agreement-email",
     "Agreement e-mail",
     FALSE,
-    "agreementacceptedbyemail acceptedbyemail signatoryemail courrieldusignataire emaildusignataire",
+    "agreementemail agreementacceptedbyemail acceptedbyemail signatoryemail courrieldusignataire emaildusignataire",
   },
   [ENTENTE_CUSTOMER_FIELD_AGREEMENT_PHONE] = {
     "agreement-phone",
     "Agreement phone",
     FALSE,
-    "agreementacceptedbyphone acceptedbyphone signatoryphone telephonedusignataire telephonesignataire",
+    "agreementphone agreementacceptedbyphone acceptedbyphone signatoryphone telephonedusignataire telephonesignataire",
   },
 };
 
@@ -183,6 +185,20 @@ squeeze (const char *heading)
       g_string_append_unichar (squeezed, g_utf8_get_char (p));
 
   return g_string_free (squeezed, FALSE);
+}
+
+/* Whether @word is one of @words, which are separated by spaces. */
+static gboolean
+has_word (const char *words,
+          const char *word)
+{
+  gsize length = strlen (word);
+
+  for (const char *at = words; length > 0 && (at = strstr (at, word)) != NULL; at++)
+    if ((at == words || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
+      return TRUE;
+
+  return FALSE;
 }
 
 const char *
@@ -227,15 +243,9 @@ entente_customer_field_guess (const char *heading)
   g_return_val_if_fail (heading != NULL, ENTENTE_CUSTOMER_FIELD_NONE);
 
   squeezed = squeeze (heading);
-
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      g_autofree char *own = squeeze (fields[i].heading);
-      g_auto (GStrv) others = g_strsplit (fields[i].other_headings, " ", -1);
-
-      if (g_str_equal (squeezed, own) || g_strv_contains ((const char *const *) others, squeezed))
-        return (EntenteCustomerField) i;
-    }
+    if (has_word (fields[i].headings, squeezed))
+      return (EntenteCustomerField) i;
 
   return ENTENTE_CUSTOMER_FIELD_NONE;
 }

@@ -113,8 +113,8 @@ refuse_character (const char  *text,
   return refuse_at_line (error, ENTENTE_REASON_FILE_MALFORMED, get_line (text, at), character);
 }
 
-/* Holds the limits before the parser, which calls itself for each level, makes a node of each value and
- * overlooks what stands after the root. */
+/* Holds the limits before the parser, which calls itself for each level, makes a node of each value, and
+ * loses track when something stands beside the root. A root is an object or an array here. */
 static gboolean
 check_structure (const char  *text,
                  const char  *end,
@@ -128,12 +128,13 @@ check_structure (const char  *text,
   while (at < end)
     {
       const char *after = *at == '"' ? skip_text (at, end) : at + 1;
+      gboolean opens = *at == '{' || *at == '[';
 
-      if (after == NULL || strchr (STRUCTURE WORDS "\"", *at) == NULL || (closed && !g_ascii_isspace (*at)) ||
-          ((*at == '}' || *at == ']') && depth == 0))
+      if (after == NULL || strchr (STRUCTURE WORDS "\"", *at) == NULL ||
+          (depth == 0 && !g_ascii_isspace (*at) && (closed || !opens)))
         return refuse_character (text, at, error);
 
-      if (*at == '{' || *at == '[')
+      if (opens)
         depth++;
       else if (*at == '}' || *at == ']')
         closed = --depth == 0;

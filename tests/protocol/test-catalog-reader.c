@@ -220,8 +220,8 @@ test_what_is_no_catalog_is_refused (void)
   assert_refused ("[]", ENTENTE_REASON_FILE_EMPTY);
   assert_refused ("{\"items\": []}", ENTENTE_REASON_FILE_EMPTY);
   assert_refused ("{}", ENTENTE_REASON_FILE_UNEXPECTED);
-  assert_refused ("12", ENTENTE_REASON_FILE_UNEXPECTED);
-  assert_refused ("null", ENTENTE_REASON_FILE_UNEXPECTED);
+  assert_refused ("12", ENTENTE_REASON_FILE_MALFORMED);
+  assert_refused ("null", ENTENTE_REASON_FILE_MALFORMED);
   assert_refused ("{\"items\": {\"a\": 1}}", ENTENTE_REASON_FILE_UNEXPECTED);
   assert_refused ("{\"items\": [{\"id\": \"Trial_Key\", \"name\": \"Trial\", \"rank\": 70}]}", ENTENTE_REASON_FILE_UNEXPECTED);
   assert_refused ("{\"iso2Code\": \"US\"}", ENTENTE_REASON_FILE_UNEXPECTED);

@@ -84,6 +84,8 @@ test_what_is_no_json_is_refused (void)
   assert_refused (BYTES ("[\"\\u12"), ENTENTE_REASON_FILE_MALFORMED, "1");
   assert_refused (BYTES ("[1]]"), ENTENTE_REASON_FILE_MALFORMED, "1");
   assert_refused (BYTES ("[1]\n1"), ENTENTE_REASON_FILE_MALFORMED, "2");
+  assert_refused (BYTES ("true[1]"), ENTENTE_REASON_FILE_MALFORMED, "1");
+  assert_refused (BYTES ("\"a\"{}"), ENTENTE_REASON_FILE_MALFORMED, "1");
   assert_refused (BYTES ("}"), ENTENTE_REASON_FILE_MALFORMED, "1");
   assert_refused (BYTES ("[1,]"), ENTENTE_REASON_FILE_MALFORMED, "1");
   assert_refused (BYTES ("[1, /* two */ 3]"), ENTENTE_REASON_FILE_MALFORMED, "1");
@@ -117,7 +119,7 @@ test_depth_is_limited (void)
   g_autofree char *too_deep = nest (ENTENTE_JSON_DEPTH_MAX + 1, "[", "", "]");
   g_autofree char *mixed = nest (ENTENTE_JSON_DEPTH_MAX, "\n{\"a\":", "[]", "}");
   g_autofree char *bomb = nest (4000000, "[", "", "");
-  g_autofree char *text = nest (1, "\"", too_deep, "\"");
+  g_autofree char *text = nest (1, "[\"", too_deep, "\"]");
 
   assert_parsed (deep);
   assert_parsed (text);
