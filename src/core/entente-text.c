@@ -16,7 +16,6 @@ static const struct
   gunichar letter;
   const char *plain;
 } plain_letters[] = {
-  { 0x00b4, "'" },
   { 0x00b7, "" }, /* the dot of Catalan l·l */
   { 0x00e6, "ae" },
   { 0x00f0, "d" },
@@ -130,62 +129,123 @@ append_blank (GString  *folded,
   *blank = FALSE;
 }
 
-static char *
-fold_ascii (const char *text)
+static void
+fold_ascii_character (GString  *folded,
+                      gboolean *blank,
+                      char      c)
 {
-  GString *folded = g_string_sized_new (strlen (text));
-  gboolean blank = FALSE;
+  if (c == ' ' || g_ascii_iscntrl (c))
+    {
+      *blank = TRUE;
+      return;
+    }
 
-  for (const char *p = text; *p != '\0'; p++)
-    if (*p == ' ' || g_ascii_iscntrl (*p))
-      blank = TRUE;
-    else
-      {
-        append_blank (folded, &blank);
-        g_string_append_c (folded, *p == '`' ? '\'' : g_ascii_tolower (*p));
-      }
-
-  return g_string_free (folded, FALSE);
+  append_blank (folded, blank);
+  g_string_append_c (folded, c == '`' ? '\'' : g_ascii_tolower (c));
 }
 
-static char *
-fold_unicode (const char *text)
+/* Appends what is left of @c, a decomposed and case folded character. */
+static void
+fold_character (GString  *folded,
+                gboolean *blank,
+                gunichar  c)
 {
-  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  GUnicodeType type = g_unichar_type (c);
+  const char *plain;
+
+  if (is_accent (c, type) || is_invisible (c, type))
+    return;
+
+  if (is_blank (c))
+    {
+      *blank = TRUE;
+      return;
+    }
+
+  plain = find_plain (c);
+  if (plain != NULL && plain[0] == '\0')
+    return;
+
+  append_blank (folded, blank);
+  if (plain != NULL)
+    g_string_append (folded, plain);
+  else
+    g_string_append_unichar (folded, c);
+}
+
+/* A run of characters beyond ASCII. What stands before and after it are letters of their own, so that it can
+ * be decomposed and folded without them. */
+static void
+fold_run (GString    *folded,
+          gboolean   *blank,
+          const char *run,
+          gsize       length)
+{
+  g_autofree char *decomposed = g_utf8_normalize (run, length, G_NORMALIZE_ALL);
   g_autofree char *small = g_utf8_casefold (decomposed, -1);
   g_autofree char *again = g_utf8_normalize (small, -1, G_NORMALIZE_ALL);
-  g_autoptr (GString) folded = g_string_sized_new (strlen (again));
-  gboolean blank = FALSE;
+  g_autofree char *ordered = NULL;
+  gsize start = folded->len;
+  guint n_marks = 0;
 
   for (const char *p = again; *p != '\0'; p = g_utf8_next_char (p))
     {
       /* GLib folds the small letters of Cherokee to capitals and the capitals to small ones. */
       gunichar c = g_unichar_tolower (g_utf8_get_char (p));
-      GUnicodeType type = g_unichar_type (c);
-      const char *plain;
 
-      if (is_accent (c, type) || is_invisible (c, type))
-        continue;
-
-      if (is_blank (c))
-        {
-          blank = TRUE;
-          continue;
-        }
-
-      plain = c == '`' ? "'" : find_plain (c);
-      if (plain != NULL && plain[0] == '\0')
-        continue;
-
-      append_blank (folded, &blank);
-      if (plain != NULL)
-        g_string_append (folded, plain);
+      if (c < 0x80)
+        fold_ascii_character (folded, blank, (char) c);
       else
-        g_string_append_unichar (folded, c);
+        fold_character (folded, blank, c);
+      n_marks += g_unichar_combining_class (c) != 0 ? 1 : 0;
     }
 
+  if (n_marks < 2)
+    return;
+
   /* What was left out may have stood between marks that have an order among themselves. */
-  return g_utf8_normalize (folded->str, folded->len, G_NORMALIZE_ALL);
+  ordered = g_utf8_normalize (folded->str + start, folded->len - start, G_NORMALIZE_ALL);
+  g_string_truncate (folded, start);
+  g_string_append (folded, ordered);
+}
+
+/* The length of an acute accent on its own, which people type for an apostrophe; 0 for all else. Decomposed
+ * it would be a blank with an accent. */
+static gsize
+measure_acute (const char *p)
+{
+  if (strncmp (p, "\u00b4", 2) == 0)
+    return 2;
+
+  return strncmp (p, "\u1ffd", 3) == 0 ? 3 : 0;
+}
+
+static char *
+fold_valid (const char *text)
+{
+  GString *folded = g_string_sized_new (strlen (text));
+  gboolean blank = FALSE;
+
+  for (const char *p = text; *p != '\0';)
+    {
+      const char *end = p;
+      gsize acute = 0;
+
+      while ((guchar) *end >= 0x80 && (acute = measure_acute (end)) == 0)
+        end++;
+
+      if (end > p)
+        fold_run (folded, &blank, p, end - p);
+      else
+        {
+          fold_ascii_character (folded, &blank, acute > 0 ? '\'' : *p);
+          end += MAX (acute, 1);
+        }
+
+      p = end;
+    }
+
+  return g_string_free (folded, FALSE);
 }
 
 char *
@@ -195,15 +255,12 @@ entente_text_fold (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (g_str_is_ascii (text))
-    return fold_ascii (text);
-
   if (g_utf8_validate (text, -1, NULL))
-    return fold_unicode (text);
+    return fold_valid (text);
 
   valid = g_utf8_make_valid (text, -1);
 
-  return fold_unicode (valid);
+  return fold_valid (valid);
 }
 
 static gboolean

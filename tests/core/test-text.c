@@ -147,6 +147,7 @@ test_blanks_and_signs_are_one_kind (void)
 {
   assert_folds ("  a \t b\u00a0\u3000c\n", "a b c");
   assert_folds ("L’Oréal L'Oréal Lʼ`", "l'oreal l'oreal l''");
+  assert_folds ("L´Oréal \u1ffd \u1fef \u037e", "l'oreal ' ' ;");
   assert_folds ("A–B—C‑D−E", "a-b-c-d-e");
   assert_folds ("so\u00adft zero\u200bwidth\u200d ❤\ufe0f", "soft zerowidth ❤");
   assert_folds ("a\x01z", "a z");
