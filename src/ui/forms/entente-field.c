@@ -1,0 +1,96 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-ui"
+
+#include "entente-field.h"
+
+#include "entente-refusal-text.h"
+#include "forms/entente-field-message.h"
+
+static EntenteFieldMessage *
+find_message (GtkWidget *row)
+{
+  GtkWidget *next = gtk_widget_get_next_sibling (row);
+
+  return ENTENTE_IS_FIELD_MESSAGE (next) ? ENTENTE_FIELD_MESSAGE (next) : NULL;
+}
+
+static EntenteFieldMessage *
+ensure_message (GtkWidget *row)
+{
+  EntenteFieldMessage *message = find_message (row);
+  GtkWidget *list_box = gtk_widget_get_parent (row);
+
+  if (message == NULL)
+    {
+      message = ENTENTE_FIELD_MESSAGE (entente_field_message_new ());
+      gtk_list_box_insert (GTK_LIST_BOX (list_box), GTK_WIDGET (message),
+                           gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + 1);
+      g_object_bind_property (row, "visible", message, "visible", G_BINDING_SYNC_CREATE);
+    }
+
+  return message;
+}
+
+/* What has the focus in an entry row is the text inside. */
+static void
+mark (GtkWidget  *row,
+      const char *text)
+{
+  GtkAccessible *accessibles[] = { GTK_ACCESSIBLE (row), NULL };
+
+  if (GTK_IS_EDITABLE (row) && gtk_editable_get_delegate (GTK_EDITABLE (row)) != NULL)
+    accessibles[1] = GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row)));
+
+  for (guint i = 0; i < G_N_ELEMENTS (accessibles) && accessibles[i] != NULL; i++)
+    if (text != NULL)
+      {
+        gtk_accessible_update_state (accessibles[i], GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+        gtk_accessible_update_property (accessibles[i], GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+      }
+    else
+      {
+        gtk_accessible_reset_state (accessibles[i], GTK_ACCESSIBLE_STATE_INVALID);
+        gtk_accessible_reset_property (accessibles[i], GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      }
+}
+
+void
+entente_field_set_error (GtkWidget    *row,
+                         const GError *error)
+{
+  g_return_if_fail (GTK_IS_LIST_BOX_ROW (row));
+  g_return_if_fail (GTK_IS_LIST_BOX (gtk_widget_get_parent (row)));
+
+  if (error != NULL)
+    {
+      g_autofree char *text = entente_refusal_to_text (error);
+
+      entente_field_message_set_text (ensure_message (row), text);
+      gtk_widget_add_css_class (row, "error");
+      gtk_widget_add_css_class (row, "has-message");
+      mark (row, text);
+    }
+  else if (find_message (row) != NULL)
+    {
+      gtk_list_box_remove (GTK_LIST_BOX (gtk_widget_get_parent (row)), GTK_WIDGET (find_message (row)));
+      gtk_widget_remove_css_class (row, "error");
+      gtk_widget_remove_css_class (row, "has-message");
+      mark (row, NULL);
+    }
+}
+
+const char *
+entente_field_get_message (GtkWidget *row)
+{
+  EntenteFieldMessage *message;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (row), NULL);
+
+  message = find_message (row);
+
+  return message != NULL ? entente_field_message_get_text (message) : NULL;
+}
