@@ -417,7 +417,7 @@ entente_application_init (EntenteApplication *self)
        };
 
   g_application_add_main_option_entries (G_APPLICATION (self), options);
-  g_application_set_option_context_parameter_string (G_APPLICATION (self), N_("[INVITATION LINK OR FILE…]"));
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[INVITATION LINK OR FILE…]"));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
 }
 
