@@ -16,16 +16,19 @@
 
 #define ROUNDS 20
 #define ROUNDS_OF_ONE_FILE 20
-#define LONGEST 40000 /* µs from the first answer to the kill */
+#define LONGEST 60000         /* µs from the start to the kill */
+#define LONGEST_IMPORT 200000 /* the same */
 
 #define N_OFFERS 150       /* of one import of the catalog */
-#define COMMANDS_BETWEEN 4 /* two imports */
+#define COMMANDS_BETWEEN 4 /* two imports of the catalog */
+#define N_CUSTOMERS 500    /* of one import of customers */
 
 /* What was answered so far. */
 typedef struct
 {
   gint64 n_organizations;
-  gint64 n_imports;
+  gint64 n_catalogs;
+  gint64 n_tables; /* of customers */
 } Progress;
 
 static gboolean
@@ -66,44 +69,88 @@ import_catalog (TestWorkspace *workspace,
   return outcome != NULL;
 }
 
-/* Arguments: path, organizations and imports so far. */
+/* A child's arguments: path, and what was answered to those before it. */
+static void
+read_progress (char     **argv,
+               Progress  *progress)
+{
+  progress->n_organizations = g_ascii_strtoll (argv[1], NULL, 10);
+  progress->n_catalogs = g_ascii_strtoll (argv[2], NULL, 10);
+  progress->n_tables = g_ascii_strtoll (argv[3], NULL, 10);
+}
+
+static gboolean
+tell_progress (const Progress *progress)
+{
+  return write (STDOUT_FILENO, progress, sizeof *progress) == sizeof *progress;
+}
+
 static int
 execute_until_killed (int    argc,
                       char **argv)
 {
-  Progress progress = { g_ascii_strtoll (argv[1], NULL, 10), g_ascii_strtoll (argv[2], NULL, 10) };
-  TestWorkspace *workspace = test_workspace_open (argv[0], NULL);
+  TestWorkspace *workspace;
+  Progress progress;
+  gboolean done;
 
-  for (int i = 0; workspace != NULL; i++)
+  read_progress (argv, &progress);
+  done = tell_progress (&progress);
+  workspace = test_workspace_open (argv[0], NULL);
+
+  for (int i = 0; done && workspace != NULL; i++)
     {
-      gboolean done;
-
       if (i % (COMMANDS_BETWEEN + 1) < COMMANDS_BETWEEN)
         done = register_organization (workspace, ++progress.n_organizations);
       else
-        done = import_catalog (workspace, ++progress.n_imports);
+        done = import_catalog (workspace, ++progress.n_catalogs);
 
-      if (!done || write (STDOUT_FILENO, &progress, sizeof progress) != sizeof progress)
-        return 1;
+      done = done && tell_progress (&progress);
+    }
+
+  return 1;
+}
+
+static int
+import_until_killed (int    argc,
+                     char **argv)
+{
+  TestWorkspace *workspace;
+  Progress progress;
+  gboolean done;
+
+  read_progress (argv, &progress);
+  done = tell_progress (&progress);
+  workspace = test_workspace_open (argv[0], NULL);
+  if (workspace != NULL)
+    test_workspace_act_as (workspace, "admin@org1.program.example");
+
+  while (done && workspace != NULL)
+    {
+      g_autofree char *prefix = g_strdup_printf ("c%" G_GINT64_FORMAT, ++progress.n_tables);
+
+      done = test_workspace_import_customers (workspace, prefix, N_CUSTOMERS, NULL) && tell_progress (&progress);
     }
 
   return 1;
 }
 
 static void
-kill_while_executing (const char *path,
-                      Progress   *progress)
+kill_while (const char *role,
+            const char *path,
+            int         longest,
+            Progress   *progress)
 {
   g_autofree char *n_organizations = g_strdup_printf ("%" G_GINT64_FORMAT, progress->n_organizations);
-  g_autofree char *n_imports = g_strdup_printf ("%" G_GINT64_FORMAT, progress->n_imports);
-  g_autoptr (GSubprocess) child = test_spawn ("execute", path, n_organizations, n_imports, NULL);
+  g_autofree char *n_catalogs = g_strdup_printf ("%" G_GINT64_FORMAT, progress->n_catalogs);
+  g_autofree char *n_tables = g_strdup_printf ("%" G_GINT64_FORMAT, progress->n_tables);
+  g_autoptr (GSubprocess) child = test_spawn (role, path, n_organizations, n_catalogs, n_tables, NULL);
   GInputStream *output = g_subprocess_get_stdout_pipe (child);
   Progress told;
   gsize n;
 
   g_assert_true (g_input_stream_read_all (output, progress, sizeof *progress, &n, NULL, NULL));
   g_assert_cmpuint (n, ==, sizeof *progress);
-  g_usleep ((gulong) g_test_rand_int_range (0, LONGEST));
+  g_usleep ((gulong) g_test_rand_int_range (0, longest));
   g_subprocess_force_exit (child);
 
   while (g_input_stream_read_all (output, &told, sizeof told, &n, NULL, NULL) && n == sizeof told)
@@ -126,6 +173,45 @@ query (EntenteConnection *connection,
   return value;
 }
 
+static gint64
+add_up (const Progress *progress)
+{
+  return progress->n_organizations + progress->n_catalogs + progress->n_tables;
+}
+
+static void
+check_search (EntenteConnection *connection)
+{
+  g_autoptr (GError) error = NULL;
+
+  entente_connection_execute (connection,
+                              "INSERT INTO relationship_trigram (relationship_trigram) VALUES ('integrity-check');"
+                              "INSERT INTO relationship_prefix (relationship_prefix) VALUES ('integrity-check')",
+                              &error);
+  g_assert_no_error (error);
+}
+
+/* All of each command, or nothing. */
+static void
+check_wholes (EntenteConnection *connection,
+              const Progress    *found)
+{
+  g_assert_cmpint (query (connection, "SELECT ifnull (max (CAST (substr (domain, 4) AS INTEGER)), 0) FROM organization "
+                                      "WHERE domain GLOB 'org[0-9]*'"),
+                   ==, found->n_organizations);
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM user JOIN organization ON organization.row = user.organization "
+                                      "WHERE domain GLOB 'org[0-9]*'"),
+                   ==, found->n_organizations);
+
+  g_assert_cmpint (query (connection, "SELECT count(DISTINCT name) FROM offer"), ==, found->n_catalogs > 0);
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM offer"), ==, found->n_catalogs > 0 ? N_OFFERS : 0);
+
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM organization WHERE kind = 'customer'"), ==, found->n_tables * N_CUSTOMERS);
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM relationship"), ==, found->n_tables * N_CUSTOMERS);
+
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM change"), ==, add_up (found));
+}
+
 /* Looks at the tables, and brings @progress up to what is there. */
 static void
 check_tables (const char *path,
@@ -133,32 +219,25 @@ check_tables (const char *path,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteConnection) connection = entente_connection_open (path, ENTENTE_OPEN_NONE, &error);
-  gint64 n_organizations;
-  gint64 n_imports;
+  Progress found;
 
   g_assert_no_error (error);
   g_assert_cmpint (query (connection, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"), ==, 0);
   g_assert_cmpint (query (connection, "SELECT count(*) FROM pragma_foreign_key_check"), ==, 0);
+  check_search (connection);
 
-  /* One more may have been kept than was answered, but not one of each. */
-  n_organizations = query (connection, "SELECT count(*) FROM organization WHERE domain LIKE 'org%'");
-  n_imports = query (connection, "SELECT ifnull (max (CAST (substr (name, 8) AS INTEGER)), 0) FROM offer");
-  g_assert_cmpint (n_organizations, >=, progress->n_organizations);
-  g_assert_cmpint (n_imports, >=, progress->n_imports);
-  g_assert_cmpint (n_organizations + n_imports, <=, progress->n_organizations + progress->n_imports + 1);
+  found.n_organizations = query (connection, "SELECT count(*) FROM organization WHERE domain GLOB 'org[0-9]*'");
+  found.n_catalogs = query (connection, "SELECT ifnull (max (CAST (substr (name, 8) AS INTEGER)), 0) FROM offer");
+  found.n_tables = query (connection, "SELECT count(*) FROM organization WHERE domain GLOB 'c*x0.*'");
+  check_wholes (connection, &found);
 
-  /* All of each, or nothing. */
-  g_assert_cmpint (query (connection, "SELECT count(*) FROM user JOIN organization ON organization.row = user.organization "
-                                      "WHERE domain LIKE 'org%'"),
-                   ==, n_organizations);
-  g_assert_cmpint (query (connection, "SELECT max (CAST (substr (domain, 4) AS INTEGER)) FROM organization WHERE domain LIKE 'org%'"),
-                   ==, n_organizations);
-  g_assert_cmpint (query (connection, "SELECT count(DISTINCT name) FROM offer"), ==, n_imports > 0);
-  g_assert_cmpint (query (connection, "SELECT count(*) FROM offer"), ==, n_imports > 0 ? N_OFFERS : 0);
-  g_assert_cmpint (query (connection, "SELECT count(*) FROM change"), ==, n_organizations + n_imports);
+  /* One command more may have been kept than was answered. */
+  g_assert_cmpint (found.n_organizations, >=, progress->n_organizations);
+  g_assert_cmpint (found.n_catalogs, >=, progress->n_catalogs);
+  g_assert_cmpint (found.n_tables, >=, progress->n_tables);
+  g_assert_cmpint (add_up (&found), <=, add_up (progress) + 1);
 
-  progress->n_organizations = n_organizations;
-  progress->n_imports = n_imports;
+  *progress = found;
 }
 
 static void
@@ -169,9 +248,9 @@ store_result_cb (GObject      *source,
   *(GAsyncResult **) user_data = g_object_ref (result);
 }
 
-static void
-check_chain (const char     *path,
-             const Progress *progress)
+/* Opens the workspace again, as a person would; answers the number of entries of the change log. */
+static gssize
+check_chain (const char *path)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
@@ -185,18 +264,40 @@ check_chain (const char     *path,
 
   n = entente_local_workspace_verify_finish (workspace->local, result, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (n, ==, progress->n_organizations + progress->n_imports);
 
   g_clear_object (&result);
   test_workspace_free (workspace);
+
+  return n;
+}
+
+static void
+kill_and_check (const char *role,
+                const char *path,
+                int         longest,
+                Progress   *progress)
+{
+  gssize n;
+
+  kill_while (role, path, longest, progress);
+  n = check_chain (path);
+  check_tables (path, progress);
+  g_assert_cmpint (n, ==, add_up (progress));
+}
+
+static guint64
+get_rounds (void)
+{
+  const char *wanted = g_getenv ("ENTENTE_TEST_ROUNDS");
+
+  return wanted != NULL ? g_ascii_strtoull (wanted, NULL, 10) : ROUNDS;
 }
 
 static void
 test_nothing_answered_is_lost (void)
 {
-  const char *wanted = g_getenv ("ENTENTE_TEST_ROUNDS");
-  guint64 rounds = wanted != NULL ? g_ascii_strtoull (wanted, NULL, 10) : ROUNDS;
-  guint64 n_commands = 0;
+  guint64 rounds = get_rounds ();
+  gint64 n_commands = 0;
 
   for (guint64 round = 0; round < rounds;)
     {
@@ -206,22 +307,48 @@ test_nothing_answered_is_lost (void)
 
       /* A file of its own now and then, so that making one is hit as well. */
       for (int i = 0; i < ROUNDS_OF_ONE_FILE && round < rounds; i++, round++)
-        {
-          kill_while_executing (path, &progress);
-          check_tables (path, &progress);
-          check_chain (path, &progress);
-        }
+        kill_and_check ("execute", path, LONGEST, &progress);
 
-      n_commands += (guint64) (progress.n_organizations + progress.n_imports);
+      n_commands += add_up (&progress);
       test_remove_folder (folder);
     }
 
-  g_test_message ("%" G_GUINT64_FORMAT " commands in %" G_GUINT64_FORMAT " rounds", n_commands, rounds);
-  g_assert_cmpuint (n_commands, >, rounds);
+  g_test_message ("%" G_GINT64_FORMAT " commands in %" G_GUINT64_FORMAT " rounds", n_commands, rounds);
+  g_assert_cmpint (n_commands, >, 0);
+}
+
+static void
+test_an_import_is_whole_or_not_at_all (void)
+{
+  guint64 rounds = get_rounds () / 2;
+  gint64 n_imports = 0;
+
+  for (guint64 round = 0; round < rounds;)
+    {
+      char *folder = test_make_folder ();
+      g_autofree char *path = g_build_filename (folder, "w.entente", NULL);
+      g_autoptr (GError) error = NULL;
+      TestWorkspace *workspace = test_workspace_open (path, &error);
+      Progress progress = { 1, 0, 0 };
+
+      g_assert_no_error (error);
+      g_assert_true (register_organization (workspace, 1));
+      test_workspace_free (workspace);
+
+      for (int i = 0; i < ROUNDS_OF_ONE_FILE && round < rounds; i++, round++)
+        kill_and_check ("import", path, LONGEST_IMPORT, &progress);
+
+      n_imports += progress.n_tables;
+      test_remove_folder (folder);
+    }
+
+  g_test_message ("%" G_GINT64_FORMAT " imports in %" G_GUINT64_FORMAT " rounds", n_imports, rounds);
+  g_assert_cmpint (n_imports, >, 0);
 }
 
 static const TestRole roles[] = {
   { "execute", execute_until_killed },
+  { "import", import_until_killed },
 };
 
 int
@@ -232,6 +359,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/killed/nothing-answered-is-lost", test_nothing_answered_is_lost);
+  g_test_add_func ("/killed/an-import-is-whole-or-not-at-all", test_an_import_is_whole_or_not_at_all);
 
   return g_test_run ();
 }

@@ -487,6 +487,48 @@ use_full_disk (int    argc,
   return 0;
 }
 
+/* More than there is room for, in one transaction. */
+static int
+import_on_full_disk (int    argc,
+                     char **argv)
+{
+  g_autofree char *path = g_build_filename (argv[0], "w.entente", NULL);
+  g_autofree char *provider = NULL;
+  g_autoptr (GError) error = NULL;
+  TestWorkspace *workspace;
+
+  if (!test_enter_namespace () || !test_mount_small_disk (argv[0], "3m"))
+    return TEST_EXIT_SKIP;
+
+  workspace = test_workspace_open (path, &error);
+  g_assert_no_error (error);
+  provider = test_workspace_add_organization (workspace, "provider", "alpha", "global-admin");
+
+  test_workspace_act_as (workspace, "admin@alpha.program.example");
+  g_assert_false (test_workspace_import_customers (workspace, "many", 20000, &error));
+  g_test_message ("%s", error->message);
+  g_assert_true (entente_error_is (error, ENTENTE_REASON_DISK_FULL));
+  g_clear_error (&error);
+  test_workspace_act_as (workspace, "operator@operator.program.example");
+  check_registered (workspace, 1);
+
+  /* What fits comes in. */
+  test_workspace_act_as (workspace, "admin@alpha.program.example");
+  g_assert_true (test_workspace_import_customers (workspace, "few", 5, &error));
+  g_assert_no_error (error);
+  test_workspace_free (workspace);
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"), ==, 0);
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM organization WHERE kind = 'customer'"), ==, 5);
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM relationship"), ==, 5);
+
+  workspace = test_workspace_open (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (verify (workspace), ==, 2);
+  test_workspace_free (workspace);
+
+  return 0;
+}
+
 static void
 test_role (gconstpointer role)
 {
@@ -501,6 +543,7 @@ static const TestRole roles[] = {
   { "read-only", open_read_only },
   { "read-only-disk", open_on_read_only_disk },
   { "full-disk", use_full_disk },
+  { "import-on-full-disk", import_on_full_disk },
 };
 
 #define ADD(name, func) g_test_add ("/storage-faults/" name, Fixture, NULL, set_up, func, tear_down)
@@ -523,6 +566,7 @@ main (int   argc,
   g_test_add_data_func ("/storage-faults/a-read-only-file-or-folder-is-refused", "read-only", test_role);
   g_test_add_data_func ("/storage-faults/a-read-only-disk-is-refused", "read-only-disk", test_role);
   g_test_add_data_func ("/storage-faults/a-full-disk-refuses-and-loses-nothing", "full-disk", test_role);
+  g_test_add_data_func ("/storage-faults/an-import-on-a-full-disk-leaves-nothing", "import-on-full-disk", test_role);
 
   return g_test_run ();
 }

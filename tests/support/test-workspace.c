@@ -294,6 +294,41 @@ test_workspace_add_organization (TestWorkspace *self,
   return id;
 }
 
+static GBytes *
+write_customers (const char *prefix,
+                 int         n)
+{
+  GString *table = g_string_new ("Company name,Domain,Relationship,Country,Address line 1,City,State,Postal code,"
+                                 "First name,Last name,E-mail,Phone\n");
+
+  for (int i = 0; i < n; i++)
+    g_string_append_printf (table,
+                            "Customer %d of %s,%sx%d,reseller,US,1 Main Street,Springfield,IL,62701,"
+                            "Ada,Martin,ada@customer.example,2175550100\n",
+                            i, prefix, prefix, i);
+
+  return g_string_free_to_bytes (table);
+}
+
+gboolean
+test_workspace_import_customers (TestWorkspace  *self,
+                                 const char     *prefix,
+                                 int             n,
+                                 GError        **error)
+{
+  static const char *const columns[] = { "name", "domain", "relationship", "country", "address-line1", "city", "state", "postal-code",
+                                         "contact-first-name", "contact-last-name", "email", "phone", NULL };
+  g_autoptr (GBytes) table = write_customers (prefix, n);
+  g_autoptr (GVariant) outcome = NULL;
+  gint64 imported = 0;
+
+  outcome = test_workspace_execute (self, "customers.import", error,
+                                    "{'name': <'customers.csv'>, 'file': <%@ay>, 'columns': <%^as>}",
+                                    g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, table, TRUE), columns);
+
+  return outcome != NULL && g_variant_lookup (outcome, "imported", "x", &imported) && imported == n;
+}
+
 EntenteRecord *
 test_workspace_load (TestWorkspace *self,
                      const char    *list,

@@ -76,6 +76,13 @@ char          *test_workspace_add_organization (TestWorkspace *self,
                                                 const char    *prefix,
                                                 const char    *roles);
 
+/* Imports a table of @n customers as the present account, which must be a partner's: "Customer 0 of PREFIX" and so
+ * on, with the prefixes PREFIXx0 and so on. Whether all of them came in. */
+gboolean       test_workspace_import_customers (TestWorkspace *self,
+                                                const char    *prefix,
+                                                int            n,
+                                                GError       **error);
+
 /* One record of a list; NULL when the account cannot find it there. (transfer full) (nullable) */
 EntenteRecord *test_workspace_load         (TestWorkspace   *self,
                                             const char      *list,
