@@ -19,8 +19,12 @@ struct _EntenteCustomerWriter
 
   GHashTable *resellers; /* as a row names them → row of the organization, 0 for none */
   guint n_ids;
-  gint64 first; /* row of the first customer that was written; 0 before */
+  gint64 first;  /* row of the first customer that was written; 0 before */
+  guint n_edges; /* that wait */
 };
+
+/* Edges that wait for the search tables at once. */
+#define MANY_EDGES 5000
 
 #define VALUE(customer, FIELD) ((customer)->values[ENTENTE_CUSTOMER_FIELD_##FIELD])
 
@@ -153,20 +157,53 @@ typedef struct
   gboolean dap;
 } Edge;
 
+/* Edges wait in a table of their own and go over many at a time, because the search tables, which the triggers
+ * of "relationship" fill, write out what they have gathered at every statement, not at every row. */
 static gboolean
-write_edge (EntenteCustomerWriter  *self,
-            const Edge             *edge,
-            const char             *name_key,
-            const char             *search,
-            GError                **error)
+hold_edge (EntenteCustomerWriter  *self,
+           const Edge             *edge,
+           const char             *name_key,
+           const char             *search,
+           GError                **error)
 {
   g_autofree char *id = new_id (self);
 
+  self->n_edges++;
+
+  return entente_connection_run (self->connection, error,
+                                 "INSERT INTO temp.edge (id, partner, customer, reseller, dap, through, name_key, search) "
+                                 "VALUES (?1, ?2, ?3, ?4, ?5, nullif (?6, 0), ?7, ?8)",
+                                 "siibbiss", id, edge->partner, edge->customer, edge->reseller, edge->dap,
+                                 edge->through, name_key, search);
+}
+
+static gboolean
+write_edges (EntenteCustomerWriter  *self,
+             GError                **error)
+{
+  if (self->n_edges == 0)
+    return TRUE;
+
+  self->n_edges = 0;
+
   return entente_connection_run (self->connection, error,
                                  "INSERT INTO relationship (id, partner, customer, reseller, dap, through, state, since, "
-                                 "name_key, search) VALUES (?1, ?2, ?3, ?4, ?5, nullif (?6, 0), 'active', ?7, ?8, ?9)",
-                                 "siibbiiss", id, edge->partner, edge->customer, edge->reseller, edge->dap,
-                                 edge->through, self->now, name_key, search);
+                                 "name_key, search) "
+                                 "SELECT id, partner, customer, reseller, dap, through, 'active', ?1, name_key, search "
+                                 "FROM temp.edge ORDER BY rowid",
+                                 "i", self->now) &&
+         entente_connection_run (self->connection, error, "DELETE FROM temp.edge", "");
+}
+
+static gboolean
+begin_writing (EntenteCustomerWriter  *self,
+               gint64                  first,
+               GError                **error)
+{
+  self->first = first;
+
+  return entente_connection_run (self->connection, error,
+                                 "CREATE TEMP TABLE edge (id, partner, customer, reseller, dap, through, name_key, search)", "");
 }
 
 static gboolean
@@ -205,21 +242,24 @@ write_customer (EntenteCustomerWriter     *self,
   if (edge.customer == 0)
     return FALSE;
 
-  if (self->first == 0)
-    self->first = edge.customer;
+  if (self->first == 0 && !begin_writing (self, edge.customer, error))
+    return FALSE;
 
   search = entente_relationship_fold_search (VALUE (customer, NAME), VALUE (customer, DOMAIN), VALUE (customer, CITY),
                                              VALUE (customer, CONTACT_FIRST_NAME), VALUE (customer, CONTACT_LAST_NAME),
                                              VALUE (customer, EMAIL));
-  if (!write_edge (self, &edge, name_key, search, error))
+  if (!hold_edge (self, &edge, name_key, search, error))
     return FALSE;
 
   if (reseller != 0)
     {
       edge = (Edge){ reseller, edge.customer, self->partner, TRUE, TRUE };
-      if (!write_edge (self, &edge, name_key, search, error))
+      if (!hold_edge (self, &edge, name_key, search, error))
         return FALSE;
     }
+
+  if (self->n_edges >= MANY_EDGES && !write_edges (self, error))
+    return FALSE;
 
   return write_acceptance (self, customer, edge.customer, error);
 }
@@ -270,9 +310,13 @@ entente_customer_writer_finish (EntenteCustomerWriter  *self,
   if (self->first == 0)
     return TRUE;
 
+  if (!write_edges (self, error))
+    return FALSE;
+
   for (guint i = 0; i + 1 < G_N_ELEMENTS (feed_sql); i++)
     if (!entente_connection_run (self->connection, error, feed_sql[i], "i", self->first))
       return FALSE;
 
-  return entente_connection_run (self->connection, error, feed_sql[G_N_ELEMENTS (feed_sql) - 1], "");
+  return entente_connection_run (self->connection, error, feed_sql[G_N_ELEMENTS (feed_sql) - 1], "") &&
+         entente_connection_run (self->connection, error, "DROP TABLE temp.edge", "");
 }

@@ -239,6 +239,42 @@ test_imported_customers_are_found (void)
   test_workspace_free (workspace);
 }
 
+static guint
+count_found (TestWorkspace *workspace,
+             const char    *search)
+{
+  g_autoptr (EntenteQuery) all = entente_query_new ("customers");
+  g_autoptr (EntenteQuery) query = entente_query_with_search (all, search);
+  EntenteList *list = test_workspace_list (workspace, query);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+
+  test_assert_finalizes (list);
+
+  return n;
+}
+
+/* They are written some thousands at a time. */
+static void
+test_every_one_of_many_is_found (void)
+{
+  TestWorkspace *workspace = new_provider ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (test_workspace_import_customers (workspace, "many", 5500, &error));
+  g_assert_no_error (error);
+  g_assert_true (test_workspace_import_customers (workspace, "more", 20, &error));
+  g_assert_no_error (error);
+
+  g_assert_cmpuint (count_found (workspace, "manyx0."), ==, 1);
+  g_assert_cmpuint (count_found (workspace, "manyx4999"), ==, 1);
+  g_assert_cmpuint (count_found (workspace, "manyx5000"), ==, 1);
+  g_assert_cmpuint (count_found (workspace, "manyx5499"), ==, 1);
+  g_assert_cmpuint (count_found (workspace, "manyx123"), ==, 11);
+  g_assert_cmpuint (count_found (workspace, "morex"), ==, 20);
+
+  test_workspace_free (workspace);
+}
+
 static void
 test_open_list_follows_an_import (void)
 {
@@ -330,6 +366,7 @@ main (int   argc,
   g_test_add_func ("/customers-import/second-time-every-domain-is-taken", test_second_time_every_domain_is_taken);
   g_test_add_func ("/customers-import/export-comes-back-as-it-was", test_export_comes_back_as_it_was);
   g_test_add_func ("/customers-import/imported-customers-are-found", test_imported_customers_are_found);
+  g_test_add_func ("/customers-import/every-one-of-many-is-found", test_every_one_of_many_is_found);
   g_test_add_func ("/customers-import/open-list-follows-an-import", test_open_list_follows_an_import);
   g_test_add_func ("/customers-import/cancelled-import-leaves-nothing", test_cancelled_import_leaves_nothing);
   g_test_add_func ("/customers-import/other-kinds-and-bad-files-are-refused", test_other_kinds_and_bad_files_are_refused);
