@@ -48,6 +48,9 @@ void      entente_connection_set_error       (EntenteConnection  *self,
                                               int                 rc,
                                               GError            **error);
 
+/* To be called when a statement has failed and was reset. */
+void      entente_connection_settle          (EntenteConnection  *self);
+
 /* Takes a statement back into the cache. */
 void      entente_connection_give_back       (EntenteConnection  *self,
                                               EntenteStatement   *statement);

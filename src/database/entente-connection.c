@@ -86,6 +86,16 @@ entente_connection_set_error (EntenteConnection  *self,
   entente_database_set_error (self->db, rc, error);
 }
 
+/* When storage fails in the middle of a statement, SQLite 3.40 may undo the transaction and yet keep a view of the
+ * data open that belongs to nobody; everything fails from then on, also when there is room again. The next
+ * statement that ends closes that view, whatever becomes of the statement. */
+void
+entente_connection_settle (EntenteConnection *self)
+{
+  if (self->db != NULL && sqlite3_get_autocommit (self->db) != 0)
+    sqlite3_exec (self->db, "PRAGMA schema_version", NULL, NULL, NULL);
+}
+
 gboolean
 entente_connection_check (EntenteConnection  *self,
                           GError            **error)
@@ -397,7 +407,10 @@ entente_connection_execute (EntenteConnection  *self,
 
   rc = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
   if (rc != SQLITE_OK)
-    entente_connection_set_error (self, rc, error);
+    {
+      entente_connection_set_error (self, rc, error);
+      entente_connection_settle (self);
+    }
 
   return rc == SQLITE_OK;
 }

@@ -279,6 +279,7 @@ fail (EntenteStatement  *self,
   /* The error is read first: to reset changes it. */
   entente_connection_set_error (self->connection, rc, error);
   entente_statement_reset (self);
+  entente_connection_settle (self->connection);
 
   return FALSE;
 }
