@@ -261,8 +261,8 @@ show_about_cb (GSimpleAction *action,
 
   adw_show_about_window (GTK_WINDOW (self->window),
                          "application-name", _("Entente"), "application-icon", APPLICATION_ID, "version", APPLICATION_VERSION, "developer-name", _("The Entente developers"), "developers", developers,
-                                                                                                                                                     /* Translators: put your names here, one in a line, with an address if you like */
-                                                                                                                                                     "translator-credits", _("translator-credits"), "copyright", "© 2026 The Entente developers", "license-type", GTK_LICENSE_GPL_3_0, "comments", _("A partner center for providers, resellers and customers of cloud services"), NULL);
+                         /* Translators: put your names here, one in a line, with an address if you like */
+                         "translator-credits", _("translator-credits"), "copyright", "© 2026 The Entente developers", "license-type", GTK_LICENSE_GPL_3_0, "comments", _("A partner center for providers, resellers and customers of cloud services"), NULL);
 }
 
 static void
@@ -411,10 +411,10 @@ entente_application_init (EntenteApplication *self)
 {
   static const GOptionEntry options[] = {
     { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Explore with sample data"), NULL },
-      { "workspace", 'w', 0, G_OPTION_ARG_FILENAME, NULL, N_("Open a workspace file"), N_("FILE") },
-        { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version of the program"), NULL },
-          { NULL },
-       };
+    { "workspace", 'w', 0, G_OPTION_ARG_FILENAME, NULL, N_("Open a workspace file"), N_("FILE") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version of the program"), NULL },
+    { NULL },
+  };
 
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[INVITATION LINK OR FILE…]"));

@@ -16,11 +16,11 @@ static const struct
   const char *icon_name;
 } kinds[] = {
   [ENTENTE_KIND_UNKNOWN] = { N_("Other organization"), N_("Other Organizations"), "entente-organization-symbolic" },
-                             [ENTENTE_KIND_OPERATOR] = { N_("Operator"), N_("Operator"), "entente-operator-symbolic" },
-                                                         [ENTENTE_KIND_PROVIDER] = { N_("Indirect provider"), N_("Indirect Providers"), "entente-provider-symbolic" },
-                                                                                     [ENTENTE_KIND_RESELLER] = { N_("Indirect reseller"), N_("Indirect Resellers"), "entente-reseller-symbolic" },
-                                                                                                                 [ENTENTE_KIND_CUSTOMER] = { N_("Customer"), N_("Customers"), "entente-customer-symbolic" },
-                                                                                                                 };
+  [ENTENTE_KIND_OPERATOR] = { N_("Operator"), N_("Operator"), "entente-operator-symbolic" },
+  [ENTENTE_KIND_PROVIDER] = { N_("Indirect provider"), N_("Indirect Providers"), "entente-provider-symbolic" },
+  [ENTENTE_KIND_RESELLER] = { N_("Indirect reseller"), N_("Indirect Resellers"), "entente-reseller-symbolic" },
+  [ENTENTE_KIND_CUSTOMER] = { N_("Customer"), N_("Customers"), "entente-customer-symbolic" },
+};
 
 /* In the order of the bits; the second form follows "Ask". */
 static const struct
@@ -29,21 +29,21 @@ static const struct
   const char *one_of;
 } roles[ENTENTE_N_ROLES] = {
   { N_("Global admin"), N_("a global admin") },
-    { N_("User management admin"), N_("a user management admin") },
-      { N_("Billing admin"), N_("a billing admin") },
-        { N_("Admin agent"), N_("an admin agent") },
-          { N_("Sales agent"), N_("a sales agent") },
-            { N_("Helpdesk agent"), N_("a helpdesk agent") },
-              { N_("Membership admin"), N_("a membership admin") },
-                { N_("Account admin"), N_("an account admin") },
-                  { N_("Referrals admin"), N_("a referrals admin") },
-                    { N_("Referrals user"), N_("a referrals user") },
-                      { N_("Business profile admin"), N_("a business profile admin") },
-                        { N_("Incentives admin"), N_("an incentives admin") },
-                          { N_("Incentives user"), N_("an incentives user") },
-                            { N_("Executive report viewer"), N_("an executive report viewer") },
-                              { N_("Report viewer"), N_("a report viewer") },
-                            };
+  { N_("User management admin"), N_("a user management admin") },
+  { N_("Billing admin"), N_("a billing admin") },
+  { N_("Admin agent"), N_("an admin agent") },
+  { N_("Sales agent"), N_("a sales agent") },
+  { N_("Helpdesk agent"), N_("a helpdesk agent") },
+  { N_("Membership admin"), N_("a membership admin") },
+  { N_("Account admin"), N_("an account admin") },
+  { N_("Referrals admin"), N_("a referrals admin") },
+  { N_("Referrals user"), N_("a referrals user") },
+  { N_("Business profile admin"), N_("a business profile admin") },
+  { N_("Incentives admin"), N_("an incentives admin") },
+  { N_("Incentives user"), N_("an incentives user") },
+  { N_("Executive report viewer"), N_("an executive report viewer") },
+  { N_("Report viewer"), N_("a report viewer") },
+};
 
 /* By type, then in the order of a life. The context of a name is its type, with spaces. */
 static const struct
@@ -53,67 +53,67 @@ static const struct
   const char *name;
   EntenteMeaning meaning;
 } words[] = {
-  { "agreement", "missing", NC_ ("agreement", "Agreement missing"), ENTENTE_MEANING_WARNING },
-    { "agreement", "attested", NC_ ("agreement", "Agreement attested"), ENTENTE_MEANING_SUCCESS },
-      { "agreement", "accepted", NC_ ("agreement", "Agreement accepted"), ENTENTE_MEANING_SUCCESS },
+  { "agreement", "missing", NC_("agreement", "Agreement missing"), ENTENTE_MEANING_WARNING },
+  { "agreement", "attested", NC_("agreement", "Agreement attested"), ENTENTE_MEANING_SUCCESS },
+  { "agreement", "accepted", NC_("agreement", "Agreement accepted"), ENTENTE_MEANING_SUCCESS },
 
-        { "agreement-text", "draft", NC_ ("agreement text", "Draft"), ENTENTE_MEANING_NEUTRAL },
-          { "agreement-text", "published", NC_ ("agreement text", "Published"), ENTENTE_MEANING_SUCCESS },
-            { "agreement-text", "replaced", NC_ ("agreement text", "Replaced"), ENTENTE_MEANING_NEUTRAL },
+  { "agreement-text", "draft", NC_("agreement text", "Draft"), ENTENTE_MEANING_NEUTRAL },
+  { "agreement-text", "published", NC_("agreement text", "Published"), ENTENTE_MEANING_SUCCESS },
+  { "agreement-text", "replaced", NC_("agreement text", "Replaced"), ENTENTE_MEANING_NEUTRAL },
 
-              { "invitation", "draft", NC_ ("invitation", "Draft"), ENTENTE_MEANING_NEUTRAL },
-                { "invitation", "sent", NC_ ("invitation", "Sent"), ENTENTE_MEANING_ACCENT },
-                  { "invitation", "opened", NC_ ("invitation", "Opened"), ENTENTE_MEANING_ACCENT },
-                    { "invitation", "accepted", NC_ ("invitation", "Accepted"), ENTENTE_MEANING_SUCCESS },
-                      { "invitation", "declined", NC_ ("invitation", "Declined"), ENTENTE_MEANING_ERROR },
-                        { "invitation", "expired", NC_ ("invitation", "Expired"), ENTENTE_MEANING_WARNING },
-                          { "invitation", "withdrawn", NC_ ("invitation", "Withdrawn"), ENTENTE_MEANING_NEUTRAL },
+  { "invitation", "draft", NC_("invitation", "Draft"), ENTENTE_MEANING_NEUTRAL },
+  { "invitation", "sent", NC_("invitation", "Sent"), ENTENTE_MEANING_ACCENT },
+  { "invitation", "opened", NC_("invitation", "Opened"), ENTENTE_MEANING_ACCENT },
+  { "invitation", "accepted", NC_("invitation", "Accepted"), ENTENTE_MEANING_SUCCESS },
+  { "invitation", "declined", NC_("invitation", "Declined"), ENTENTE_MEANING_ERROR },
+  { "invitation", "expired", NC_("invitation", "Expired"), ENTENTE_MEANING_WARNING },
+  { "invitation", "withdrawn", NC_("invitation", "Withdrawn"), ENTENTE_MEANING_NEUTRAL },
 
-                            { "message", "unread", NC_ ("message", "Unread"), ENTENTE_MEANING_ACCENT },
-                              { "message", "read", NC_ ("message", "Read"), ENTENTE_MEANING_NEUTRAL },
+  { "message", "unread", NC_("message", "Unread"), ENTENTE_MEANING_ACCENT },
+  { "message", "read", NC_("message", "Read"), ENTENTE_MEANING_NEUTRAL },
 
-                                { "partnership", "active", NC_ ("partnership", "Active"), ENTENTE_MEANING_SUCCESS },
-                                  { "partnership", "removed", NC_ ("partnership", "Removed"), ENTENTE_MEANING_NEUTRAL },
+  { "partnership", "active", NC_("partnership", "Active"), ENTENTE_MEANING_SUCCESS },
+  { "partnership", "removed", NC_("partnership", "Removed"), ENTENTE_MEANING_NEUTRAL },
 
-                                    { "relationship", "active", NC_ ("relationship", "Active"), ENTENTE_MEANING_SUCCESS },
-                                      { "relationship", "removed", NC_ ("relationship", "Removed"), ENTENTE_MEANING_NEUTRAL },
+  { "relationship", "active", NC_("relationship", "Active"), ENTENTE_MEANING_SUCCESS },
+  { "relationship", "removed", NC_("relationship", "Removed"), ENTENTE_MEANING_NEUTRAL },
 
-                                        { "subscription", "pending", NC_ ("subscription", "Pending"), ENTENTE_MEANING_ACCENT },
-                                          { "subscription", "active", NC_ ("subscription", "Active"), ENTENTE_MEANING_SUCCESS },
-                                            { "subscription", "suspended", NC_ ("subscription", "Suspended"), ENTENTE_MEANING_WARNING },
-                                              { "subscription", "disabled", NC_ ("subscription", "Disabled"), ENTENTE_MEANING_ERROR },
-                                                { "subscription", "expired", NC_ ("subscription", "Expired"), ENTENTE_MEANING_ERROR },
-                                                  { "subscription", "deleted", NC_ ("subscription", "Deleted"), ENTENTE_MEANING_NEUTRAL },
+  { "subscription", "pending", NC_("subscription", "Pending"), ENTENTE_MEANING_ACCENT },
+  { "subscription", "active", NC_("subscription", "Active"), ENTENTE_MEANING_SUCCESS },
+  { "subscription", "suspended", NC_("subscription", "Suspended"), ENTENTE_MEANING_WARNING },
+  { "subscription", "disabled", NC_("subscription", "Disabled"), ENTENTE_MEANING_ERROR },
+  { "subscription", "expired", NC_("subscription", "Expired"), ENTENTE_MEANING_ERROR },
+  { "subscription", "deleted", NC_("subscription", "Deleted"), ENTENTE_MEANING_NEUTRAL },
 
-                                                    { "billing-cycle", "monthly", NC_ ("billing cycle", "Monthly") },
-                                                      { "billing-cycle", "annual", NC_ ("billing cycle", "Annual") },
-                                                        { "billing-cycle", "biennial", NC_ ("billing cycle", "Every two years") },
-                                                          { "billing-cycle", "triennial", NC_ ("billing cycle", "Every three years") },
-                                                            { "billing-cycle", "one-time", NC_ ("billing cycle", "Once") },
-                                                              { "billing-cycle", "none", NC_ ("billing cycle", "Never") },
+  { "billing-cycle", "monthly", NC_("billing cycle", "Monthly") },
+  { "billing-cycle", "annual", NC_("billing cycle", "Annual") },
+  { "billing-cycle", "biennial", NC_("billing cycle", "Every two years") },
+  { "billing-cycle", "triennial", NC_("billing cycle", "Every three years") },
+  { "billing-cycle", "one-time", NC_("billing cycle", "Once") },
+  { "billing-cycle", "none", NC_("billing cycle", "Never") },
 
-                                                                { "qualification", "none", NC_ ("qualification", "Commercial") },
-                                                                  { "qualification", "education", NC_ ("qualification", "Education") },
-                                                                    { "qualification", "nonprofit", NC_ ("qualification", "Nonprofit") },
-                                                                      { "qualification", "government-community-cloud", NC_ ("qualification", "Government") },
-                                                                        { "qualification", "state-owned-entity", NC_ ("qualification", "State-owned") },
+  { "qualification", "none", NC_("qualification", "Commercial") },
+  { "qualification", "education", NC_("qualification", "Education") },
+  { "qualification", "nonprofit", NC_("qualification", "Nonprofit") },
+  { "qualification", "government-community-cloud", NC_("qualification", "Government") },
+  { "qualification", "state-owned-entity", NC_("qualification", "State-owned") },
 
-                                                                          { "region", "africa", NC_ ("region", "Africa") },
-                                                                            { "region", "asia-pacific", NC_ ("region", "Asia and Pacific") },
-                                                                              { "region", "australia", NC_ ("region", "Australia") },
-                                                                                { "region", "brazil", NC_ ("region", "Brazil") },
-                                                                                  { "region", "canada", NC_ ("region", "Canada") },
-                                                                                    { "region", "europe", NC_ ("region", "Europe") },
-                                                                                      { "region", "india", NC_ ("region", "India") },
-                                                                                        { "region", "japan", NC_ ("region", "Japan") },
-                                                                                          { "region", "korea", NC_ ("region", "Korea") },
-                                                                                            { "region", "latin-america", NC_ ("region", "Latin America and the Caribbean") },
-                                                                                              { "region", "middle-east", NC_ ("region", "Middle East, Central and Eastern Europe") },
-                                                                                                { "region", "new-zealand", NC_ ("region", "New Zealand") },
-                                                                                                  { "region", "russia", NC_ ("region", "Russia") },
-                                                                                                    { "region", "taiwan", NC_ ("region", "Taiwan") },
-                                                                                                      { "region", "united-states", NC_ ("region", "United States") },
-                                                                                                    };
+  { "region", "africa", NC_("region", "Africa") },
+  { "region", "asia-pacific", NC_("region", "Asia and Pacific") },
+  { "region", "australia", NC_("region", "Australia") },
+  { "region", "brazil", NC_("region", "Brazil") },
+  { "region", "canada", NC_("region", "Canada") },
+  { "region", "europe", NC_("region", "Europe") },
+  { "region", "india", NC_("region", "India") },
+  { "region", "japan", NC_("region", "Japan") },
+  { "region", "korea", NC_("region", "Korea") },
+  { "region", "latin-america", NC_("region", "Latin America and the Caribbean") },
+  { "region", "middle-east", NC_("region", "Middle East, Central and Eastern Europe") },
+  { "region", "new-zealand", NC_("region", "New Zealand") },
+  { "region", "russia", NC_("region", "Russia") },
+  { "region", "taiwan", NC_("region", "Taiwan") },
+  { "region", "united-states", NC_("region", "United States") },
+};
 
 const char *
 entente_kind_get_name (EntenteKind kind)
@@ -184,7 +184,7 @@ entente_roles_format_any_of (const char *nicks)
       {
         if (left < n)
           /* Translators: what stands before the last of several choices, as in “an admin agent or a sales agent” */
-          g_string_append (text, left == 1 ? C_ ("last of several choices", " or ") : _(", "));
+          g_string_append (text, left == 1 ? C_("last of several choices", " or ") : _(", "));
         g_string_append (text, _(roles[i].one_of));
         left--;
       }

@@ -121,9 +121,9 @@ entente_customers_page_init (EntenteCustomersPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  entente_filter_chip_add_choice (self->agreement_chip, "missing", C_ ("agreement filter", "Missing"));
-  entente_filter_chip_add_choice (self->agreement_chip, "attested", C_ ("agreement filter", "Attested"));
-  entente_filter_chip_add_choice (self->agreement_chip, "accepted", C_ ("agreement filter", "Accepted"));
-  entente_filter_chip_add_choice (self->dap_chip, "yes", C_ ("delegated admin privileges filter", "Granted"));
-  entente_filter_chip_add_choice (self->dap_chip, "no", C_ ("delegated admin privileges filter", "Not granted"));
+  entente_filter_chip_add_choice (self->agreement_chip, "missing", C_("agreement filter", "Missing"));
+  entente_filter_chip_add_choice (self->agreement_chip, "attested", C_("agreement filter", "Attested"));
+  entente_filter_chip_add_choice (self->agreement_chip, "accepted", C_("agreement filter", "Accepted"));
+  entente_filter_chip_add_choice (self->dap_chip, "yes", C_("delegated admin privileges filter", "Granted"));
+  entente_filter_chip_add_choice (self->dap_chip, "no", C_("delegated admin privileges filter", "Not granted"));
 }

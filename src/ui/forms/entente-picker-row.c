@@ -46,7 +46,7 @@ update_label (EntentePickerRow *self)
 
   gtk_label_set_label (self->label, label);
   name = g_strdup_printf (_("%s: %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
-                             label[0] != '\0' ? label : _("None"));
+                          label[0] != '\0' ? label : _("None"));
   entente_set_accessible_name (self, name);
 }
 

@@ -14,7 +14,7 @@
 /* One line a page. */
 static const EntentePageEntry pages[] = {
   { "customers", N_("Customers"), "entente-customer-symbolic", ENTENTE_PERMISSION_VIEW_CUSTOMERS, entente_customers_page_get_type },
-    { NULL },
+  { NULL },
 };
 
 const EntentePageEntry *
