@@ -14,6 +14,8 @@ static const EntenteCommandSpec *const commands[] = {
   &entente_agreement_publish_command,
   &entente_catalog_import_command,
   &entente_country_rules_import_command,
+  &entente_customer_add_command,
+  &entente_customer_attest_agreement_command,
   &entente_customers_import_command,
   &entente_invitation_accept_command,
   &entente_invitation_create_command,
@@ -22,8 +24,6 @@ static const EntenteCommandSpec *const commands[] = {
   &entente_invitation_open_command,
   &entente_invitation_send_command,
   &entente_invitation_withdraw_command,
-  &entente_customer_add_command,
-  &entente_customer_attest_agreement_command,
   &entente_message_mark_command,
   &entente_order_place_command,
   &entente_organization_register_command,
@@ -31,6 +31,7 @@ static const EntenteCommandSpec *const commands[] = {
   &entente_partnership_remove_command,
   &entente_subscription_rename_command,
   &entente_subscription_set_support_contact_command,
+  &entente_user_add_command,
   NULL,
 };
 

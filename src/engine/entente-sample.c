@@ -11,7 +11,7 @@
 
 #include "entente-secret.h"
 
-#define STORY_PATH "/io/github/entente/Entente/sample/story.ini"
+#define SAMPLE_PATH "/io/github/entente/Entente/sample/"
 
 typedef struct
 {
@@ -93,6 +93,43 @@ refer_to_outcome (Player      *player,
 }
 
 static char *
+find_organization (Player      *player,
+                   const char  *prefix,
+                   GError     **error)
+{
+  char *id = NULL;
+
+  if (!entente_connection_query_text (player->connection, &id, error,
+                                      "SELECT id FROM organization WHERE domain = ?1 || '.' || "
+                                      "(SELECT value FROM workspace WHERE key = 'domain-suffix')",
+                                      "s", prefix))
+    return NULL;
+
+  if (id == NULL)
+    entente_refuse (error, ENTENTE_REASON_NOT_FOUND, NULL, prefix, NULL);
+
+  return id;
+}
+
+/* (transfer full) */
+static GVariant *
+load_value (const char  *name,
+            GError     **error)
+{
+  g_autofree char *path = g_strconcat (SAMPLE_PATH, name, NULL);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  if (bytes == NULL)
+    return NULL;
+
+  if (!g_str_has_suffix (name, ".gvariant"))
+    return g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, bytes, TRUE));
+
+  return g_variant_parse (NULL, g_bytes_get_data (bytes, NULL),
+                          (const char *) g_bytes_get_data (bytes, NULL) + g_bytes_get_size (bytes), NULL, error);
+}
+
+static char *
 resolve_text (Player      *player,
               const char  *text,
               GError     **error)
@@ -114,6 +151,9 @@ resolve_text (Player      *player,
         date = g_date_time_new_from_unix_utc ((player->now - distance) / G_USEC_PER_SEC);
         return g_date_time_format (date, "%Y-%m-%d");
       }
+
+    case '&':
+      return find_organization (player, text + 1, error);
 
     case '#':
       return entente_invitation_secret_hash (find_secret (player, text + 1));
@@ -142,7 +182,7 @@ resolve (Player    *player,
       return text != NULL ? g_variant_new_take_string (text) : NULL;
     }
 
-  if (!g_variant_is_container (value))
+  if (!g_variant_is_container (value) || g_variant_is_of_type (value, G_VARIANT_TYPE_BYTESTRING))
     return value;
 
   g_variant_builder_init (&builder, g_variant_get_type (value));
@@ -183,7 +223,10 @@ read_params (Player      *player,
         continue;
 
       text = g_key_file_get_value (file, group, keys[i], error);
-      value = text != NULL ? g_variant_parse (NULL, text, NULL, NULL, error) : NULL;
+      if (text != NULL && text[0] == '%')
+        value = load_value (text + 1, error);
+      else
+        value = text != NULL ? g_variant_parse (NULL, text, NULL, NULL, error) : NULL;
       resolved = value != NULL ? resolve (player, value, error) : NULL;
       if (resolved == NULL)
         {
@@ -313,5 +356,5 @@ entente_sample_play (EntenteConnection     *connection,
 GBytes *
 entente_sample_load (GError **error)
 {
-  return g_resources_lookup_data (STORY_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  return g_resources_lookup_data (SAMPLE_PATH "story.ini", G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 }

@@ -22,6 +22,9 @@ G_BEGIN_DECLS
  *   agreed-on = '@-12d'                       the date so long before now
  *   secret-hash = '#alpine'                   of a secret made for this run and called so …
  *   secret = '!alpine'                        … and that secret
+ *   customer = '&alpine'                      the id of the organization of that domain prefix
+ *   file = %customers.csv                     the bytes of a resource beside the story …
+ *   offers = %offers.gvariant                 … or the value that one with this ending holds
  *
  * All of it is one transaction. */
 gboolean entente_sample_play (EntenteConnection     *connection,

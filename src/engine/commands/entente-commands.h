@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 extern const EntenteCommandSpec entente_agreement_publish_command;
 extern const EntenteCommandSpec entente_catalog_import_command;
 extern const EntenteCommandSpec entente_country_rules_import_command;
+extern const EntenteCommandSpec entente_customer_add_command;
+extern const EntenteCommandSpec entente_customer_attest_agreement_command;
 extern const EntenteCommandSpec entente_customers_import_command;
 extern const EntenteCommandSpec entente_invitation_accept_command;
 extern const EntenteCommandSpec entente_invitation_create_command;
@@ -23,8 +25,6 @@ extern const EntenteCommandSpec entente_invitation_edit_note_command;
 extern const EntenteCommandSpec entente_invitation_open_command;
 extern const EntenteCommandSpec entente_invitation_send_command;
 extern const EntenteCommandSpec entente_invitation_withdraw_command;
-extern const EntenteCommandSpec entente_customer_add_command;
-extern const EntenteCommandSpec entente_customer_attest_agreement_command;
 extern const EntenteCommandSpec entente_message_mark_command;
 extern const EntenteCommandSpec entente_order_place_command;
 extern const EntenteCommandSpec entente_organization_register_command;
@@ -32,5 +32,6 @@ extern const EntenteCommandSpec entente_partnership_remove_admin_access_command;
 extern const EntenteCommandSpec entente_partnership_remove_command;
 extern const EntenteCommandSpec entente_subscription_rename_command;
 extern const EntenteCommandSpec entente_subscription_set_support_contact_command;
+extern const EntenteCommandSpec entente_user_add_command;
 
 G_END_DECLS
