@@ -253,6 +253,7 @@ CREATE TABLE agreement (
   version   INTEGER NOT NULL DEFAULT 1,
   kind      TEXT    NOT NULL, -- customer, partner
   title     TEXT    NOT NULL,
+  title_key TEXT    NOT NULL,
   language  TEXT    NOT NULL,
   text      TEXT    NOT NULL,
   state     TEXT    NOT NULL, -- published, replaced

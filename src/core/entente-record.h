@@ -32,7 +32,7 @@ typedef enum
 
 typedef struct
 {
-  const char *name; /* with dashes, as GObject wants it; a column of the same name has underscores */
+  const char *name; /* with underscores, as the column; the property has dashes instead */
   EntenteFieldKind kind;
   gsize offset;
 } EntenteField;

@@ -141,6 +141,31 @@ test_search_takes_signs (void)
 }
 
 static void
+test_search_finds_titles_with_accents (void)
+{
+  static const char *const searches[] = { "generales", "GÉNÉRALES", "d’usage", "cond usa" };
+  TestWorkspace *workspace = test_workspace_new ();
+  g_autoptr (EntenteQuery) all = entente_query_new ("agreements");
+  g_autoptr (GVariant) outcome = NULL;
+
+  outcome = test_workspace_do (workspace, "agreement.publish",
+                               "{'kind': <'customer'>, 'title': <\"Conditions générales d'usage\">, "
+                               "'language': <'fr'>, 'text': <'…'>}");
+
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      g_autoptr (EntenteQuery) query = entente_query_with_search (all, searches[i]);
+      EntenteList *list = test_workspace_list (workspace, query);
+
+      g_test_message ("%s", searches[i]);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
+      test_assert_finalizes (list);
+    }
+
+  test_workspace_free (workspace);
+}
+
+static void
 append_change_cb (GListModel *model,
                   guint       position,
                   guint       removed,
@@ -214,6 +239,7 @@ main (int   argc,
   g_test_add_func ("/lists/every-list-in-every-way", test_every_list_in_every_way);
   g_test_add_func ("/lists/search-folds-case-and-accents", test_search_folds_case_and_accents);
   g_test_add_func ("/lists/search-takes-signs", test_search_takes_signs);
+  g_test_add_func ("/lists/search-finds-titles-with-accents", test_search_finds_titles_with_accents);
   g_test_add_func ("/lists/change-touches-only-its-row", test_change_touches_only_its_row);
   g_test_add_func ("/lists/last-query-wins", test_last_query_wins);
 

@@ -39,7 +39,7 @@ check (EntenteExecution  *execution,
     }
 
   return entente_text_check (title, 1, TITLE_LENGTH, ENTENTE_TEXT_SINGLE_LINE, "title", error) &&
-         entente_text_check (language, 2, 12, ENTENTE_TEXT_SINGLE_LINE, "language", error) &&
+         entente_validate_language (language, "language", error) &&
          entente_text_check (text, 1, TEXT_LENGTH, ENTENTE_TEXT_MULTI_LINE, "text", error);
 }
 
@@ -65,6 +65,7 @@ apply (EntenteExecution  *execution,
 {
   g_autofree char *id = entente_execution_new_id (execution);
   g_autofree char *title = entente_text_clean (entente_execution_get_text (execution, "title"));
+  g_autofree char *title_key = entente_text_sort_key (title);
   g_autofree char *text = entente_text_clean (entente_execution_get_text (execution, "text"));
 
   if (!check (execution, title, text, error) ||
@@ -72,6 +73,7 @@ apply (EntenteExecution  *execution,
       entente_table_insert (execution, &entente_agreement_table, id, error,
                             "s:kind", entente_execution_get_text (execution, "kind"),
                             "s:title", title,
+                            "s:title_key", title_key,
                             "s:language", entente_execution_get_text (execution, "language"),
                             "s:text", text,
                             "s:state", "published",

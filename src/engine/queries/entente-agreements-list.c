@@ -38,5 +38,5 @@ const EntenteListDefinition entente_agreements_list = {
   .descending = TRUE,
   .filters = filters,
   .links = links,
-  .search_text = "lower (t.title)",
+  .search_text = "t.title_key",
 };
