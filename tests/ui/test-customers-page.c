@@ -83,6 +83,19 @@ test_error_takes_the_place_of_the_list (Fixture       *fixture,
   test_ui_wait_for (shows (fixture, "No Customers Yet"));
 }
 
+static void
+test_list_that_cannot_be_read_says_so (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  test_ui_wait_for (shows (fixture, "No Customers Yet"));
+
+  entente_local_workspace_close (fixture->workspace->local);
+  entente_list_page_set_search (ENTENTE_LIST_PAGE (fixture->page), "anybody");
+
+  test_ui_wait_for (shows (fixture, "The List Cannot Be Shown"));
+  g_assert_false (shows (fixture, "No Results"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -94,6 +107,7 @@ main (int   argc,
   ADD ("without-customers-says-how-they-come", test_without_customers_says_how_they_come);
   ADD ("search-that-finds-nothing-can-be-cleared", test_search_that_finds_nothing_can_be_cleared);
   ADD ("error-takes-the-place-of-the-list", test_error_takes_the_place_of_the_list);
+  ADD ("list-that-cannot-be-read-says-so", test_list_that_cannot_be_read_says_so);
 #undef ADD
 
   return g_test_run ();

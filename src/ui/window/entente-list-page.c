@@ -163,6 +163,14 @@ start_patience (EntenteListPage *self)
 }
 
 static void
+error_changed_cb (EntenteListPage *self)
+{
+  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
+
+  entente_list_page_set_error (self, entente_list_get_error (priv->list));
+}
+
+static void
 open_list (EntenteListPage *self)
 {
   EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
@@ -177,6 +185,7 @@ open_list (EntenteListPage *self)
   start_patience (self);
   entente_record_list_set_model (priv->record_list, G_LIST_MODEL (priv->list));
   g_signal_connect_object (priv->list, "notify::loading", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->list, "notify::error", G_CALLBACK (error_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->list, "items-changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   update_state (self);
 }
