@@ -20,6 +20,7 @@
 #include "forms/entente-picker-row.h"
 #include "forms/entente-quantity-row.h"
 #include "forms/entente-switch-row.h"
+#include "forms/entente-value-row.h"
 #include "rows/entente-filter-chip.h"
 #include "rows/entente-pill.h"
 #include "rows/entente-record-head.h"
@@ -36,4 +37,8 @@
 #include "window/entente-sidebar-row.h"
 #include "window/entente-sidebar.h"
 #include "window/entente-window.h"
+#include "wizards/entente-draft.h"
+#include "wizards/entente-summary-page.h"
+#include "wizards/entente-wizard-page.h"
+#include "wizards/entente-wizard.h"
 #undef ENTENTE_UI_INSIDE

@@ -1,0 +1,171 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-ui"
+
+#include "entente-value-row.h"
+
+#include <glib/gi18n.h>
+
+#include "entente-widget.h"
+
+struct _EntenteValueRow
+{
+  AdwPreferencesRow parent_instance;
+
+  GtkBox *box;
+  GtkLabel *title;
+  GtkLabel *value;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteValueRow, entente_value_row, ADW_TYPE_PREFERENCES_ROW)
+
+typedef enum
+{
+  PROP_VALUE = 1,
+} EntenteValueRowProperty;
+
+static GParamSpec *properties[PROP_VALUE + 1];
+
+static void
+update (EntenteValueRow *self)
+{
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
+  g_autofree char *name = g_strdup_printf (_("%s: %s"), title, gtk_label_get_label (self->value));
+
+  gtk_label_set_label (self->title, title);
+  entente_set_accessible_name (self, name);
+}
+
+static void
+title_changed_cb (EntenteValueRow *self)
+{
+  update (self);
+}
+
+static void
+entente_value_row_get_property (GObject    *object,
+                                guint       property_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  EntenteValueRow *self = ENTENTE_VALUE_ROW (object);
+
+  switch ((EntenteValueRowProperty) property_id)
+    {
+    case PROP_VALUE:
+      g_value_set_string (value, entente_value_row_get_value (self));
+      break;
+    }
+}
+
+static void
+entente_value_row_set_property (GObject      *object,
+                                guint         property_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  EntenteValueRow *self = ENTENTE_VALUE_ROW (object);
+
+  switch ((EntenteValueRowProperty) property_id)
+    {
+    case PROP_VALUE:
+      entente_value_row_set_value (self, g_value_get_string (value));
+      break;
+    }
+}
+
+static void
+entente_value_row_class_init (EntenteValueRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = entente_value_row_get_property;
+  object_class->set_property = entente_value_row_set_property;
+
+  properties[PROP_VALUE] =
+    g_param_spec_string ("value", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static GtkLabel *
+add_label (GtkBox     *box,
+           const char *css_class)
+{
+  GtkLabel *label = GTK_LABEL (gtk_label_new (""));
+
+  gtk_label_set_xalign (label, 0.0);
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (GTK_WIDGET (label), css_class);
+  gtk_box_append (box, GTK_WIDGET (label));
+
+  return label;
+}
+
+static void
+entente_value_row_init (EntenteValueRow *self)
+{
+  GtkBox *labels = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
+
+  self->title = add_label (labels, "value-title");
+  self->value = add_label (labels, "value");
+  gtk_label_set_selectable (self->value, TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (labels), TRUE);
+  gtk_widget_set_valign (GTK_WIDGET (labels), GTK_ALIGN_CENTER);
+
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
+  gtk_box_append (self->box, GTK_WIDGET (labels));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->box));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "value-row");
+
+  g_signal_connect (self, "notify::title", G_CALLBACK (title_changed_cb), NULL);
+}
+
+GtkWidget *
+entente_value_row_new (const char *title,
+                       const char *value)
+{
+  g_return_val_if_fail (title != NULL, NULL);
+  g_return_val_if_fail (value != NULL, NULL);
+
+  return g_object_new (ENTENTE_TYPE_VALUE_ROW, "title", title, "value", value, NULL);
+}
+
+const char *
+entente_value_row_get_value (EntenteValueRow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_VALUE_ROW (self), NULL);
+
+  return gtk_label_get_label (self->value);
+}
+
+void
+entente_value_row_set_value (EntenteValueRow *self,
+                             const char      *value)
+{
+  g_return_if_fail (ENTENTE_IS_VALUE_ROW (self));
+  g_return_if_fail (value != NULL);
+
+  if (g_str_equal (gtk_label_get_label (self->value), value))
+    return;
+
+  gtk_label_set_label (self->value, value);
+  update (self);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);
+}
+
+void
+entente_value_row_add_suffix (EntenteValueRow *self,
+                              GtkWidget       *suffix)
+{
+  g_return_if_fail (ENTENTE_IS_VALUE_ROW (self));
+  g_return_if_fail (GTK_IS_WIDGET (suffix));
+
+  gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
+  gtk_box_append (self->box, suffix);
+}

@@ -1,0 +1,724 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-ui"
+
+#include "entente-wizard.h"
+
+#include <glib/gi18n.h>
+
+#include "entente-widget.h"
+#include "wizards/entente-draft.h"
+
+#define WIDTH 640
+#define HEIGHT 680
+
+typedef struct
+{
+  EntenteWorkspace *workspace;
+  char *kind;
+  EntenteDraft *draft; /* (nullable) nothing is kept */
+  GCancellable *cancellable;
+  GPtrArray *pages;           /* of EntenteWizardPage, owned by the stack */
+  EntenteWizardPage *current; /* (nullable) */
+  EntenteWizardPage *edited;  /* (nullable) where entente_wizard_edit() goes back to */
+  GVariant *left;             /* (nullable) a draft, while it is asked what to do with it */
+  gboolean opened;
+  gboolean applying;
+  gboolean committed;
+
+  AdwWindowTitle *window_title;
+  GtkButton *back_button;
+  GtkButton *cancel_button;
+  GtkButton *next_button;
+  GtkLabel *next_label;
+  GtkSpinner *spinner;
+  GtkProgressBar *progress_bar;
+  GtkStack *stack;
+  GtkButton *continue_button;
+} EntenteWizardPrivate;
+
+G_DEFINE_TYPE_WITH_PRIVATE (EntenteWizard, entente_wizard, ADW_TYPE_WINDOW)
+
+typedef enum
+{
+  PROP_WORKSPACE = 1,
+  PROP_KIND,
+} EntenteWizardProperty;
+
+static GParamSpec *properties[PROP_KIND + 1];
+
+enum
+{
+  FINISHED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static guint
+find_index (EntenteWizardPrivate *priv,
+            EntenteWizardPage    *page)
+{
+  guint i = 0;
+
+  g_ptr_array_find (priv->pages, page, &i);
+
+  return i;
+}
+
+/* The next needed page after @page in that direction; from the start when @page is NULL. */
+static EntenteWizardPage *
+find_needed (EntenteWizardPrivate *priv,
+             EntenteWizardPage    *page,
+             int                   direction)
+{
+  int i = page != NULL ? (int) find_index (priv, page) + direction : 0;
+
+  for (; i >= 0 && i < (int) priv->pages->len; i += direction)
+    if (entente_wizard_page_get_needed (g_ptr_array_index (priv->pages, i)))
+      return g_ptr_array_index (priv->pages, i);
+
+  return NULL;
+}
+
+static void
+count_pages (EntenteWizardPrivate *priv,
+             guint                *nth,
+             guint                *n)
+{
+  *nth = *n = 0;
+
+  for (guint i = 0; i < priv->pages->len; i++)
+    {
+      EntenteWizardPage *page = g_ptr_array_index (priv->pages, i);
+
+      if (!entente_wizard_page_get_needed (page))
+        continue;
+      (*n)++;
+      if (page == priv->current)
+        *nth = *n;
+    }
+}
+
+static gboolean
+can_go_back (EntenteWizardPrivate *priv)
+{
+  return priv->current != NULL && !priv->committed && !priv->applying &&
+         (priv->edited != NULL || find_needed (priv, priv->current, -1) != NULL);
+}
+
+static void
+update_header (EntenteWizard *self)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
+  g_autofree char *subtitle = NULL;
+  guint nth, n;
+
+  gtk_widget_set_visible (GTK_WIDGET (priv->next_button), priv->current != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (priv->progress_bar), priv->current != NULL && priv->pages->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (priv->cancel_button), !priv->committed);
+  gtk_widget_set_visible (GTK_WIDGET (priv->back_button), can_go_back (priv));
+  gtk_widget_set_visible (GTK_WIDGET (priv->spinner), priv->applying);
+  gtk_spinner_set_spinning (priv->spinner, priv->applying);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.back", can_go_back (priv));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.next",
+                                 priv->current != NULL && !priv->applying &&
+                                   entente_wizard_page_get_complete (priv->current));
+
+  adw_window_title_set_title (priv->window_title, gtk_window_get_title (GTK_WINDOW (self)));
+  if (priv->current == NULL)
+    {
+      adw_window_title_set_subtitle (priv->window_title, "");
+      return;
+    }
+
+  count_pages (priv, &nth, &n);
+  /* Translators: the title of a wizard's page, its number, and how many there are, as in “Account info (1 of 4)” */
+  subtitle = n > 1 ? g_strdup_printf (_("%1$s (%2$u of %3$u)"), entente_wizard_page_get_title (priv->current), nth, n)
+                   : g_strdup (entente_wizard_page_get_title (priv->current));
+  adw_window_title_set_subtitle (priv->window_title, subtitle);
+  gtk_progress_bar_set_fraction (priv->progress_bar, (double) nth / n);
+
+  gtk_label_set_label (priv->next_label, priv->edited != NULL
+                                           ? _("Back to Review")
+                                           : entente_wizard_page_get_next_label (priv->current));
+  entente_set_accessible_name (priv->next_button, gtk_label_get_label (priv->next_label));
+}
+
+static GVariant *
+make_content (gpointer user_data)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (ENTENTE_WIZARD (user_data));
+  GVariantBuilder pages = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+  GVariantBuilder content = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+
+  for (guint i = 0; i < priv->pages->len; i++)
+    {
+      EntenteWizardPage *page = g_ptr_array_index (priv->pages, i);
+
+      g_variant_builder_add (&pages, "{sv}", entente_wizard_page_get_name (page), entente_wizard_page_save (page));
+    }
+
+  g_variant_builder_add (&content, "{sv}", "page", g_variant_new_string (entente_wizard_page_get_name (priv->current)));
+  g_variant_builder_add (&content, "{sv}", "pages", g_variant_builder_end (&pages));
+
+  return g_variant_builder_end (&content);
+}
+
+static void
+page_changed_cb (EntenteWizard *self)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
+
+  if (priv->draft != NULL && priv->current != NULL)
+    entente_draft_touch (priv->draft);
+}
+
+/* It is done, or given up: nothing is left of the draft, nor a way back. */
+static void
+commit (EntenteWizardPrivate *priv)
+{
+  if (priv->draft != NULL && !priv->committed)
+    entente_draft_discard (priv->draft);
+  priv->committed = TRUE;
+}
+
+static void
+show_page (EntenteWizard     *self,
+           EntenteWizardPage *page)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
+
+  priv->current = page;
+  gtk_stack_set_visible_child (priv->stack, GTK_WIDGET (page));
+  entente_wizard_page_show (page);
+  update_header (self);
+  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
+/* After something was corrected, the pages between may have become wrong: the first of them comes next. */
+static EntenteWizardPage *
+find_after_edit (EntenteWizardPrivate *priv)
+{
+  EntenteWizardPage *page = priv->current;
+
+  while ((page = find_needed (priv, page, 1)) != NULL && page != priv->edited)
+    if (!entente_wizard_page_is_valid (page))
+      return page;
+
+  return priv->edited;
+}
+
+static void
+go_on (EntenteWizard *self)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
+  EntenteWizardPage *next;
+
+  if (entente_wizard_page_get_commits (priv->current))
+    commit (priv);
+
+  next = priv->edited != NULL ? find_after_edit (priv) : find_needed (priv, priv->current, 1);
+  if (next == priv->edited)
+    priv->edited = NULL;
+
+  if (next != NULL)
+    {
+      show_page (self, next);
+      page_changed_cb (self);
+      return;
+    }
+
+  commit (priv);
+  g_signal_emit (self, signals[FINISHED], 0);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+applied_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (EntenteWizard) self = ENTENTE_WIZARD (user_data);
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
+  g_autoptr (GError) error = NULL;
+  gboolean applied = entente_wizard_page_apply_finish (ENTENTE_WIZARD_PAGE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || g_cancellable_is_cancelled (priv->cancellable))
+    return;
+
+  priv->applying = FALSE;
+  gtk_widget_set_sensitive (GTK_WIDGET (priv->stack), TRUE);
+
+  if (applied)
+    {
+      go_on (self);
+      return;
+    }
+
+  update_header (self);
+  entente_wizard_page_show_error (priv->current, error);
+}
+
+static void
+start_over_cb (EntenteWizard *self)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
+
+  g_clear_pointer (&priv->left, g_variant_unref);
+  entente_draft_restart (priv->draft);
+  show_page (self, find_needed (priv, NULL, 1));
+}
+
+static void
+restore_pages (EntenteWizardPrivate *priv)
+{
+  g_autoptr (GVariant) pages = g_variant_lookup_value (priv->left, "pages", G_VARIANT_TYPE_VARDICT);
+
+  for (guint i = 0; pages != NULL && i < priv->pages->len; i++)
+    {
+      EntenteWizardPage *page = g_ptr_array_index (priv->pages, i);
+      g_autoptr (GVariant) content = g_variant_lookup_value (pages, entente_wizard_page_get_name (page), G_VARIANT_TYPE_VARDICT);
+
+      if (content != NULL)
+        entente_wizard_page_restore (page, content);
+    }
+}
+
+/* The page where one was, or the first one before it that is not as it should be (a password is missing). */
+static EntenteWizardPage *
+find_left_page (EntenteWizard *self)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
+  const char *name = "";
+  EntenteWizardPage *left;
+  EntenteWizardPage *page;
+
+  g_variant_lookup (priv->left, "page", "&s", &name);
+  left = entente_wizard_get_page (self, name);
+
+  page = find_needed (priv, NULL, 1);
+  while (page != left && entente_wizard_page_is_valid (page) && find_needed (priv, page, 1) != NULL)
+    page = find_needed (priv, page, 1);
+
+  return page;
+}
+
+static void
+continue_cb (EntenteWizard *self)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
+
+  restore_pages (priv);
+  show_page (self, find_left_page (self));
+  g_clear_pointer (&priv->left, g_variant_unref);
+}
+
+static void
+draft_loaded_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) content = entente_draft_load_finish (ENTENTE_DRAFT (source), result, &error);
+  EntenteWizard *self;
+  EntenteWizardPrivate *priv;
+
+  /* The window may be gone. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self = ENTENTE_WIZARD (user_data);
+  priv = entente_wizard_get_instance_private (self);
+
+  if (content != NULL && g_variant_is_of_type (content, G_VARIANT_TYPE_VARDICT))
+    {
+      priv->left = g_steal_pointer (&content);
+      gtk_stack_set_visible_child_name (priv->stack, "/resume");
+      gtk_widget_grab_focus (GTK_WIDGET (priv->continue_button));
+    }
+  else
+    {
+      show_page (self, find_needed (priv, NULL, 1));
+    }
+}
+
+static void
+next_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  entente_wizard_next (ENTENTE_WIZARD (widget));
+}
+
+static void
+back_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  entente_wizard_back (ENTENTE_WIZARD (widget));
+}
+
+static void
+cancel_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  EntenteWizard *self = ENTENTE_WIZARD (widget);
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
+
+  /* A draft of another day that was neither continued nor given up stays. */
+  if (priv->current != NULL)
+    commit (priv);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static gboolean
+entente_wizard_close_request (GtkWindow *window)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (ENTENTE_WIZARD (window));
+
+  if (priv->current != NULL && !entente_wizard_page_may_close (priv->current))
+    return GDK_EVENT_STOP;
+
+  return GTK_WINDOW_CLASS (entente_wizard_parent_class)->close_request (window);
+}
+
+/* Full size when the parent is narrower than the wizard, as on a telephone. */
+static void
+adapt_to_parent (EntenteWizard *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  int width, height;
+
+  if (parent == NULL || !gtk_widget_get_mapped (GTK_WIDGET (parent)))
+    return;
+
+  width = gtk_widget_get_width (GTK_WIDGET (parent));
+  height = gtk_widget_get_height (GTK_WIDGET (parent));
+  if (width < WIDTH)
+    gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  else
+    gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, MIN (HEIGHT, MAX (height, HEIGHT / 2)));
+}
+
+static void
+entente_wizard_map (GtkWidget *widget)
+{
+  EntenteWizard *self = ENTENTE_WIZARD (widget);
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
+
+  GTK_WIDGET_CLASS (entente_wizard_parent_class)->map (widget);
+
+  if (priv->opened)
+    return;
+
+  priv->opened = TRUE;
+  update_header (self);
+  if (priv->draft != NULL)
+    entente_draft_load_async (priv->draft, priv->cancellable, draft_loaded_cb, self);
+  else
+    show_page (self, find_needed (priv, NULL, 1));
+}
+
+static void
+entente_wizard_realize (GtkWidget *widget)
+{
+  adapt_to_parent (ENTENTE_WIZARD (widget));
+
+  GTK_WIDGET_CLASS (entente_wizard_parent_class)->realize (widget);
+}
+
+static void
+entente_wizard_get_property (GObject    *object,
+                             guint       property_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (ENTENTE_WIZARD (object));
+
+  switch ((EntenteWizardProperty) property_id)
+    {
+    case PROP_WORKSPACE:
+      g_value_set_object (value, priv->workspace);
+      break;
+
+    case PROP_KIND:
+      g_value_set_string (value, priv->kind);
+      break;
+    }
+}
+
+static void
+entente_wizard_set_property (GObject      *object,
+                             guint         property_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (ENTENTE_WIZARD (object));
+
+  switch ((EntenteWizardProperty) property_id)
+    {
+    case PROP_WORKSPACE:
+      priv->workspace = g_value_dup_object (value);
+      break;
+
+    case PROP_KIND:
+      priv->kind = g_value_dup_string (value);
+      break;
+    }
+}
+
+static void
+entente_wizard_constructed (GObject *object)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (ENTENTE_WIZARD (object));
+
+  G_OBJECT_CLASS (entente_wizard_parent_class)->constructed (object);
+
+  if (priv->kind != NULL)
+    priv->draft = entente_draft_new (priv->workspace, priv->kind, make_content, object);
+}
+
+static void
+entente_wizard_dispose (GObject *object)
+{
+  EntenteWizard *self = ENTENTE_WIZARD (object);
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
+
+  if (priv->draft != NULL)
+    entente_draft_close (priv->draft);
+  g_clear_object (&priv->draft);
+  priv->current = NULL;
+  priv->edited = NULL;
+
+  g_cancellable_cancel (priv->cancellable);
+  for (guint i = 0; i < priv->pages->len; i++)
+    g_signal_handlers_disconnect_by_data (g_ptr_array_index (priv->pages, i), self);
+  g_ptr_array_set_size (priv->pages, 0);
+  g_clear_pointer (&priv->left, g_variant_unref);
+
+  /* Without gtk_widget_dispose_template(), as in entente-list-page.c. */
+  G_OBJECT_CLASS (entente_wizard_parent_class)->dispose (object);
+
+  g_clear_object (&priv->workspace);
+}
+
+static void
+entente_wizard_finalize (GObject *object)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (ENTENTE_WIZARD (object));
+
+  g_clear_object (&priv->cancellable);
+  g_clear_pointer (&priv->pages, g_ptr_array_unref);
+  g_clear_pointer (&priv->kind, g_free);
+
+  G_OBJECT_CLASS (entente_wizard_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/entente/Entente/ui/wizards/entente-wizard.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, back_button);
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, cancel_button);
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, continue_button);
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, next_button);
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, next_label);
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, progress_bar);
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, spinner);
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, stack);
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, window_title);
+  gtk_widget_class_bind_template_callback (widget_class, continue_cb);
+  gtk_widget_class_bind_template_callback (widget_class, start_over_cb);
+}
+
+static void
+entente_wizard_class_init (EntenteWizardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = entente_wizard_get_property;
+  object_class->set_property = entente_wizard_set_property;
+  object_class->constructed = entente_wizard_constructed;
+  object_class->dispose = entente_wizard_dispose;
+  object_class->finalize = entente_wizard_finalize;
+
+  widget_class->map = entente_wizard_map;
+  widget_class->realize = entente_wizard_realize;
+  GTK_WINDOW_CLASS (klass)->close_request = entente_wizard_close_request;
+
+  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, ENTENTE_TYPE_WORKSPACE, flags);
+  properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[FINISHED] = g_signal_new ("finished", ENTENTE_TYPE_WIZARD, G_SIGNAL_RUN_LAST,
+                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "wizard.next", NULL, next_cb);
+  gtk_widget_class_install_action (widget_class, "wizard.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "wizard.cancel", NULL, cancel_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "wizard.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+
+  bind_template (widget_class);
+}
+
+static void
+entente_wizard_init (EntenteWizard *self)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
+
+  priv->pages = g_ptr_array_new ();
+  priv->cancellable = g_cancellable_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+EntenteWizard *
+entente_wizard_new (GtkWindow        *parent,
+                    EntenteWorkspace *workspace,
+                    const char       *title,
+                    const char       *kind)
+{
+  g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (title != NULL, NULL);
+
+  return g_object_new (ENTENTE_TYPE_WIZARD, "transient-for", parent, "workspace", workspace,
+                       "title", title, "kind", kind, NULL);
+}
+
+EntenteWorkspace *
+entente_wizard_get_workspace (EntenteWizard *self)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
+
+  g_return_val_if_fail (ENTENTE_IS_WIZARD (self), NULL);
+
+  return priv->workspace;
+}
+
+GCancellable *
+entente_wizard_get_cancellable (EntenteWizard *self)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
+
+  g_return_val_if_fail (ENTENTE_IS_WIZARD (self), NULL);
+
+  return priv->cancellable;
+}
+
+void
+entente_wizard_add_page (EntenteWizard     *self,
+                         EntenteWizardPage *page)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
+
+  g_return_if_fail (ENTENTE_IS_WIZARD (self));
+  g_return_if_fail (ENTENTE_IS_WIZARD_PAGE (page));
+  g_return_if_fail (entente_wizard_page_get_name (page)[0] != '\0');
+
+  g_ptr_array_add (priv->pages, page);
+  gtk_stack_add_named (priv->stack, GTK_WIDGET (page), entente_wizard_page_get_name (page));
+  g_signal_connect_object (page, "changed", G_CALLBACK (page_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::next-label", G_CALLBACK (update_header), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::complete", G_CALLBACK (update_header), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::needed", G_CALLBACK (update_header), self, G_CONNECT_SWAPPED);
+}
+
+EntenteWizardPage *
+entente_wizard_get_page (EntenteWizard *self,
+                         const char    *name)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
+
+  g_return_val_if_fail (ENTENTE_IS_WIZARD (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  for (guint i = 0; i < priv->pages->len; i++)
+    if (g_str_equal (entente_wizard_page_get_name (g_ptr_array_index (priv->pages, i)), name))
+      return g_ptr_array_index (priv->pages, i);
+
+  return NULL;
+}
+
+EntenteWizardPage *
+entente_wizard_get_current (EntenteWizard *self)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
+
+  g_return_val_if_fail (ENTENTE_IS_WIZARD (self), NULL);
+
+  return priv->current;
+}
+
+void
+entente_wizard_next (EntenteWizard *self)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
+
+  g_return_if_fail (ENTENTE_IS_WIZARD (self));
+
+  if (priv->current == NULL || priv->applying || !entente_wizard_page_get_complete (priv->current) ||
+      !entente_wizard_page_validate (priv->current))
+    return;
+
+  priv->applying = TRUE;
+  gtk_widget_set_sensitive (GTK_WIDGET (priv->stack), FALSE);
+  update_header (self);
+  entente_wizard_page_apply_async (priv->current, priv->cancellable, applied_cb, g_object_ref (self));
+}
+
+void
+entente_wizard_back (EntenteWizard *self)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
+  EntenteWizardPage *page;
+
+  g_return_if_fail (ENTENTE_IS_WIZARD (self));
+
+  if (!can_go_back (priv))
+    return;
+
+  page = priv->edited != NULL ? priv->edited : find_needed (priv, priv->current, -1);
+  priv->edited = NULL;
+  show_page (self, page);
+}
+
+void
+entente_wizard_edit (EntenteWizard *self,
+                     const char    *name)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
+  EntenteWizardPage *page;
+
+  g_return_if_fail (ENTENTE_IS_WIZARD (self));
+
+  page = entente_wizard_get_page (self, name);
+  g_return_if_fail (page != NULL);
+
+  if (priv->applying || priv->committed)
+    return;
+
+  priv->edited = priv->current;
+  show_page (self, page);
+}
+
+EntenteWizard *
+entente_wizard_find (GtkWidget *widget)
+{
+  GtkWidget *wizard;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  wizard = gtk_widget_get_ancestor (widget, ENTENTE_TYPE_WIZARD);
+
+  return wizard != NULL ? ENTENTE_WIZARD (wizard) : NULL;
+}

@@ -1,0 +1,419 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "test-ui.h"
+#include "test-workspace.h"
+
+/* A page with one field that is needed, and work that may be refused. */
+
+#define TEST_TYPE_PAGE (test_page_get_type ())
+G_DECLARE_FINAL_TYPE (TestPage, test_page, TEST, PAGE, EntenteWizardPage)
+
+struct _TestPage
+{
+  EntenteWizardPage parent_instance;
+
+  GtkWidget *row;
+  GError *refusal;
+  int n_applied;
+};
+
+G_DEFINE_FINAL_TYPE (TestPage, test_page, ENTENTE_TYPE_WIZARD_PAGE)
+
+static gboolean
+check_text (GtkWidget  *row,
+            gpointer    user_data,
+            GError    **error)
+{
+  if (gtk_editable_get_text (GTK_EDITABLE (row))[0] != '\0')
+    return TRUE;
+
+  entente_refuse (error, ENTENTE_REASON_REQUIRED, "text", NULL);
+
+  return FALSE;
+}
+
+static void
+test_page_apply_async (EntenteWizardPage   *page,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  TestPage *self = TEST_PAGE (page);
+  g_autoptr (GTask) task = g_task_new (page, cancellable, callback, user_data);
+
+  self->n_applied++;
+  if (self->refusal != NULL)
+    g_task_return_error (task, g_error_copy (self->refusal));
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static gboolean
+test_page_apply_finish (EntenteWizardPage  *page,
+                        GAsyncResult       *result,
+                        GError            **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+test_page_finalize (GObject *object)
+{
+  g_clear_error (&TEST_PAGE (object)->refusal);
+
+  G_OBJECT_CLASS (test_page_parent_class)->finalize (object);
+}
+
+static void
+test_page_class_init (TestPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = test_page_finalize;
+  ENTENTE_WIZARD_PAGE_CLASS (klass)->apply_async = test_page_apply_async;
+  ENTENTE_WIZARD_PAGE_CLASS (klass)->apply_finish = test_page_apply_finish;
+}
+
+static void
+test_page_init (TestPage *self)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  self->row = adw_entry_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), "Text");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->row);
+  entente_wizard_page_add (ENTENTE_WIZARD_PAGE (self), group);
+  entente_form_add (entente_wizard_page_get_form (ENTENTE_WIZARD_PAGE (self)), "text", self->row, check_text, NULL);
+}
+
+/* What was filled in. */
+
+#define TEST_TYPE_SUMMARY (test_summary_get_type ())
+G_DECLARE_FINAL_TYPE (TestSummary, test_summary, TEST, SUMMARY, EntenteSummaryPage)
+
+struct _TestSummary
+{
+  EntenteSummaryPage parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (TestSummary, test_summary, ENTENTE_TYPE_SUMMARY_PAGE)
+
+static void
+test_summary_shown (EntenteWizardPage *page)
+{
+  EntenteSummaryPage *self = ENTENTE_SUMMARY_PAGE (page);
+  EntenteWizard *wizard = entente_wizard_find (GTK_WIDGET (page));
+  AdwPreferencesGroup *group;
+
+  entente_summary_page_clear (self);
+  group = entente_summary_page_add_group (self, "First", "first");
+  entente_summary_page_add_row (self, group, "Text",
+                                gtk_editable_get_text (GTK_EDITABLE (TEST_PAGE (entente_wizard_get_page (wizard, "first"))->row)));
+  entente_summary_page_add_row (self, group, "Nothing", "");
+}
+
+static void
+test_summary_class_init (TestSummaryClass *klass)
+{
+  ENTENTE_WIZARD_PAGE_CLASS (klass)->shown = test_summary_shown;
+}
+
+static void
+test_summary_init (TestSummary *self)
+{
+}
+
+typedef struct
+{
+  TestWorkspace *workspace;
+  EntenteWizard *wizard;
+  TestPage *first;
+  TestPage *second;
+  EntenteWizardPage *review;
+  int n_finished;
+} Fixture;
+
+static void
+finished_cb (Fixture *fixture)
+{
+  fixture->n_finished++;
+}
+
+static void
+open_wizard (Fixture *fixture)
+{
+  fixture->wizard = entente_wizard_new (NULL, fixture->workspace->workspace, "Add New Thing", "thing");
+  g_signal_connect_swapped (fixture->wizard, "finished", G_CALLBACK (finished_cb), fixture);
+
+  fixture->first = g_object_new (TEST_TYPE_PAGE, "name", "first", "title", "Account info",
+                                 "next-label", "Next: Subscriptions", NULL);
+  fixture->second = g_object_new (TEST_TYPE_PAGE, "name", "second", "title", "Subscriptions", NULL);
+  fixture->review = g_object_new (TEST_TYPE_SUMMARY, "name", "review", "title", "Review", "next-label", "Submit",
+                                  "commits", TRUE, NULL);
+  entente_wizard_add_page (fixture->wizard, ENTENTE_WIZARD_PAGE (fixture->first));
+  entente_wizard_add_page (fixture->wizard, ENTENTE_WIZARD_PAGE (fixture->second));
+  entente_wizard_add_page (fixture->wizard, fixture->review);
+
+  test_ui_show (GTK_WIDGET (fixture->wizard), 640, 600);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->workspace = test_workspace_new ();
+  test_workspace_act_as (fixture->workspace, "operator@operator.program.example");
+  open_wizard (fixture);
+  test_ui_wait_for (entente_wizard_get_current (fixture->wizard) != NULL);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  if (fixture->wizard != NULL)
+    test_ui_close (GTK_WINDOW (fixture->wizard));
+  test_workspace_free (fixture->workspace);
+}
+
+static void
+fill_in (TestPage   *page,
+         const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (page->row), text);
+}
+
+static EntenteWizardPage *
+current (Fixture *fixture)
+{
+  return entente_wizard_get_current (fixture->wizard);
+}
+
+static void
+go_on_to (Fixture  *fixture,
+          gpointer  page)
+{
+  entente_wizard_next (fixture->wizard);
+  test_ui_wait_for (current (fixture) == page);
+}
+
+static gboolean
+shows (Fixture    *fixture,
+       const char *text)
+{
+  g_autofree char *texts = test_ui_dup_texts (GTK_WIDGET (fixture->wizard));
+
+  return strstr (texts, text) != NULL;
+}
+
+static void
+go_to_review (Fixture *fixture)
+{
+  fill_in (fixture->first, "Adatum");
+  go_on_to (fixture, fixture->second);
+  fill_in (fixture->second, "E5");
+  go_on_to (fixture, fixture->review);
+}
+
+static void
+test_next_goes_to_the_problem (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  g_assert_true (shows (fixture, "Account info (1 of 3)"));
+  g_assert_true (shows (fixture, "Next: Subscriptions"));
+
+  entente_wizard_next (fixture->wizard);
+  g_assert_true (current (fixture) == ENTENTE_WIZARD_PAGE (fixture->first));
+  g_assert_cmpint (fixture->first->n_applied, ==, 0);
+  g_assert_cmpstr (entente_field_get_message (fixture->first->row), ==, "Fill this in.");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->wizard)), fixture->first->row));
+}
+
+static void
+test_back_keeps_what_was_filled_in (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  fill_in (fixture->first, "Adatum");
+  go_on_to (fixture, fixture->second);
+  g_assert_true (shows (fixture, "Subscriptions (2 of 3)"));
+
+  fill_in (fixture->second, "E5");
+  entente_wizard_back (fixture->wizard);
+  g_assert_true (current (fixture) == ENTENTE_WIZARD_PAGE (fixture->first));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->first->row)), ==, "Adatum");
+  go_on_to (fixture, fixture->second);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->second->row)), ==, "E5");
+}
+
+static void
+test_refusal_is_shown_where_it_belongs (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  fill_in (fixture->first, "Adatum");
+  entente_refuse (&fixture->first->refusal, ENTENTE_REASON_TAKEN, "text", NULL);
+  entente_wizard_next (fixture->wizard);
+  test_ui_wait_for (entente_field_get_message (fixture->first->row) != NULL);
+
+  g_clear_error (&fixture->first->refusal);
+  entente_refuse (&fixture->first->refusal, ENTENTE_REASON_DISK_FULL, NULL, NULL);
+  fill_in (fixture->first, "Alpine");
+  entente_wizard_next (fixture->wizard);
+  test_ui_wait_for (shows (fixture, "The disk is full, so nothing was changed."));
+  g_assert_true (current (fixture) == ENTENTE_WIZARD_PAGE (fixture->first));
+
+  fill_in (fixture->first, "Adatum");
+  g_assert_false (shows (fixture, "The disk is full"));
+}
+
+static void
+test_edit_goes_there_and_comes_back (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  go_to_review (fixture);
+  g_assert_true (shows (fixture, "Adatum"));
+  g_assert_false (shows (fixture, "Nothing"));
+  test_ui_assert_named (GTK_WIDGET (fixture->wizard));
+
+  g_signal_emit_by_name (test_ui_find (GTK_WIDGET (fixture->review), GTK_TYPE_BUTTON, "Edit"), "clicked");
+  g_assert_true (current (fixture) == ENTENTE_WIZARD_PAGE (fixture->first));
+  g_assert_true (shows (fixture, "Back to Review"));
+  fill_in (fixture->first, "Alpine");
+  go_on_to (fixture, fixture->review);
+  g_assert_true (shows (fixture, "Alpine"));
+}
+
+static void
+test_edit_stops_at_what_became_wrong (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  go_to_review (fixture);
+  entente_wizard_edit (fixture->wizard, "first");
+  fill_in (fixture->second, "");
+  go_on_to (fixture, fixture->second);
+  fill_in (fixture->second, "E3");
+  go_on_to (fixture, fixture->review);
+}
+
+static void
+test_page_that_is_not_needed_is_passed_over (Fixture       *fixture,
+                                             gconstpointer  data)
+{
+  entente_wizard_page_set_needed (ENTENTE_WIZARD_PAGE (fixture->second), FALSE);
+  g_assert_true (shows (fixture, "Account info (1 of 2)"));
+  fill_in (fixture->first, "Adatum");
+  go_on_to (fixture, fixture->review);
+  entente_wizard_back (fixture->wizard);
+  g_assert_true (current (fixture) == ENTENTE_WIZARD_PAGE (fixture->first));
+}
+
+static void
+expect_close (Fixture *fixture)
+{
+  gpointer weak = fixture->wizard;
+
+  g_object_add_weak_pointer (G_OBJECT (fixture->wizard), &weak);
+  g_object_unref (fixture->wizard);
+  test_ui_wait_for (weak == NULL);
+  fixture->wizard = NULL;
+}
+
+static void
+test_last_page_finishes (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  go_to_review (fixture);
+  entente_wizard_next (fixture->wizard);
+  expect_close (fixture);
+  g_assert_cmpint (fixture->n_finished, ==, 1);
+
+  /* And nothing is left of it. */
+  open_wizard (fixture);
+  test_ui_wait_for (current (fixture) != NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->first->row)), ==, "");
+}
+
+static void
+test_closing_keeps_a_draft (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  fill_in (fixture->first, "Adatum");
+  go_on_to (fixture, fixture->second);
+  fill_in (fixture->second, "E5");
+  gtk_window_close (GTK_WINDOW (fixture->wizard));
+  expect_close (fixture);
+
+  open_wizard (fixture);
+  test_ui_wait_for (shows (fixture, "Continue Where You Left Off?"));
+  test_ui_assert_named (GTK_WIDGET (fixture->wizard));
+  g_signal_emit_by_name (test_ui_find (GTK_WIDGET (fixture->wizard), GTK_TYPE_BUTTON, "_Continue Where You Left Off"), "clicked");
+  g_assert_true (current (fixture) == ENTENTE_WIZARD_PAGE (fixture->second));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->first->row)), ==, "Adatum");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->second->row)), ==, "E5");
+}
+
+static void
+test_starting_over_forgets_the_draft (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  fill_in (fixture->first, "Adatum");
+  gtk_window_close (GTK_WINDOW (fixture->wizard));
+  expect_close (fixture);
+
+  open_wizard (fixture);
+  test_ui_wait_for (shows (fixture, "Continue Where You Left Off?"));
+  g_signal_emit_by_name (test_ui_find (GTK_WIDGET (fixture->wizard), GTK_TYPE_BUTTON, "_Start Over"), "clicked");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->first->row)), ==, "");
+  gtk_window_close (GTK_WINDOW (fixture->wizard));
+  expect_close (fixture);
+
+  open_wizard (fixture);
+  test_ui_wait_for (current (fixture) != NULL);
+}
+
+static void
+test_cancelling_leaves_nothing (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  go_to_review (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->wizard), "wizard.cancel", NULL);
+  expect_close (fixture);
+  g_assert_cmpint (fixture->n_finished, ==, 0);
+
+  open_wizard (fixture);
+  test_ui_wait_for (current (fixture) != NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->first->row)), ==, "");
+}
+
+static void
+test_fits_a_telephone (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  test_ui_assert_fits (GTK_WIDGET (fixture->wizard), 360);
+  go_to_review (fixture);
+  test_ui_assert_fits (GTK_WIDGET (fixture->wizard), 360);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  if (!test_ui_init (&argc, &argv))
+    return 0;
+
+#define ADD(name, test) g_test_add ("/wizard/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("next-goes-to-the-problem", test_next_goes_to_the_problem);
+  ADD ("back-keeps-what-was-filled-in", test_back_keeps_what_was_filled_in);
+  ADD ("refusal-is-shown-where-it-belongs", test_refusal_is_shown_where_it_belongs);
+  ADD ("edit-goes-there-and-comes-back", test_edit_goes_there_and_comes_back);
+  ADD ("edit-stops-at-what-became-wrong", test_edit_stops_at_what_became_wrong);
+  ADD ("page-that-is-not-needed-is-passed-over", test_page_that_is_not_needed_is_passed_over);
+  ADD ("last-page-finishes", test_last_page_finishes);
+  ADD ("closing-keeps-a-draft", test_closing_keeps_a_draft);
+  ADD ("starting-over-forgets-the-draft", test_starting_over_forgets_the_draft);
+  ADD ("cancelling-leaves-nothing", test_cancelling_leaves_nothing);
+  ADD ("fits-a-telephone", test_fits_a_telephone);
+#undef ADD
+
+  return g_test_run ();
+}
