@@ -6,10 +6,10 @@
 #include "test-trade.h"
 
 #include <entente-database.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "entente-secret.h"
+#include "test-system.h"
 
 /* What adding a customer leaves in the file. */
 
@@ -47,7 +47,7 @@ query_text (const char *path,
 static void
 test_password_is_nowhere_in_the_file (void)
 {
-  g_autofree char *directory = g_dir_make_tmp ("entente-XXXXXX", NULL);
+  char *directory = test_make_folder ();
   g_autofree char *path = g_build_filename (directory, "workspace.entente", NULL);
   g_autofree char *wal = g_strconcat (path, "-wal", NULL);
   TestWorkspace *workspace = test_trade_new_in_file (path);
@@ -71,14 +71,13 @@ test_password_is_nowhere_in_the_file (void)
   log = query_text (path, "SELECT count (*) FROM change_item WHERE after LIKE '%argon2%' OR before LIKE '%argon2%'");
   g_assert_cmpstr (log, ==, "0");
 
-  g_assert_cmpint (g_unlink (path), ==, 0);
-  g_rmdir (directory);
+  test_remove_folder (directory);
 }
 
 static void
 test_both_partners_find_the_customer_in_their_feed (void)
 {
-  g_autofree char *directory = g_dir_make_tmp ("entente-XXXXXX", NULL);
+  char *directory = test_make_folder ();
   g_autofree char *path = g_build_filename (directory, "workspace.entente", NULL);
   TestWorkspace *workspace = test_trade_new_in_file (path);
   g_autofree char *customer = test_trade_add_customer (workspace, "adatum", "bravo", "missing");
@@ -101,8 +100,7 @@ test_both_partners_find_the_customer_in_their_feed (void)
                      "o.row AND (g.type <> f.type OR g.entity <> f.entity))");
   g_assert_cmpstr (gaps, ==, "0");
 
-  g_assert_cmpint (g_unlink (path), ==, 0);
-  g_rmdir (directory);
+  test_remove_folder (directory);
 }
 
 int
