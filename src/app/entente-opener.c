@@ -10,6 +10,8 @@
 #include <entente-engine.h>
 #include <glib/gstdio.h>
 
+#include "entente-document-reader.h"
+
 typedef struct
 {
   GFile *file;
@@ -158,6 +160,13 @@ workspace_opened_cb (GObject      *source,
   GError *error = NULL;
 
   opening->workspace = entente_local_workspace_open_finish (result, &error);
+  if (opening->workspace != NULL)
+    {
+      g_autoptr (EntenteDocuments) documents = entente_document_reader_new ();
+
+      entente_local_workspace_set_documents (opening->workspace, documents);
+    }
+
   if (opening->workspace == NULL)
     fail (task, error);
   else if (opening->is_new)

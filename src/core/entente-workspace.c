@@ -28,6 +28,14 @@ entente_workspace_default_init (EntenteWorkspaceInterface *iface)
                                    G_TYPE_NONE, 2, G_TYPE_STRV, G_TYPE_STRV);
 }
 
+EntenteDocuments *
+entente_workspace_get_documents (EntenteWorkspace *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
+
+  return ENTENTE_WORKSPACE_GET_IFACE (self)->get_documents (self);
+}
+
 EntenteAccount *
 entente_workspace_get_account (EntenteWorkspace *self)
 {

@@ -13,6 +13,7 @@
 
 #include "entente-account.h"
 #include "entente-command.h"
+#include "entente-documents.h"
 #include "entente-list.h"
 #include "entente-query.h"
 #include "entente-record.h"
@@ -31,6 +32,7 @@ struct _EntenteWorkspaceInterface
 {
   GTypeInterface parent;
 
+  EntenteDocuments *(*get_documents)     (EntenteWorkspace     *self);
   EntenteAccount *(*get_account)         (EntenteWorkspace     *self);
   void            (*set_account)         (EntenteWorkspace     *self,
                                           EntenteAccount       *account);
@@ -96,6 +98,9 @@ struct _EntenteWorkspaceInterface
 /* Signal "changed" (GStrv types, GStrv ids): a command was committed; the two arrays are parallel and
  * name each thing that changed ("invitation", id). Many changes at once (an import) come as one entry
  * with the id "*". */
+
+/* Who reads files of other programs; NULL where nobody can. */
+EntenteDocuments *entente_workspace_get_documents   (EntenteWorkspace     *self);
 
 EntenteAccount *entente_workspace_get_account       (EntenteWorkspace     *self);
 void            entente_workspace_set_account       (EntenteWorkspace     *self,

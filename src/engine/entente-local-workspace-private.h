@@ -25,6 +25,7 @@ struct _EntenteLocalWorkspace
   EntenteWorker *writer;
   EntenteReaders *readers;
   EntenteAccount *account;
+  EntenteDocuments *documents; /* (nullable) */
 };
 
 /* Tells of a commit: the lists first, so that whoever looks at one after "changed" finds its work begun. */

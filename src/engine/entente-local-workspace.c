@@ -30,6 +30,12 @@ static void workspace_iface_init (EntenteWorkspaceInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteLocalWorkspace, entente_local_workspace, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (ENTENTE_TYPE_WORKSPACE, workspace_iface_init))
 
+static EntenteDocuments *
+entente_local_workspace_get_documents (EntenteWorkspace *workspace)
+{
+  return ENTENTE_LOCAL_WORKSPACE (workspace)->documents;
+}
+
 static EntenteAccount *
 entente_local_workspace_get_account (EntenteWorkspace *workspace)
 {
@@ -460,6 +466,7 @@ entente_local_workspace_load_draft_finish (EntenteWorkspace  *workspace,
 static void
 workspace_iface_init (EntenteWorkspaceInterface *iface)
 {
+  iface->get_documents = entente_local_workspace_get_documents;
   iface->get_account = entente_local_workspace_get_account;
   iface->set_account = entente_local_workspace_set_account;
   iface->check = entente_local_workspace_check;
@@ -516,6 +523,7 @@ entente_local_workspace_dispose (GObject *object)
   g_clear_object (&self->writer);
   g_clear_object (&self->clock);
   g_clear_object (&self->account);
+  g_clear_object (&self->documents);
 
   G_OBJECT_CLASS (entente_local_workspace_parent_class)->dispose (object);
 }
@@ -563,6 +571,16 @@ entente_local_workspace_close (EntenteLocalWorkspace *self)
   if (self->writer != NULL)
     entente_worker_close (self->writer);
   g_clear_pointer (&self->lock, entente_file_lock_release);
+}
+
+void
+entente_local_workspace_set_documents (EntenteLocalWorkspace *self,
+                                       EntenteDocuments      *documents)
+{
+  g_return_if_fail (ENTENTE_IS_LOCAL_WORKSPACE (self));
+  g_return_if_fail (documents == NULL || ENTENTE_IS_DOCUMENTS (documents));
+
+  g_set_object (&self->documents, documents);
 }
 
 const char *

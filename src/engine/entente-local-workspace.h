@@ -41,6 +41,10 @@ EntenteLocalWorkspace *entente_local_workspace_open_finish  (GAsyncResult       
  * dropped; nothing works afterwards. */
 void                   entente_local_workspace_close        (EntenteLocalWorkspace       *self);
 
+/* Who reads files of other programs; see entente_workspace_get_documents(). */
+void                   entente_local_workspace_set_documents (EntenteLocalWorkspace       *self,
+                                                              EntenteDocuments            *documents);
+
 /* NULL for a workspace in memory. */
 const char            *entente_local_workspace_get_path     (EntenteLocalWorkspace       *self);
 

@@ -96,6 +96,27 @@ test_bad_offer_takes_everything_back (void)
 }
 
 static void
+test_operator_says_where_offers_are_sold (void)
+{
+  TestWorkspace *workspace = test_workspace_new ();
+  g_autoptr (GVariant) first = test_workspace_do (workspace, "catalog.import", "{'offers': <[" BASE "]>}");
+  g_autoptr (GVariant) second = NULL;
+  g_autofree char *before = test_workspace_join (workspace, "offers", "country");
+  g_autofree char *after = NULL;
+
+  second = test_workspace_do (workspace, "catalog.import", "{'offers': <[" BASE "]>, 'sold-in': <'everywhere'>}");
+  g_assert_cmpint (count (second, "changed"), ==, 1);
+  after = test_workspace_join (workspace, "offers", "country");
+  g_assert_cmpstr (before, ==, "US");
+  g_assert_cmpstr (after, ==, "");
+
+  test_workspace_refuse (workspace, "catalog.import", ENTENTE_REASON_UNKNOWN_VALUE, "sold-in",
+                         "{'offers': <[" BASE "]>, 'sold-in': <'XX'>}");
+
+  test_workspace_free (workspace);
+}
+
+static void
 test_country_rules_replace_each_other (void)
 {
   TestWorkspace *workspace = test_workspace_new ();
@@ -201,6 +222,7 @@ main (int   argc,
   g_test_add_func ("/catalog/same-again-changes-nothing", test_same_again_changes_nothing);
   g_test_add_func ("/catalog/offer-left-out-is-retired-and-may-come-back", test_offer_left_out_is_retired_and_may_come_back);
   g_test_add_func ("/catalog/bad-offer-takes-everything-back", test_bad_offer_takes_everything_back);
+  g_test_add_func ("/catalog/operator-says-where-offers-are-sold", test_operator_says_where_offers_are_sold);
   g_test_add_func ("/catalog/country-rules-replace-each-other", test_country_rules_replace_each_other);
   g_test_add_func ("/catalog/agreement-replaces-the-one-before", test_agreement_replaces_the_one_before);
   g_test_add_func ("/catalog/only-the-operator-may", test_only_the_operator_may);

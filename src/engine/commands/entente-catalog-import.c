@@ -16,6 +16,7 @@
 
 static const EntenteParam params[] = {
   { "offers", "aa{sv}" },
+  { "sold-in", "s", TRUE }, /* a country, or "everywhere", in place of what the offers say */
   { NULL },
 };
 
@@ -73,10 +74,25 @@ join (GVariant   *offer,
   return g_strjoinv (",", (char **) words);
 }
 
-static char *
-take_fingerprint (GVariant *offer)
+/* Where the offer is sold: a country, or "" for everywhere. */
+static const char *
+country (EntenteExecution *execution,
+         GVariant         *offer)
 {
-  g_autofree char *printed = g_variant_print (offer, FALSE);
+  const char *sold_in = entente_execution_get_text (execution, "sold-in");
+
+  if (sold_in[0] == '\0')
+    return text (offer, "country");
+
+  return g_str_equal (sold_in, ENTENTE_SOLD_EVERYWHERE) ? "" : sold_in;
+}
+
+static char *
+take_fingerprint (EntenteExecution *execution,
+                  GVariant         *offer)
+{
+  g_autofree char *content = g_variant_print (offer, FALSE);
+  g_autofree char *printed = g_strconcat (country (execution, offer), "\n", content, NULL);
 
   return g_compute_checksum_for_string (G_CHECKSUM_SHA256, printed, -1);
 }
@@ -129,7 +145,7 @@ replace_links (EntenteConnection  *connection,
    "s:unit", text (offer, "unit-type"),                       \
    "s:product_id", text (offer, "product-id"),                \
    "s:product_name", text (offer, "product-name"),            \
-   "s:country", text (offer, "country"),                      \
+   "s:country", country (execution, offer),                   \
    "s:locale", text (offer, "locale"),                        \
    "s:fingerprint", fingerprint,                              \
    "s:search", search,                                        \
@@ -190,7 +206,7 @@ import_offer (EntenteExecution  *execution,
               GError           **error)
 {
   EntenteConnection *connection = entente_execution_get_connection (execution);
-  g_autofree char *fingerprint = take_fingerprint (offer);
+  g_autofree char *fingerprint = take_fingerprint (execution, offer);
   g_autofree char *present = NULL;
   gint64 row = 0;
 
@@ -232,7 +248,7 @@ retire_offers (EntenteExecution  *execution,
   if (statement == NULL)
     return FALSE;
 
-  entente_statement_bind_text (statement, 1, text (first, "country"));
+  entente_statement_bind_text (statement, 1, country (execution, first));
   while (TRUE)
     {
       gint64 row;
@@ -271,6 +287,11 @@ apply (EntenteExecution  *execution,
       entente_refuse (error, ENTENTE_REASON_REQUIRED, "offers", NULL);
       return FALSE;
     }
+
+  if (entente_execution_has_param (execution, "sold-in") &&
+      !g_str_equal (entente_execution_get_text (execution, "sold-in"), ENTENTE_SOLD_EVERYWHERE) &&
+      !entente_country_check (entente_execution_get_text (execution, "sold-in"), "sold-in", error))
+    return FALSE;
 
   for (gsize i = 0; i < g_variant_n_children (offers); i++)
     {

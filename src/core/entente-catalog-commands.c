@@ -1,0 +1,51 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-core"
+
+#include "entente-catalog-commands.h"
+
+EntenteCommand *
+entente_command_import_catalog (GVariant   *offers,
+                                const char *sold_in)
+{
+  g_auto (GVariantDict) params = G_VARIANT_DICT_INIT (NULL);
+
+  g_return_val_if_fail (offers != NULL, NULL);
+
+  g_variant_dict_insert_value (&params, "offers", offers);
+  if (sold_in != NULL)
+    g_variant_dict_insert (&params, "sold-in", "s", sold_in);
+
+  return entente_command_new ("catalog.import", g_variant_dict_end (&params));
+}
+
+EntenteCommand *
+entente_command_import_country_rules (GVariant *rules)
+{
+  g_auto (GVariantDict) params = G_VARIANT_DICT_INIT (NULL);
+
+  g_return_val_if_fail (rules != NULL, NULL);
+
+  g_variant_dict_insert_value (&params, "rules", rules);
+
+  return entente_command_new ("country-rules.import", g_variant_dict_end (&params));
+}
+
+EntenteCommand *
+entente_command_publish_agreement (const char *kind,
+                                   const char *title,
+                                   const char *language,
+                                   const char *text)
+{
+  g_auto (GVariantDict) params = G_VARIANT_DICT_INIT (NULL);
+
+  g_variant_dict_insert (&params, "kind", "s", kind);
+  g_variant_dict_insert (&params, "title", "s", title);
+  g_variant_dict_insert (&params, "language", "s", language);
+  g_variant_dict_insert (&params, "text", "s", text);
+
+  return entente_command_new ("agreement.publish", g_variant_dict_end (&params));
+}

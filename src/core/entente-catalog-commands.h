@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#if !defined(ENTENTE_CORE_INSIDE) && !defined(ENTENTE_CORE_COMPILATION)
+# error "Only <entente-core.h> can be included directly."
+#endif
+
+#include "entente-command.h"
+
+G_BEGIN_DECLS
+
+/* The operator's commands. */
+
+#define ENTENTE_SOLD_EVERYWHERE "everywhere"
+
+/* @offers as entente_catalog_reader_read() answers them, sunk if floating. @sold_in: the code of the country
+ * in which they are sold, ENTENTE_SOLD_EVERYWHERE, or NULL for what each offer says of itself. */
+EntenteCommand *entente_command_import_catalog       (GVariant   *offers,
+                                                      const char *sold_in) G_GNUC_WARN_UNUSED_RESULT;
+EntenteCommand *entente_command_import_country_rules (GVariant   *rules) G_GNUC_WARN_UNUSED_RESULT;
+/* @kind: "customer" or "partner". */
+EntenteCommand *entente_command_publish_agreement    (const char *kind,
+                                                      const char *title,
+                                                      const char *language,
+                                                      const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
