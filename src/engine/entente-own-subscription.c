@@ -28,17 +28,23 @@ entente_own_subscription_load (EntenteOwnSubscription  *self,
 
   statement = entente_connection_prepare (entente_execution_get_connection (execution),
                                           "SELECT t.row, t.customer, t.offer, t.id, t.name, c.name, t.support_contact, "
-                                          "t.state FROM subscription t JOIN organization c ON c.row = t.customer "
-                                          "WHERE t.id = ?1 AND t.provider = ?2",
+                                          "t.state, t.provider FROM subscription t JOIN organization c ON c.row = "
+                                          "t.customer WHERE t.id = ?1",
                                           error);
   if (statement == NULL ||
-      !entente_statement_bind (statement, "si", id, entente_execution_get_organization (execution)) ||
+      !entente_statement_bind (statement, "s", id) ||
       !entente_statement_step (statement, &found, error))
     return FALSE;
 
   if (!found)
     {
       entente_refuse (error, ENTENTE_REASON_NOT_FOUND, "subscription", "subscription", NULL);
+      return FALSE;
+    }
+
+  if (entente_statement_get_int64 (statement, 8) != entente_execution_get_organization (execution))
+    {
+      entente_refuse (error, ENTENTE_REASON_NOT_THE_SELLER, "subscription", NULL);
       return FALSE;
     }
 

@@ -540,6 +540,7 @@ static const struct
   [ENTENTE_REASON_PARTNER_AGREEMENT_UNSIGNED] = { .say = say_partner_agreement_unsigned },
   [ENTENTE_REASON_ALREADY_ATTESTED] = { N_("This has been attested already, for the same person at the same address. Only another person can be added.") },
   [ENTENTE_REASON_AGREEMENT_MISSING] = { N_("The customer has not accepted the customer agreement. Ask for it, or attest that it was accepted.") },
+  [ENTENTE_REASON_NOT_THE_SELLER] = { N_("Only the provider that sold this subscription can change it.") },
   [ENTENTE_REASON_NOT_AVAILABLE] = { N_("This offer is not sold any more. Choose another one.") },
   [ENTENTE_REASON_SEGMENT] = { .say = say_segment },
   [ENTENTE_REASON_TRIAL_QUANTITY] = { .say = say_trial_quantity },

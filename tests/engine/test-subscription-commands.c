@@ -185,9 +185,9 @@ test_only_the_seller_may (Fixture       *fixture,
   g_autofree char *users = test_workspace_add_organization (fixture->workspace, "provider", "foxtrot", "user-admin");
 
   test_workspace_act_as (fixture->workspace, "admin@delta.program.example");
-  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_NOT_FOUND, "subscription",
+  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_NOT_THE_SELLER, "subscription",
                               entente_command_rename_subscription (fixture->subscription, 0, "Mine"));
-  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_NOT_FOUND, "subscription",
+  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_NOT_THE_SELLER, "subscription",
                               entente_command_set_support_contact (fixture->subscription, 0, other));
 
   test_workspace_act_as (fixture->workspace, TEST_RESELLER);

@@ -18,6 +18,9 @@ static const EntenteListFilter filters[] = {
   { "customer", "t.customer = (SELECT row FROM organization WHERE id = :value)" },
   { "state", "t.state = :value" },
   { "partner-of-record", "t.partner_of_record = (SELECT row FROM organization WHERE id = :value)" },
+  { "parent", "t.parent = (SELECT row FROM subscription WHERE id = :value)" },
+  { "type", "(SELECT CASE :value WHEN 'base' THEN NOT add_on AND NOT trial WHEN 'add-on' THEN add_on WHEN 'trial' THEN "
+            "trial END FROM offer WHERE row = t.offer)" },
   { "offer", "t.offer = (SELECT row FROM offer WHERE id = :value)" },
   { NULL },
 };

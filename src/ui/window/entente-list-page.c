@@ -17,9 +17,10 @@
 
 typedef struct
 {
-  EntenteQuery *base; /* list, fixed filters and order */
-  EntenteList *list;  /* (nullable) before the page was shown */
-  GError *error;      /* (nullable) */
+  EntenteQuery *base;             /* list, fixed filters and order */
+  EntenteList *list;              /* (nullable) before the page was shown */
+  GError *error;                  /* (nullable) */
+  EntenteRecordUpdate update_row; /* (nullable) */
   guint patience_id;
 
   GtkSearchBar *search_bar;
@@ -363,9 +364,11 @@ entente_list_page_constructed (GObject *object)
   G_OBJECT_CLASS (entente_list_page_parent_class)->constructed (object);
 
   g_assert (priv->base != NULL);
-  g_assert (klass->update_row != NULL);
+  if (priv->update_row == NULL)
+    priv->update_row = klass->update_row;
+  g_assert (priv->update_row != NULL);
 
-  entente_record_list_set_rows (priv->record_list, klass->update_row,
+  entente_record_list_set_rows (priv->record_list, priv->update_row,
                                 klass->create_details != NULL ? create_details_cb : NULL, self);
 }
 
@@ -497,6 +500,18 @@ entente_list_page_get_list (EntenteListPage *self)
   g_return_val_if_fail (ENTENTE_IS_LIST_PAGE (self), NULL);
 
   return priv->list;
+}
+
+void
+entente_list_page_set_update_row (EntenteListPage     *self,
+                                  EntenteRecordUpdate  update)
+{
+  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
+
+  g_return_if_fail (ENTENTE_IS_LIST_PAGE (self));
+  g_return_if_fail (priv->update_row == NULL);
+
+  priv->update_row = update;
 }
 
 void

@@ -48,6 +48,11 @@ struct _EntenteListPageClass
 /* The present list, or NULL before the page was first shown. */
 EntenteList   *entente_list_page_get_list          (EntenteListPage   *self);
 
+/* Takes the place of the class's update_row: for a page whose rows depend on who looks. Before the page is
+ * constructed. */
+void           entente_list_page_set_update_row    (EntenteListPage     *self,
+                                                    EntenteRecordUpdate  update);
+
 /* What the list shows when neither search nor chips say more: for a page that is about one thing. */
 void           entente_list_page_set_filter        (EntenteListPage   *self,
                                                     const char        *filter,

@@ -10,10 +10,13 @@
 #include <glib/gi18n.h>
 
 #include "customers/entente-customers-page.h"
+#include "subscriptions/entente-subscriptions-page.h"
 
 /* One line a page. */
 static const EntentePageEntry pages[] = {
   { "customers", N_("Customers"), "entente-customer-symbolic", ENTENTE_PERMISSION_VIEW_CUSTOMERS, entente_customers_page_get_type },
+  { "subscriptions", N_("Subscriptions"), "entente-subscriptions-symbolic", ENTENTE_PERMISSION_VIEW_SUBSCRIPTIONS,
+    entente_subscriptions_page_get_type },
   { NULL },
 };
 

@@ -1,0 +1,156 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-ui"
+
+#include "entente-subscriptions-page.h"
+
+#include <glib/gi18n.h>
+
+#include "entente-format.h"
+#include "entente-names.h"
+#include "subscriptions/entente-subscription-page.h"
+#include "subscriptions/entente-subscription-text.h"
+
+struct _EntenteSubscriptionsPage
+{
+  EntenteListPage parent_instance;
+
+  EntenteFilterChip *state_chip;
+  EntenteFilterChip *type_chip;
+  EntenteFilterChip *credited_chip;
+  AdwStatusPage *empty_page;
+
+  EntenteList *resellers; /* (nullable) of a provider */
+};
+
+G_DEFINE_FINAL_TYPE (EntenteSubscriptionsPage, entente_subscriptions_page, ENTENTE_TYPE_LIST_PAGE)
+
+static char *
+entente_subscriptions_page_format_count (EntenteListPage *page,
+                                         guint            n)
+{
+  g_autofree char *count = entente_format_count (n);
+
+  return g_strdup_printf (ngettext ("%s subscription", "%s subscriptions", n), count);
+}
+
+static void
+show_subscription (EntentePage *page,
+                   const char  *id)
+{
+  entente_page_push (page, entente_subscription_page_new (entente_page_get_workspace (page), id));
+}
+
+static void
+entente_subscriptions_page_activate (EntenteListPage *page,
+                                     EntenteRecord   *record)
+{
+  show_subscription (ENTENTE_PAGE (page), entente_record_get_id (record));
+}
+
+/* Only a provider has several resellers to choose from. */
+static void
+update_credited_chip (EntenteSubscriptionsPage *self)
+{
+  GListModel *model = G_LIST_MODEL (self->resellers);
+
+  entente_filter_chip_clear (self->credited_chip);
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (EntentePartner) partner = g_list_model_get_item (model, i);
+
+      if (entente_record_get_loaded (ENTENTE_RECORD (partner)))
+        entente_filter_chip_add_choice (self->credited_chip, entente_record_get_id (ENTENTE_RECORD (partner)),
+                                        entente_partner_get_name (partner));
+    }
+}
+
+static void
+set_up_for (EntenteSubscriptionsPage *self,
+            EntenteKind               kind)
+{
+  EntenteWorkspace *workspace = entente_page_get_workspace (ENTENTE_PAGE (self));
+  g_autoptr (EntenteQuery) query = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->credited_chip), kind == ENTENTE_KIND_PROVIDER);
+  if (kind == ENTENTE_KIND_CUSTOMER)
+    {
+      entente_list_page_set_update_row (ENTENTE_LIST_PAGE (self), entente_subscription_update_row_of_one);
+      adw_status_page_set_description (self->empty_page, _("What your provider orders for you appears here."));
+    }
+  else if (kind == ENTENTE_KIND_RESELLER)
+    adw_status_page_set_description (self->empty_page, _("What your providers order for your customers appears here."));
+
+  if (kind != ENTENTE_KIND_PROVIDER)
+    return;
+
+  query = entente_query_new ("resellers");
+  self->resellers = entente_workspace_open_list (workspace, query);
+  g_signal_connect_object (self->resellers, "items-changed", G_CALLBACK (update_credited_chip), self, G_CONNECT_SWAPPED);
+  update_credited_chip (self);
+}
+
+static void
+entente_subscriptions_page_constructed (GObject *object)
+{
+  EntenteSubscriptionsPage *self = ENTENTE_SUBSCRIPTIONS_PAGE (object);
+  EntenteAccount *account = entente_workspace_get_account (entente_page_get_workspace (ENTENTE_PAGE (self)));
+
+  if (account != NULL)
+    set_up_for (self, entente_account_get_kind (account));
+
+  G_OBJECT_CLASS (entente_subscriptions_page_parent_class)->constructed (object);
+}
+
+static void
+entente_subscriptions_page_dispose (GObject *object)
+{
+  EntenteSubscriptionsPage *self = ENTENTE_SUBSCRIPTIONS_PAGE (object);
+
+  if (self->resellers != NULL)
+    g_signal_handlers_disconnect_by_data (self->resellers, self);
+  g_clear_object (&self->resellers);
+  gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_SUBSCRIPTIONS_PAGE);
+
+  G_OBJECT_CLASS (entente_subscriptions_page_parent_class)->dispose (object);
+}
+
+static void
+entente_subscriptions_page_class_init (EntenteSubscriptionsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  EntenteListPageClass *list_class = ENTENTE_LIST_PAGE_CLASS (klass);
+
+  object_class->constructed = entente_subscriptions_page_constructed;
+  object_class->dispose = entente_subscriptions_page_dispose;
+
+  list_class->update_row = entente_subscription_update_row;
+  list_class->format_count = entente_subscriptions_page_format_count;
+  list_class->activate = entente_subscriptions_page_activate;
+  ENTENTE_PAGE_CLASS (klass)->show_record = show_subscription;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/entente/Entente/ui/subscriptions/entente-subscriptions-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteSubscriptionsPage, credited_chip);
+  gtk_widget_class_bind_template_child (widget_class, EntenteSubscriptionsPage, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, EntenteSubscriptionsPage, state_chip);
+  gtk_widget_class_bind_template_child (widget_class, EntenteSubscriptionsPage, type_chip);
+}
+
+static void
+entente_subscriptions_page_init (EntenteSubscriptionsPage *self)
+{
+  static const char *const states[] = { "active", "suspended", "expired", "deleted" };
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    entente_filter_chip_add_choice (self->state_chip, states[i], entente_word_get_name ("subscription", states[i], NULL));
+  entente_filter_chip_add_choice (self->type_chip, "base", C_("kind of subscription", "Base offers"));
+  entente_filter_chip_add_choice (self->type_chip, "add-on", C_("kind of subscription", "Add-ons"));
+  entente_filter_chip_add_choice (self->type_chip, "trial", C_("kind of subscription", "Trials"));
+}

@@ -1,0 +1,247 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-ui"
+
+#include "entente-support-contact-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "entente-names.h"
+#include "entente-refusal-text.h"
+#include "entente-widget.h"
+
+struct _EntenteSupportContactDialog
+{
+  AdwWindow parent_instance;
+
+  EntenteWorkspace *workspace;
+  EntenteSubscription *subscription;
+  EntenteList *candidates;
+  GWeakRef parent;
+  GCancellable *cancellable;
+  char *chosen; /* id; what is chosen in the list */
+
+  GtkLabel *intro;
+  GtkListBox *list;
+  GtkCheckButton *none; /* what the radio buttons are grouped with; not shown */
+  GtkLabel *error_label;
+  GtkWidget *submit_button;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteSupportContactDialog, entente_support_contact_dialog, ADW_TYPE_WINDOW)
+
+static void
+update_submit (EntenteSupportContactDialog *self)
+{
+  gtk_widget_set_sensitive (self->submit_button,
+                            g_strcmp0 (self->chosen, entente_subscription_get_support_contact (self->subscription)) != 0);
+}
+
+static void
+set_error (EntenteSupportContactDialog *self,
+           const GError                *error)
+{
+  g_autofree char *text = error != NULL ? entente_refusal_to_text (error) : g_strdup ("");
+
+  gtk_label_set_label (self->error_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->error_label), error != NULL);
+}
+
+static void
+row_activated_cb (EntenteSupportContactDialog *self,
+                  GtkListBoxRow               *row)
+{
+  GtkWidget *check = adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row));
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+}
+
+static void
+toggled_cb (EntenteSupportContactDialog *self,
+            GtkCheckButton              *check)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (check), GTK_TYPE_LIST_BOX_ROW);
+  g_autoptr (EntenteRecord) partner = NULL;
+
+  /* While a row is being made it is in no list yet, and nobody has chosen anything. */
+  if (row == NULL || gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) < 0 || !gtk_check_button_get_active (check))
+    return;
+
+  partner = g_list_model_get_item (G_LIST_MODEL (self->candidates), gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
+  g_free (self->chosen);
+  self->chosen = g_strdup (entente_record_get_id (partner));
+  set_error (self, NULL);
+  update_submit (self);
+}
+
+static GtkWidget *
+create_row (gpointer item,
+            gpointer user_data)
+{
+  EntenteSupportContactDialog *self = ENTENTE_SUPPORT_CONTACT_DIALOG (user_data);
+  EntentePartner *partner = ENTENTE_PARTNER (item);
+  const char *id = entente_record_get_id (ENTENTE_RECORD (partner));
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *check = gtk_check_button_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entente_partner_get_name (partner));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               entente_kind_get_name (entente_kind_from_nick (entente_partner_get_kind (partner))));
+
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (check), self->none);
+  entente_set_accessible_name (check, entente_partner_get_name (partner));
+  g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), g_strcmp0 (id, self->chosen) == 0);
+
+  return row;
+}
+
+static void
+executed_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
+  g_autoptr (GtkWidget) parent = NULL;
+  EntenteSupportContactDialog *self;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self = ENTENTE_SUPPORT_CONTACT_DIALOG (user_data);
+  if (outcome == NULL)
+    {
+      set_error (self, error);
+      update_submit (self);
+      return;
+    }
+
+  parent = g_weak_ref_get (&self->parent);
+  if (parent != NULL)
+    entente_toast (parent, _("Designated support contact changed"));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+submit_cb (EntenteSupportContactDialog *self)
+{
+  g_autoptr (EntenteCommand) command = NULL;
+  EntenteRecord *record = ENTENTE_RECORD (self->subscription);
+
+  command = entente_command_set_support_contact (entente_record_get_id (record), entente_record_get_version (record),
+                                                 self->chosen);
+  gtk_widget_set_sensitive (self->submit_button, FALSE);
+  entente_workspace_execute_async (self->workspace, command, self->cancellable, executed_cb, self);
+}
+
+static void
+entente_support_contact_dialog_dispose (GObject *object)
+{
+  EntenteSupportContactDialog *self = ENTENTE_SUPPORT_CONTACT_DIALOG (object);
+
+  g_cancellable_cancel (self->cancellable);
+  if (self->list != NULL)
+    gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
+  g_clear_object (&self->candidates);
+  g_clear_object (&self->subscription);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->none);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_SUPPORT_CONTACT_DIALOG);
+
+  G_OBJECT_CLASS (entente_support_contact_dialog_parent_class)->dispose (object);
+}
+
+static void
+entente_support_contact_dialog_finalize (GObject *object)
+{
+  EntenteSupportContactDialog *self = ENTENTE_SUPPORT_CONTACT_DIALOG (object);
+
+  g_weak_ref_clear (&self->parent);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->chosen, g_free);
+
+  G_OBJECT_CLASS (entente_support_contact_dialog_parent_class)->finalize (object);
+}
+
+static void
+entente_support_contact_dialog_class_init (EntenteSupportContactDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = entente_support_contact_dialog_dispose;
+  object_class->finalize = entente_support_contact_dialog_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/entente/Entente/ui/subscriptions/entente-support-contact-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteSupportContactDialog, error_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteSupportContactDialog, intro);
+  gtk_widget_class_bind_template_child (widget_class, EntenteSupportContactDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, EntenteSupportContactDialog, submit_button);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, submit_cb);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+entente_support_contact_dialog_init (EntenteSupportContactDialog *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->none = g_object_ref_sink (GTK_CHECK_BUTTON (gtk_check_button_new ()));
+  g_weak_ref_init (&self->parent, NULL);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+set_up (EntenteSupportContactDialog *self)
+{
+  g_autoptr (EntenteQuery) all = entente_query_new ("support-contacts");
+  g_autoptr (EntenteQuery) query = entente_query_with_filter (all, "subscription",
+                                                              entente_record_get_id (ENTENTE_RECORD (self->subscription)));
+  /* Translators: the names of a customer and of a subscription */
+  g_autofree char *intro = g_strdup_printf (_("%1$s turns to this organization with questions about %2$s."),
+                                            entente_subscription_get_customer_name (self->subscription),
+                                            entente_subscription_get_name (self->subscription));
+
+  gtk_label_set_label (self->intro, intro);
+  self->chosen = g_strdup (entente_subscription_get_support_contact (self->subscription));
+  self->candidates = entente_workspace_open_list (self->workspace, query);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->candidates), create_row, self, NULL);
+  update_submit (self);
+}
+
+GtkWidget *
+entente_support_contact_dialog_new (EntenteWorkspace    *workspace,
+                                    EntenteSubscription *subscription,
+                                    GtkWidget           *parent)
+{
+  EntenteSupportContactDialog *self;
+  GtkRoot *root;
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (ENTENTE_IS_SUBSCRIPTION (subscription), NULL);
+  g_return_val_if_fail (GTK_IS_WIDGET (parent), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_SUPPORT_CONTACT_DIALOG, NULL);
+  self->workspace = g_object_ref (workspace);
+  self->subscription = g_object_ref (subscription);
+  g_weak_ref_set (&self->parent, parent);
+
+  root = gtk_widget_get_root (parent);
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+
+  set_up (self);
+
+  return GTK_WIDGET (self);
+}
