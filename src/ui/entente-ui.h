@@ -6,6 +6,8 @@
 #pragma once
 
 #define ENTENTE_UI_INSIDE
+#include "credentials/entente-credentials-page.h"
+#include "credentials/entente-secret-content.h"
 #include "customers/entente-customers-page.h"
 #include "entente-format.h"
 #include "entente-names.h"
@@ -22,6 +24,9 @@
 #include "forms/entente-quantity-row.h"
 #include "forms/entente-switch-row.h"
 #include "forms/entente-value-row.h"
+#include "mail/entente-mail-draft-page.h"
+#include "mail/entente-mail-draft-view.h"
+#include "mail/entente-mail-text.h"
 #include "rows/entente-figure.h"
 #include "rows/entente-filter-chip.h"
 #include "rows/entente-pill.h"

@@ -20,6 +20,7 @@ typedef struct
   gboolean complete;
   gboolean needed;
   gboolean commits;
+  gboolean suggested;
 
   GtkScrolledWindow *scrolled_window;
   GtkWidget *strip;
@@ -39,9 +40,10 @@ typedef enum
   PROP_COMPLETE,
   PROP_NEEDED,
   PROP_COMMITS,
+  PROP_SUGGESTED,
 } EntenteWizardPageProperty;
 
-static GParamSpec *properties[PROP_COMMITS + 1];
+static GParamSpec *properties[PROP_SUGGESTED + 1];
 
 enum
 {
@@ -179,6 +181,10 @@ entente_wizard_page_get_property (GObject    *object,
     case PROP_COMMITS:
       g_value_set_boolean (value, priv->commits);
       break;
+
+    case PROP_SUGGESTED:
+      g_value_set_boolean (value, priv->suggested);
+      break;
     }
 }
 
@@ -217,6 +223,10 @@ entente_wizard_page_set_property (GObject      *object,
 
     case PROP_COMMITS:
       priv->commits = g_value_get_boolean (value);
+      break;
+
+    case PROP_SUGGESTED:
+      entente_wizard_page_set_suggested (self, g_value_get_boolean (value));
       break;
     }
 }
@@ -261,6 +271,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_COMPLETE] = g_param_spec_boolean ("complete", NULL, NULL, TRUE, notifying);
   properties[PROP_NEEDED] = g_param_spec_boolean ("needed", NULL, NULL, TRUE, notifying);
   properties[PROP_COMMITS] = g_param_spec_boolean ("commits", NULL, NULL, FALSE, flags);
+  properties[PROP_SUGGESTED] = g_param_spec_boolean ("suggested", NULL, NULL, TRUE, notifying);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -308,6 +319,7 @@ entente_wizard_page_init (EntenteWizardPage *self)
   priv->next_label = g_strdup ("");
   priv->complete = TRUE;
   priv->needed = TRUE;
+  priv->suggested = TRUE;
   priv->form = entente_form_new ();
   g_signal_connect_swapped (priv->form, "changed", G_CALLBACK (form_changed_cb), self);
 
@@ -432,6 +444,32 @@ entente_wizard_page_get_commits (EntenteWizardPage *self)
   g_return_val_if_fail (ENTENTE_IS_WIZARD_PAGE (self), FALSE);
 
   return priv->commits;
+}
+
+gboolean
+entente_wizard_page_get_suggested (EntenteWizardPage *self)
+{
+  EntenteWizardPagePrivate *priv = entente_wizard_page_get_instance_private (self);
+
+  g_return_val_if_fail (ENTENTE_IS_WIZARD_PAGE (self), FALSE);
+
+  return priv->suggested;
+}
+
+void
+entente_wizard_page_set_suggested (EntenteWizardPage *self,
+                                   gboolean           suggested)
+{
+  EntenteWizardPagePrivate *priv = entente_wizard_page_get_instance_private (self);
+
+  g_return_if_fail (ENTENTE_IS_WIZARD_PAGE (self));
+
+  if (priv->suggested == suggested)
+    return;
+
+  priv->suggested = suggested;
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUGGESTED]);
 }
 
 void

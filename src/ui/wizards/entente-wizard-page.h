@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  * "Account info"), "next-label" (what the way on is called, as in "Next: Subscriptions"; "Next" when empty),
  * "complete" (FALSE makes the way on insensitive: only where the page itself says what is missing),
  * "needed" (FALSE: the page is passed over), "commits" (TRUE: when this page has been applied, the thing is
- * done; there is no way back, and nothing is left of the draft). */
+ * done; there is no way back, and nothing is left of the draft), "suggested" (FALSE: the way on is a plain
+ * button for now). */
 
 #define ENTENTE_TYPE_WIZARD_PAGE (entente_wizard_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (EntenteWizardPage, entente_wizard_page, ENTENTE, WIZARD_PAGE, AdwBin)
@@ -72,6 +73,9 @@ gboolean     entente_wizard_page_get_needed     (EntenteWizardPage *self);
 void         entente_wizard_page_set_needed     (EntenteWizardPage *self,
                                                  gboolean           needed);
 gboolean     entente_wizard_page_get_commits    (EntenteWizardPage *self);
+gboolean     entente_wizard_page_get_suggested  (EntenteWizardPage *self);
+void         entente_wizard_page_set_suggested  (EntenteWizardPage *self,
+                                                 gboolean           suggested);
 
 void         entente_wizard_page_add            (EntenteWizardPage *self,
                                                  GtkWidget         *group);

@@ -135,6 +135,11 @@ update_header (EntenteWizard *self)
       return;
     }
 
+  if (entente_wizard_page_get_suggested (priv->current))
+    gtk_widget_add_css_class (GTK_WIDGET (priv->next_button), "suggested-action");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (priv->next_button), "suggested-action");
+
   count_pages (priv, &nth, &n);
   /* Translators: the title of a wizard's page, its number, and how many there are, as in “Account info (1 of 4)” */
   subtitle = n > 1 ? g_strdup_printf (_("%1$s (%2$u of %3$u)"), entente_wizard_page_get_title (priv->current), nth, n)
@@ -630,6 +635,7 @@ entente_wizard_add_page (EntenteWizard     *self,
   g_signal_connect_object (page, "changed", G_CALLBACK (page_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "notify::next-label", G_CALLBACK (update_header), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "notify::complete", G_CALLBACK (update_header), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::suggested", G_CALLBACK (update_header), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "notify::needed", G_CALLBACK (update_header), self, G_CONNECT_SWAPPED);
 }
 

@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-ui"
+
+#include "entente-mail-draft-page.h"
+
+#include <glib/gi18n.h>
+
+struct _EntenteMailDraftPage
+{
+  EntenteWizardPage parent_instance;
+
+  EntenteMailDraftView *view;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteMailDraftPage, entente_mail_draft_page, ENTENTE_TYPE_WIZARD_PAGE)
+
+static void
+used_cb (EntenteMailDraftPage *self)
+{
+  entente_wizard_page_set_suggested (ENTENTE_WIZARD_PAGE (self), TRUE);
+}
+
+static void
+entente_mail_draft_page_class_init (EntenteMailDraftPageClass *klass)
+{
+}
+
+static void
+entente_mail_draft_page_init (EntenteMailDraftPage *self)
+{
+  EntenteWizardPage *page = ENTENTE_WIZARD_PAGE (self);
+
+  self->view = ENTENTE_MAIL_DRAFT_VIEW (entente_mail_draft_view_new ());
+  entente_wizard_page_add (page, GTK_WIDGET (self->view));
+  entente_wizard_page_set_next_label (page, _("Done"));
+  entente_wizard_page_set_suggested (page, FALSE);
+  g_signal_connect_object (self->view, "notify::used", G_CALLBACK (used_cb), self, G_CONNECT_SWAPPED);
+}
+
+EntenteMailDraftView *
+entente_mail_draft_page_get_view (EntenteMailDraftPage *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_MAIL_DRAFT_PAGE (self), NULL);
+
+  return self->view;
+}
