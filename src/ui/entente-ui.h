@@ -8,6 +8,10 @@
 #define ENTENTE_UI_INSIDE
 #include "credentials/entente-credentials-page.h"
 #include "credentials/entente-secret-content.h"
+#include "catalog/entente-catalog-import.h"
+#include "catalog/entente-offer-page.h"
+#include "catalog/entente-offer-text.h"
+#include "catalog/entente-offers-page.h"
 #include "customers/entente-customers-page.h"
 #include "entente-format.h"
 #include "entente-names.h"

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "catalog/entente-offers-page.h"
 #include "customers/entente-customers-page.h"
 #include "subscriptions/entente-subscriptions-page.h"
 
@@ -17,6 +18,7 @@ static const EntentePageEntry pages[] = {
   { "customers", N_("Customers"), "entente-customer-symbolic", ENTENTE_PERMISSION_VIEW_CUSTOMERS, entente_customers_page_get_type },
   { "subscriptions", N_("Subscriptions"), "entente-subscriptions-symbolic", ENTENTE_PERMISSION_VIEW_SUBSCRIPTIONS,
     entente_subscriptions_page_get_type },
+  { "catalog", N_("Catalog"), "entente-catalog-symbolic", ENTENTE_PERMISSION_VIEW_CATALOG, entente_offers_page_get_type },
   { NULL },
 };
 

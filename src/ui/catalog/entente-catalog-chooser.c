@@ -1,0 +1,124 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-ui"
+
+#include "entente-catalog-import.h"
+
+#include <glib/gi18n.h>
+
+#include "entente-widget.h"
+
+/* Choosing the file, before there is a window about it. */
+
+typedef struct
+{
+  GtkWidget *widget;
+  EntenteWorkspace *workspace;
+  EntenteDocumentKind kind;
+  GtkFileChooserNative *chooser; /* (nullable) */
+} Choosing;
+
+static void
+choosing_free (Choosing *self)
+{
+  if (self->chooser != NULL)
+    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->widget);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Choosing, choosing_free)
+
+static void
+imported_cb (GtkWidget  *widget,
+             const char *text)
+{
+  entente_toast (widget, text);
+}
+
+static void
+file_loaded_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (Choosing) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
+  g_autofree char *name = g_file_get_basename (G_FILE (source));
+  GtkRoot *root = gtk_widget_get_root (self->widget);
+  GtkWidget *window;
+
+  if (root == NULL)
+    return;
+
+  if (bytes == NULL)
+    {
+      entente_toast_error (self->widget, error);
+      return;
+    }
+
+  window = entente_catalog_import_new (self->workspace, self->kind, name, bytes);
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (root));
+  g_signal_connect_object (window, "imported", G_CALLBACK (imported_cb), self->widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+file_chosen_cb (GtkNativeDialog *chooser,
+                int              response,
+                gpointer         user_data)
+{
+  Choosing *self = user_data;
+  g_autoptr (GFile) file = NULL;
+
+  if (response != GTK_RESPONSE_ACCEPT)
+    {
+      choosing_free (self);
+      return;
+    }
+
+  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_file_load_bytes_async (file, NULL, file_loaded_cb, self);
+}
+
+static void
+add_filter (GtkFileChooser *chooser,
+            const char     *name,
+            const char     *pattern)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+void
+entente_catalog_import_run (GtkWidget           *widget,
+                            EntenteWorkspace    *workspace,
+                            EntenteDocumentKind  kind)
+{
+  Choosing *self;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (workspace));
+
+  self = g_new0 (Choosing, 1);
+  self->widget = g_object_ref (widget);
+  self->workspace = g_object_ref (workspace);
+  self->kind = kind;
+  self->chooser = gtk_file_chooser_native_new (kind == ENTENTE_DOCUMENT_CATALOG ? _("Import Catalog")
+                                                                                : _("Import Country Rules"),
+                                               GTK_WINDOW (gtk_widget_get_root (widget)), GTK_FILE_CHOOSER_ACTION_OPEN,
+                                               _("_Open"), _("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  add_filter (GTK_FILE_CHOOSER (self->chooser), _("Partner Center Files"), "*.json");
+  add_filter (GTK_FILE_CHOOSER (self->chooser), _("All Files"), "*");
+  g_signal_connect (self->chooser, "response", G_CALLBACK (file_chosen_cb), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
