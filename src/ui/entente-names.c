@@ -57,6 +57,9 @@ static const struct
   { "agreement", "attested", NC_("agreement", "Agreement attested"), ENTENTE_MEANING_SUCCESS },
   { "agreement", "accepted", NC_("agreement", "Agreement accepted"), ENTENTE_MEANING_SUCCESS },
 
+  { "agreement-kind", "customer", NC_("agreement kind", "Customer agreement") },
+  { "agreement-kind", "partner", NC_("agreement kind", "Partner agreement") },
+
   { "agreement-text", "draft", NC_("agreement text", "Draft"), ENTENTE_MEANING_NEUTRAL },
   { "agreement-text", "published", NC_("agreement text", "Published"), ENTENTE_MEANING_SUCCESS },
   { "agreement-text", "replaced", NC_("agreement text", "Replaced"), ENTENTE_MEANING_NEUTRAL },

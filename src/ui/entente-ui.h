@@ -8,6 +8,8 @@
 #define ENTENTE_UI_INSIDE
 #include "credentials/entente-credentials-page.h"
 #include "credentials/entente-secret-content.h"
+#include "agreements/entente-agreement-editor.h"
+#include "agreements/entente-agreements-page.h"
 #include "catalog/entente-catalog-import.h"
 #include "catalog/entente-offer-page.h"
 #include "catalog/entente-offer-text.h"

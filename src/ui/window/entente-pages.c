@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "agreements/entente-agreements-page.h"
 #include "catalog/entente-offers-page.h"
 #include "customers/entente-customers-page.h"
 #include "subscriptions/entente-subscriptions-page.h"
@@ -19,6 +20,8 @@ static const EntentePageEntry pages[] = {
   { "subscriptions", N_("Subscriptions"), "entente-subscriptions-symbolic", ENTENTE_PERMISSION_VIEW_SUBSCRIPTIONS,
     entente_subscriptions_page_get_type },
   { "catalog", N_("Catalog"), "entente-catalog-symbolic", ENTENTE_PERMISSION_VIEW_CATALOG, entente_offers_page_get_type },
+  { "agreements", N_("Agreements"), "entente-agreement-symbolic", ENTENTE_PERMISSION_VIEW_AGREEMENTS,
+    entente_agreements_page_get_type },
   { NULL },
 };
 

@@ -1,0 +1,240 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "test-ui.h"
+#include "test-workspace.h"
+
+#define BASE "{'id': <'BASE'>, 'name': <'Office Suite'>, 'country': <'US'>, 'minimum': <int64 1>, 'maximum': <int64 300>}"
+#define ADD_ON                                                                     \
+ "{'id': <'PLUS'>, 'name': <'Archive'>, 'country': <'US'>, 'minimum': <int64 1>, " \
+ "'maximum': <int64 300>, 'add-on': <true>, 'prerequisites': <['BASE', 'NOWHERE']>}"
+
+/* A reader that knows what every file holds. */
+#define TEST_TYPE_DOCUMENTS (test_documents_get_type ())
+G_DECLARE_FINAL_TYPE (TestDocuments, test_documents, TEST, DOCUMENTS, GObject)
+
+struct _TestDocuments
+{
+  GObject parent_instance;
+};
+
+static void
+test_documents_read_async (EntenteDocuments    *documents,
+                           EntenteDocumentKind  kind,
+                           GBytes              *bytes,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (documents, cancellable, callback, user_data);
+  GError *error = NULL;
+
+  if (g_bytes_get_size (bytes) == 0)
+    {
+      entente_refuse (&error, ENTENTE_REASON_FILE_EMPTY, NULL, NULL);
+      g_task_return_error (task, error);
+      return;
+    }
+
+  g_task_return_pointer (task, g_variant_ref_sink (g_variant_new_parsed ("[" BASE ", " ADD_ON "]")),
+                         (GDestroyNotify) g_variant_unref);
+}
+
+static GVariant *
+test_documents_read_finish (EntenteDocuments  *documents,
+                            GAsyncResult      *result,
+                            GPtrArray        **problems,
+                            GError           **error)
+{
+  *problems = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (*problems, entente_problem_new_for_reason (2, "BROKEN", ENTENTE_REASON_REQUIRED, "name", NULL));
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+documents_iface_init (EntenteDocumentsInterface *iface)
+{
+  iface->read_async = test_documents_read_async;
+  iface->read_finish = test_documents_read_finish;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TestDocuments, test_documents, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (ENTENTE_TYPE_DOCUMENTS, documents_iface_init))
+
+static void
+test_documents_class_init (TestDocumentsClass *klass)
+{
+}
+
+static void
+test_documents_init (TestDocuments *self)
+{
+}
+
+static TestWorkspace *
+new_workspace (void)
+{
+  TestWorkspace *workspace = test_workspace_new ();
+  g_autoptr (TestDocuments) documents = g_object_new (TEST_TYPE_DOCUMENTS, NULL);
+
+  entente_local_workspace_set_documents (workspace->local, ENTENTE_DOCUMENTS (documents));
+
+  return workspace;
+}
+
+static gboolean
+shows (gpointer    widget,
+       const char *text)
+{
+  g_autofree char *texts = test_ui_dup_texts (widget);
+
+  return strstr (texts, text) != NULL;
+}
+
+static GtkWidget *
+new_page (TestWorkspace *workspace,
+          GType          type)
+{
+  return g_object_new (type, "workspace", workspace->workspace, "title", "Page", NULL);
+}
+
+static void
+test_operator_may_import_and_others_look (void)
+{
+  TestWorkspace *workspace = new_workspace ();
+  g_autofree char *alpha = test_workspace_add_organization (workspace, "provider", "alpha", "global-admin");
+  GtkWidget *page = new_page (workspace, ENTENTE_TYPE_OFFERS_PAGE);
+  GtkWindow *window = test_ui_show (page, 900, 600);
+
+  test_ui_wait_for (shows (page, "No Offers Yet"));
+  g_assert_true (shows (page, "Import Catalog…"));
+  test_ui_assert_named (page);
+  entente_page_set_folded (ENTENTE_PAGE (page), TRUE);
+  test_ui_settle (page);
+  test_ui_assert_fits (page, 360);
+  test_ui_close (window);
+
+  test_workspace_act_as (workspace, "admin@alpha.program.example");
+  page = new_page (workspace, ENTENTE_TYPE_OFFERS_PAGE);
+  window = test_ui_show (page, 900, 600);
+  test_ui_wait_for (shows (page, "No Offers Yet"));
+  g_assert_false (shows (page, "Import Catalog…"));
+  test_ui_close (window);
+
+  test_workspace_free (workspace);
+}
+
+static void
+test_offer_tells_what_it_needs (void)
+{
+  TestWorkspace *workspace = new_workspace ();
+  g_autoptr (GVariant) outcome = test_workspace_do (workspace, "catalog.import", "{'offers': <[" BASE ", " ADD_ON "]>}");
+  GtkWidget *page = new_page (workspace, ENTENTE_TYPE_OFFERS_PAGE);
+  GtkWindow *window = test_ui_show (page, 900, 600);
+  g_autoptr (EntenteOffer) offer = NULL;
+  GtkWidget *detail;
+
+  test_ui_wait_for (shows (page, "2 offers"));
+  offer = g_list_model_get_item (G_LIST_MODEL (entente_list_page_get_list (ENTENTE_LIST_PAGE (page))), 0);
+  detail = entente_offer_page_new (workspace->workspace, offer);
+  entente_page_push (ENTENTE_PAGE (page), detail);
+
+  test_ui_wait_for (shows (detail, "Needs One of These") && shows (detail, "Office Suite"));
+  g_assert_true (shows (detail, "… or 1 offer that this catalog does not hold."));
+  test_ui_assert_named (detail);
+  test_ui_assert_fits (detail, 360);
+
+  g_clear_object (&offer);
+  test_ui_close (window);
+  test_workspace_free (workspace);
+}
+
+static void
+test_import_says_what_it_will_do (void)
+{
+  TestWorkspace *workspace = new_workspace ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("x", 1);
+  GtkWidget *window = entente_catalog_import_new (workspace->workspace, ENTENTE_DOCUMENT_CATALOG, "offers.json", bytes);
+  GtkWindow *shown = test_ui_show (window, 560, 480);
+  g_autofree char *names = NULL;
+
+  test_ui_wait_for (shows (window, "2 new offers, 0 changed, 0 no longer sold"));
+  g_assert_true (shows (window, "1 Left Out"));
+  g_assert_true (shows (window, "BROKEN"));
+  test_ui_assert_named (window);
+  test_ui_assert_fits (window, 360);
+
+  g_signal_emit_by_name (test_ui_find (window, GTK_TYPE_BUTTON, "_Import"), "clicked");
+  test_ui_wait_for (!gtk_widget_get_visible (window));
+  test_ui_close (shown);
+
+  names = test_workspace_join (workspace, "offers", "name");
+  g_assert_cmpstr (names, ==, "Archive, Office Suite");
+  test_workspace_free (workspace);
+}
+
+static void
+test_file_that_is_none_is_said_to_be_none (void)
+{
+  TestWorkspace *workspace = new_workspace ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("", 0);
+  GtkWidget *window = entente_catalog_import_new (workspace->workspace, ENTENTE_DOCUMENT_CATALOG, "offers.json", bytes);
+  GtkWindow *shown = test_ui_show (window, 560, 480);
+
+  test_ui_wait_for (shows (window, "Nothing Was Imported"));
+  test_ui_close (shown);
+  test_workspace_free (workspace);
+}
+
+static void
+test_agreement_is_written_published_and_read (void)
+{
+  TestWorkspace *workspace = new_workspace ();
+  GtkWidget *page = new_page (workspace, ENTENTE_TYPE_AGREEMENTS_PAGE);
+  GtkWindow *window = test_ui_show (page, 900, 600);
+  GtkWidget *editor;
+  GtkWindow *editor_window;
+  GtkTextView *view;
+
+  test_ui_wait_for (shows (page, "No Agreements Yet"));
+  test_ui_assert_named (page);
+
+  editor = entente_agreement_editor_new (workspace->workspace);
+  editor_window = test_ui_show (editor, 640, 680);
+  test_ui_assert_named (editor);
+  test_ui_assert_fits (editor, 360);
+
+  /* Without a title and a text it says so, and nothing is published. */
+  g_signal_emit_by_name (test_ui_find (editor, GTK_TYPE_BUTTON, "_Publish"), "clicked");
+  test_ui_settle (editor);
+  g_assert_true (gtk_widget_get_visible (editor));
+
+  gtk_editable_set_text (GTK_EDITABLE (test_ui_find (editor, ADW_TYPE_ENTRY_ROW, NULL)), "Customer Agreement");
+  view = GTK_TEXT_VIEW (test_ui_find (editor, GTK_TYPE_TEXT_VIEW, NULL));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "You buy. We sell.", -1);
+  g_signal_emit_by_name (test_ui_find (editor, GTK_TYPE_BUTTON, "_Publish"), "clicked");
+  test_ui_wait_for (!gtk_widget_get_visible (editor));
+  test_ui_close (editor_window);
+
+  test_ui_wait_for (shows (page, "Customer Agreement") && shows (page, "Published"));
+  test_ui_close (window);
+  test_workspace_free (workspace);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  if (!test_ui_init (&argc, &argv))
+    return 0;
+
+  g_test_add_func ("/catalog-page/operator-may-import-and-others-look", test_operator_may_import_and_others_look);
+  g_test_add_func ("/catalog-page/offer-tells-what-it-needs", test_offer_tells_what_it_needs);
+  g_test_add_func ("/catalog-page/import-says-what-it-will-do", test_import_says_what_it_will_do);
+  g_test_add_func ("/catalog-page/file-that-is-none-is-said-to-be-none", test_file_that_is_none_is_said_to_be_none);
+  g_test_add_func ("/agreements-page/agreement-is-written-published-and-read", test_agreement_is_written_published_and_read);
+
+  return g_test_run ();
+}
