@@ -35,6 +35,7 @@
 #include "entente-list.h"
 #include "entente-mail-draft.h"
 #include "entente-message.h"
+#include "entente-message-commands.h"
 #include "entente-new-invitation.h"
 #include "entente-offer-link.h"
 #include "entente-offer.h"

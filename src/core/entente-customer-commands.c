@@ -84,3 +84,26 @@ entente_command_attest_agreement (const char               *customer,
 
   return entente_command_new ("customer.attest-agreement", g_variant_builder_end (&params));
 }
+
+EntenteCommand *
+entente_command_import_customers (const char             *name,
+                                  GBytes                 *file,
+                                  EntenteCustomerMapping *mapping)
+{
+  g_auto (GStrv) columns = NULL;
+  GVariantBuilder params;
+
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (file != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_CUSTOMER_MAPPING (mapping), NULL);
+
+  columns = entente_customer_mapping_dup_nicks (mapping);
+
+  g_variant_builder_init (&params, G_VARIANT_TYPE_VARDICT);
+  g_variant_builder_add (&params, "{sv}", "name", g_variant_new_string (name));
+  g_variant_builder_add (&params, "{sv}", "file",
+                         g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, file, /* trusted= */ TRUE));
+  g_variant_builder_add (&params, "{sv}", "columns", g_variant_new_strv ((const char *const *) columns, -1));
+
+  return entente_command_new ("customers.import", g_variant_builder_end (&params));
+}

@@ -10,6 +10,7 @@
 #endif
 
 #include "entente-command.h"
+#include "entente-customer-mapping.h"
 #include "entente-new-customer.h"
 #include "entente-order-commands.h"
 
@@ -26,5 +27,11 @@ EntenteCommand *entente_command_add_customer     (const EntenteNewCustomer *cust
 /* customer.attest-agreement, for the customer with that id. */
 EntenteCommand *entente_command_attest_agreement (const char               *customer,
                                                   const EntenteAttestation *attestation) G_GNUC_WARN_UNUSED_RESULT;
+
+/* customers.import: the table in @file, called @name, with columns as @mapping says. The outcome: "imported" and
+ * "left-out", how many rows (`x`), and "problems", an array of ENTENTE_PROBLEM_VARIANT_TYPE. */
+EntenteCommand *entente_command_import_customers (const char               *name,
+                                                  GBytes                   *file,
+                                                  EntenteCustomerMapping   *mapping) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -40,6 +40,36 @@ ENTENTE_RECORD_GETTER (EntenteMessage, entente_message, const char *, about_id)
 ENTENTE_RECORD_GETTER (EntenteMessage, entente_message, gint64, created)
 ENTENTE_RECORD_GETTER (EntenteMessage, entente_message, gboolean, unread)
 
+/* In alphabetical order. */
+static const char *const kinds[] = {
+  "admin-access-removed",
+  "agreement-attested",
+  "customer-added",
+  "customer-welcome",
+  "invitation-accepted",
+  "invitation-declined",
+  "order-credited",
+  "order-placed",
+  "partnership-removed",
+  "support-contact-changed",
+  "support-contact-designated",
+  NULL,
+};
+
+const char *const *
+entente_message_kinds_get (void)
+{
+  return kinds;
+}
+
+gboolean
+entente_message_kind_is_known (const char *kind)
+{
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  return g_strv_contains (kinds, kind);
+}
+
 GVariant *
 entente_message_dup_params (EntenteMessage *self)
 {

@@ -26,6 +26,10 @@ const char *entente_message_get_about_id   (EntenteMessage *self);
 gint64      entente_message_get_created    (EntenteMessage *self);
 gboolean    entente_message_get_unread     (EntenteMessage *self);
 
+/* Every kind of mail that the program sends, ended by NULL. A later version may know more. */
+const char *const *entente_message_kinds_get  (void);
+gboolean           entente_message_kind_is_known (const char  *kind);
+
 /* An `a{sv}`; empty when it cannot be read. */
 GVariant   *entente_message_dup_params     (EntenteMessage *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -228,6 +228,28 @@ entente_workspace_load_draft_finish (EntenteWorkspace  *self,
 }
 
 void
+entente_workspace_verify_async (EntenteWorkspace    *self,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
+
+  ENTENTE_WORKSPACE_GET_IFACE (self)->verify_async (self, cancellable, callback, user_data);
+}
+
+gssize
+entente_workspace_verify_finish (EntenteWorkspace  *self,
+                                 GAsyncResult      *result,
+                                 GError           **error)
+{
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), -1);
+  g_return_val_if_fail (error == NULL || *error == NULL, -1);
+
+  return ENTENTE_WORKSPACE_GET_IFACE (self)->verify_finish (self, result, error);
+}
+
+void
 entente_workspace_emit_changed (EntenteWorkspace  *self,
                                 const char *const *types,
                                 const char *const *ids)

@@ -93,6 +93,13 @@ struct _EntenteWorkspaceInterface
   GVariant       *(*load_draft_finish)   (EntenteWorkspace     *self,
                                           GAsyncResult         *result,
                                           GError              **error);
+  void            (*verify_async)        (EntenteWorkspace     *self,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+  gssize          (*verify_finish)       (EntenteWorkspace     *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
 };
 
 /* Signal "changed" (GStrv types, GStrv ids): a command was committed; the two arrays are parallel and
@@ -179,6 +186,16 @@ void            entente_workspace_load_draft_async  (EntenteWorkspace     *self,
 GVariant       *entente_workspace_load_draft_finish (EntenteWorkspace     *self,
                                                      GAsyncResult         *result,
                                                      GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Whether the log of all that was ever done is as it was written: each entry holds the fingerprint of the one
+ * before. Answers the number of entries, or -1 and DAMAGED. */
+void            entente_workspace_verify_async      (EntenteWorkspace     *self,
+                                                     GCancellable         *cancellable,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
+gssize          entente_workspace_verify_finish     (EntenteWorkspace     *self,
+                                                     GAsyncResult         *result,
+                                                     GError              **error);
 
 /* For implementations. */
 void            entente_workspace_emit_changed      (EntenteWorkspace     *self,

@@ -8,6 +8,7 @@
 #include "entente-command-spec.h"
 
 #include "commands/entente-commands.h"
+#include "entente-command-names.h"
 
 /* Every command, one line each, in alphabetical order of their names. */
 static const EntenteCommandSpec *const commands[] = {
@@ -49,4 +50,15 @@ const EntenteCommandSpec *const *
 entente_command_table_get (void)
 {
   return commands;
+}
+
+const char **
+entente_command_names_dup (void)
+{
+  const char **names = g_new0 (const char *, G_N_ELEMENTS (commands));
+
+  for (guint i = 0; commands[i] != NULL; i++)
+    names[i] = commands[i]->name;
+
+  return names;
 }

@@ -6,5 +6,6 @@
 #pragma once
 
 #define ENTENTE_ENGINE_INSIDE
+#include "entente-command-names.h"
 #include "entente-local-workspace.h"
 #undef ENTENTE_ENGINE_INSIDE

@@ -464,6 +464,23 @@ entente_local_workspace_load_draft_finish (EntenteWorkspace  *workspace,
 }
 
 static void
+entente_local_workspace_verify_log_async (EntenteWorkspace    *workspace,
+                                          GCancellable        *cancellable,
+                                          GAsyncReadyCallback  callback,
+                                          gpointer             user_data)
+{
+  entente_local_workspace_verify_async (ENTENTE_LOCAL_WORKSPACE (workspace), cancellable, callback, user_data);
+}
+
+static gssize
+entente_local_workspace_verify_log_finish (EntenteWorkspace  *workspace,
+                                           GAsyncResult      *result,
+                                           GError           **error)
+{
+  return entente_local_workspace_verify_finish (ENTENTE_LOCAL_WORKSPACE (workspace), result, error);
+}
+
+static void
 workspace_iface_init (EntenteWorkspaceInterface *iface)
 {
   iface->get_documents = entente_local_workspace_get_documents;
@@ -483,6 +500,8 @@ workspace_iface_init (EntenteWorkspaceInterface *iface)
   iface->save_draft_finish = entente_local_workspace_save_draft_finish;
   iface->load_draft_async = entente_local_workspace_load_draft_async;
   iface->load_draft_finish = entente_local_workspace_load_draft_finish;
+  iface->verify_async = entente_local_workspace_verify_log_async;
+  iface->verify_finish = entente_local_workspace_verify_log_finish;
 }
 
 static void

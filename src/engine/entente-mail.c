@@ -20,6 +20,9 @@ entente_mail_send (EntenteExecution   *execution,
   g_autofree char *text = g_variant_print (content, /* type_annotate= */ TRUE);
   g_autofree char *search = entente_text_fold (mail->subject);
 
+  /* The interface has words for each of these. */
+  g_assert (entente_message_kind_is_known (mail->kind));
+
   return entente_table_insert (execution, &entente_message_table, id, error,
                                "r:organization", mail->organization,
                                "s:kind", mail->kind,

@@ -72,6 +72,10 @@ static const struct
   { "invitation", "expired", NC_("invitation", "Expired"), ENTENTE_MEANING_WARNING },
   { "invitation", "withdrawn", NC_("invitation", "Withdrawn"), ENTENTE_MEANING_NEUTRAL },
 
+  { "invitation-kind", "partnership", NC_("invitation kind", "Partnership") },
+  { "invitation-kind", "relationship", NC_("invitation kind", "Reseller relationship") },
+  { "invitation-kind", "joint", NC_("invitation kind", "Relationship with reseller and provider") },
+
   { "message", "unread", NC_("message", "Unread"), ENTENTE_MEANING_ACCENT },
   { "message", "read", NC_("message", "Read"), ENTENTE_MEANING_NEUTRAL },
 

@@ -16,7 +16,7 @@ static const EntenteListFilter filters[] = {
   { "user", "t.user = :value" },
   { "organization", "t.organization = :value" },
   { "command", "t.command = :value" },
-  { "area", "substr (t.command, 1, length (:value) + 1) = :value || '.'" },
+  { "area", "instr (',' || :value || ',', ',' || substr (t.command, 1, instr (t.command, '.') - 1) || ',') > 0" },
   { "from", "t.at >= unixepoch (:value) * 1000000" },
   { "until", "t.at < (unixepoch (:value) + 86400) * 1000000" },
   { "about", "EXISTS (SELECT 1 FROM change_item i WHERE i.change = t.row AND i.id = :value)" },

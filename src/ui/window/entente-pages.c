@@ -11,6 +11,7 @@
 
 #include "agreements/entente-agreements-page.h"
 #include "catalog/entente-offers-page.h"
+#include "activity/entente-activity-page.h"
 #include "customers/entente-customers-page.h"
 #include "subscriptions/entente-subscriptions-page.h"
 
@@ -22,6 +23,7 @@ static const EntentePageEntry pages[] = {
   { "catalog", N_("Catalog"), "entente-catalog-symbolic", ENTENTE_PERMISSION_VIEW_CATALOG, entente_offers_page_get_type },
   { "agreements", N_("Agreements"), "entente-agreement-symbolic", ENTENTE_PERMISSION_VIEW_AGREEMENTS,
     entente_agreements_page_get_type },
+  { "activity", N_("Activity"), "document-open-recent-symbolic", ENTENTE_PERMISSION_VIEW_ACTIVITY, entente_activity_page_get_type },
   { NULL },
 };
 

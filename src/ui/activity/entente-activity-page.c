@@ -1,0 +1,274 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-ui"
+
+#include "entente-activity-page.h"
+
+#include <glib/gi18n.h>
+
+#include "activity/entente-activity-text.h"
+#include "activity/entente-change-view.h"
+#include "entente-format.h"
+#include "entente-refusal-text.h"
+#include "entente-widget.h"
+#include "exchange/entente-export-job.h"
+
+struct _EntenteActivityPage
+{
+  EntenteListPage parent_instance;
+
+  EntenteList *people;   /* (nullable) the accounts of the organization */
+  EntenteExportJob *job; /* (nullable) */
+
+  EntenteFilterChip *area_chip;
+  EntenteFilterChip *person_chip;
+  EntenteFilterChip *period_chip;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteActivityPage, entente_activity_page, ENTENTE_TYPE_LIST_PAGE)
+
+static void
+update_row (EntenteRecordHead *head,
+            EntenteRecord     *record)
+{
+  EntenteActivity *activity = ENTENTE_ACTIVITY (record);
+  const char *command = entente_activity_get_command (activity);
+  const char *summary = entente_activity_get_summary (activity);
+  g_autofree char *when = entente_format_instant (entente_activity_get_at (activity));
+  g_autofree char *title = NULL;
+  g_autofree char *who = NULL;
+
+  /* Translators: what was done and to whom or what: “Customer added: Alpine Works” */
+  title = summary[0] != '\0' ? g_strdup_printf (_("%1$s: %2$s"), entente_activity_get_phrase (command), summary)
+                             : g_strdup (entente_activity_get_phrase (command));
+  /* Translators: who did it: a person and an organization: “Ana Martins, Fabrikam” */
+  who = g_strdup_printf (_("%1$s, %2$s"), entente_activity_get_user_name (activity),
+                         entente_activity_get_organization_name (activity));
+
+  entente_record_head_set_icon_name (head, entente_activity_get_icon_name (command));
+  entente_record_head_set_title (head, title);
+  entente_record_head_set_subtitle (head, who);
+  entente_record_head_set_fact (head, 0, when);
+  entente_record_head_set_fact (head, 1, "");
+  entente_record_head_set_state (head, ENTENTE_MEANING_NEUTRAL, "");
+}
+
+static GtkWidget *
+create_details (EntenteListPage *page,
+                EntenteRecord   *record)
+{
+  return entente_change_view_new (ENTENTE_ACTIVITY (record));
+}
+
+static char *
+format_count (EntenteListPage *page,
+              guint            n)
+{
+  g_autofree char *count = entente_format_count (n);
+
+  return g_strdup_printf (ngettext ("%s entry", "%s entries", n), count);
+}
+
+static void
+people_changed_cb (EntenteActivityPage *self)
+{
+  g_autofree char *chosen = g_strdup (entente_filter_chip_get_value (self->person_chip));
+
+  entente_filter_chip_clear (self->person_chip);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->people)); i++)
+    {
+      g_autoptr (EntenteRecord) account = g_list_model_get_item (G_LIST_MODEL (self->people), i);
+
+      if (entente_record_get_loaded (account))
+        entente_filter_chip_add_choice (self->person_chip, entente_record_get_id (account),
+                                        entente_account_get_name (ENTENTE_ACCOUNT (account)));
+    }
+  entente_filter_chip_set_value (self->person_chip, chosen);
+}
+
+static void
+open_people (EntenteActivityPage *self)
+{
+  EntenteWorkspace *workspace = entente_page_get_workspace (ENTENTE_PAGE (self));
+  EntenteAccount *account = entente_workspace_get_account (workspace);
+  g_autoptr (EntenteQuery) all = entente_query_new ("accounts");
+  g_autoptr (EntenteQuery) query = NULL;
+
+  if (account == NULL)
+    return;
+
+  query = entente_query_with_filter (all, "organization", entente_account_get_organization (account));
+  self->people = entente_workspace_open_list (workspace, query);
+  g_signal_connect_object (self->people, "items-changed", G_CALLBACK (people_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->people, "notify::loading", G_CALLBACK (people_changed_cb), self, G_CONNECT_SWAPPED);
+  people_changed_cb (self);
+}
+
+static void
+add_period (EntenteActivityPage *self,
+            int                  days,
+            const char          *label)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) midnight = g_date_time_new_local (g_date_time_get_year (now), g_date_time_get_month (now),
+                                                          g_date_time_get_day_of_month (now), 0, 0, 0);
+  g_autoptr (GDateTime) first = g_date_time_add_days (midnight, -days);
+  g_autoptr (GDateTime) first_utc = g_date_time_to_utc (first);
+  g_autofree char *value = g_date_time_format (first_utc, "%Y-%m-%dT%H:%M:%SZ");
+
+  entente_filter_chip_add_choice (self->period_chip, value, label);
+}
+
+static void
+export_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  EntenteActivityPage *self = ENTENTE_ACTIVITY_PAGE (widget);
+  EntenteWorkspace *workspace = entente_page_get_workspace (ENTENTE_PAGE (self));
+  EntenteAccount *account = entente_workspace_get_account (workspace);
+  g_autoptr (GError) error = NULL;
+
+  if (!entente_permission_check (ENTENTE_PERMISSION_EXPORT_ACTIVITY, entente_account_get_kind (account),
+                                 entente_account_get_roles (account), &error))
+    {
+      entente_toast_error (widget, error);
+      return;
+    }
+
+  if (self->job != NULL)
+    entente_export_job_cancel (self->job);
+  g_clear_object (&self->job);
+  self->job = entente_export_job_new (widget, workspace,
+                                      entente_list_get_query (entente_list_page_get_list (ENTENTE_LIST_PAGE (self))));
+  /* Translators: suggested name of the file that the activity is exported to */
+  entente_export_job_choose (self->job, _("Export Activity"), _("activity.csv"));
+}
+
+static void
+say_altered (EntenteActivityPage *self,
+             const GError        *error)
+{
+  g_autofree char *text = entente_refusal_to_text (error);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (root), _("The Log Is Not as It Was Written"), text);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+verified_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *count = NULL;
+  g_autofree char *text = NULL;
+  EntenteActivityPage *self;
+  gssize n = entente_workspace_verify_finish (ENTENTE_WORKSPACE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self = ENTENTE_ACTIVITY_PAGE (user_data);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.check-log", TRUE);
+
+  if (entente_error_is (error, ENTENTE_REASON_DAMAGED))
+    {
+      say_altered (self, error);
+      return;
+    }
+  if (error != NULL)
+    {
+      entente_toast_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  count = entente_format_count (n);
+  text = g_strdup_printf (ngettext ("The log is intact: %s entry checked", "The log is intact: %s entries checked", n), count);
+  entente_toast (GTK_WIDGET (self), text);
+}
+
+static void
+check_log_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  EntentePage *page = ENTENTE_PAGE (widget);
+
+  gtk_widget_action_set_enabled (widget, "page.check-log", FALSE);
+  entente_workspace_verify_async (entente_page_get_workspace (page), entente_page_get_cancellable (page), verified_cb, page);
+}
+
+static void
+entente_activity_page_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (entente_activity_page_parent_class)->constructed (object);
+
+  open_people (ENTENTE_ACTIVITY_PAGE (object));
+}
+
+static void
+entente_activity_page_dispose (GObject *object)
+{
+  EntenteActivityPage *self = ENTENTE_ACTIVITY_PAGE (object);
+
+  if (self->job != NULL)
+    entente_export_job_cancel (self->job);
+  g_clear_object (&self->job);
+  if (self->people != NULL)
+    g_signal_handlers_disconnect_by_data (self->people, self);
+  g_clear_object (&self->people);
+  gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_ACTIVITY_PAGE);
+
+  G_OBJECT_CLASS (entente_activity_page_parent_class)->dispose (object);
+}
+
+static void
+entente_activity_page_class_init (EntenteActivityPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  EntenteListPageClass *list_class = ENTENTE_LIST_PAGE_CLASS (klass);
+
+  object_class->constructed = entente_activity_page_constructed;
+  object_class->dispose = entente_activity_page_dispose;
+
+  list_class->update_row = update_row;
+  list_class->create_details = create_details;
+  list_class->format_count = format_count;
+
+  gtk_widget_class_install_action (widget_class, "page.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "page.check-log", NULL, check_log_cb);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/entente/Entente/ui/activity/entente-activity-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteActivityPage, area_chip);
+  gtk_widget_class_bind_template_child (widget_class, EntenteActivityPage, person_chip);
+  gtk_widget_class_bind_template_child (widget_class, EntenteActivityPage, period_chip);
+}
+
+static void
+entente_activity_page_init (EntenteActivityPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  entente_filter_chip_add_choice (self->area_chip, "customer,customers", C_("area of activity", "Customers"));
+  entente_filter_chip_add_choice (self->area_chip, "invitation", C_("area of activity", "Invitations"));
+  entente_filter_chip_add_choice (self->area_chip, "partnership", C_("area of activity", "Partnerships"));
+  entente_filter_chip_add_choice (self->area_chip, "order,subscription", C_("area of activity", "Orders and subscriptions"));
+  entente_filter_chip_add_choice (self->area_chip, "user", C_("area of activity", "Users"));
+  entente_filter_chip_add_choice (self->area_chip, "organization", C_("area of activity", "Organizations"));
+  entente_filter_chip_add_choice (self->area_chip, "agreement", C_("area of activity", "Agreement texts"));
+  entente_filter_chip_add_choice (self->area_chip, "catalog,country-rules", C_("area of activity", "Catalog"));
+  entente_filter_chip_add_choice (self->area_chip, "message", C_("area of activity", "Messages"));
+
+  add_period (self, 0, C_("period", "Today"));
+  add_period (self, 6, C_("period", "Last 7 days"));
+  add_period (self, 29, C_("period", "Last 30 days"));
+  add_period (self, 364, C_("period", "Last 12 months"));
+}

@@ -1,0 +1,242 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-ui"
+
+#include "entente-export-job.h"
+
+#include <glib/gi18n.h>
+
+#include "entente-format.h"
+#include "entente-widget.h"
+#include "exchange/entente-file-export.h"
+#include "exchange/entente-progress-bar.h"
+
+/* What is done sooner needs no window that says it is under way. */
+#define PATIENCE_MS 300
+
+struct _EntenteExportJob
+{
+  GObject parent_instance;
+
+  GtkWidget *widget;
+  EntenteWorkspace *workspace;
+  EntenteQuery *query;
+  GCancellable *cancellable;
+
+  GtkFileChooserNative *chooser; /* (nullable) */
+  GtkWindow *dialog;             /* (nullable) */
+  EntenteProgress *progress;
+  char *name; /* of the file */
+  guint patience_id;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteExportJob, entente_export_job, G_TYPE_OBJECT)
+
+enum
+{
+  FINISHED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static GtkWindow *
+get_window (EntenteExportJob *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->widget);
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+static void
+close_dialog (EntenteExportJob *self)
+{
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+
+  if (self->dialog != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->dialog, self);
+      gtk_window_destroy (self->dialog);
+    }
+  self->dialog = NULL;
+}
+
+static void
+response_cb (EntenteExportJob *self)
+{
+  self->dialog = NULL;
+  g_cancellable_cancel (self->cancellable);
+}
+
+static gboolean
+patience_ended_cb (gpointer user_data)
+{
+  EntenteExportJob *self = ENTENTE_EXPORT_JOB (user_data);
+  GtkWidget *bar = entente_progress_bar_new ();
+  GtkWidget *dialog;
+
+  self->patience_id = 0;
+
+  entente_progress_bar_set_progress (ENTENTE_PROGRESS_BAR (bar), self->progress);
+  /* Translators: %s is the name of a file */
+  dialog = adw_message_dialog_new (get_window (self), _("Exporting"), NULL);
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), _("Writing “%s”"), self->name);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), bar);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"));
+  g_signal_connect_swapped (dialog, "response", G_CALLBACK (response_cb), self);
+  self->dialog = GTK_WINDOW (dialog);
+  gtk_window_present (self->dialog);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+say_done (EntenteExportJob *self,
+          gssize            n)
+{
+  g_autofree char *count = entente_format_count (n);
+  g_autofree char *text = NULL;
+
+  /* Translators: how many rows of a table are now in the file with that name */
+  text = g_strdup_printf (ngettext ("%1$s row exported to “%2$s”", "%1$s rows exported to “%2$s”", n), count, self->name);
+  entente_toast (self->widget, text);
+}
+
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (EntenteExportJob) self = ENTENTE_EXPORT_JOB (user_data);
+  g_autoptr (GError) error = NULL;
+  gssize n = entente_file_export_finish (result, &error);
+
+  /* The page is gone. */
+  if (self->widget == NULL)
+    return;
+
+  close_dialog (self);
+  if (n >= 0)
+    say_done (self, n);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    entente_toast (self->widget, _("The export was cancelled; nothing was written"));
+  else
+    entente_toast_error (self->widget, error);
+
+  g_signal_emit (self, signals[FINISHED], 0, n >= 0);
+}
+
+static void
+chosen_cb (EntenteExportJob *self,
+           int               response)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+
+  g_clear_object (&self->chooser);
+  if (file != NULL)
+    entente_export_job_write (self, file);
+}
+
+static void
+entente_export_job_finalize (GObject *object)
+{
+  EntenteExportJob *self = ENTENTE_EXPORT_JOB (object);
+
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->query);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->progress);
+  g_clear_pointer (&self->name, g_free);
+
+  G_OBJECT_CLASS (entente_export_job_parent_class)->finalize (object);
+}
+
+static void
+entente_export_job_class_init (EntenteExportJobClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = entente_export_job_finalize;
+
+  signals[FINISHED] = g_signal_new ("finished", ENTENTE_TYPE_EXPORT_JOB, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+}
+
+static void
+entente_export_job_init (EntenteExportJob *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->progress = entente_progress_new ();
+}
+
+EntenteExportJob *
+entente_export_job_new (GtkWidget        *widget,
+                        EntenteWorkspace *workspace,
+                        EntenteQuery     *query)
+{
+  EntenteExportJob *self;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (ENTENTE_IS_QUERY (query), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_EXPORT_JOB, NULL);
+  self->widget = widget;
+  self->workspace = g_object_ref (workspace);
+  self->query = g_object_ref (query);
+
+  return self;
+}
+
+void
+entente_export_job_choose (EntenteExportJob *self,
+                           const char       *title,
+                           const char       *file_name)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  g_return_if_fail (ENTENTE_IS_EXPORT_JOB (self));
+  g_return_if_fail (title != NULL && file_name != NULL);
+  g_return_if_fail (self->chooser == NULL);
+
+  gtk_file_filter_set_name (filter, _("Tables (CSV)"));
+  gtk_file_filter_add_suffix (filter, "csv");
+
+  self->chooser = gtk_file_chooser_native_new (title, get_window (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), file_name);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+void
+entente_export_job_write (EntenteExportJob *self,
+                          GFile            *file)
+{
+  g_return_if_fail (ENTENTE_IS_EXPORT_JOB (self));
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (self->name == NULL);
+
+  self->name = g_file_get_basename (file);
+  self->patience_id = g_timeout_add (PATIENCE_MS, patience_ended_cb, self);
+  entente_file_export_async (self->workspace, self->query, file, self->progress, self->cancellable, exported_cb,
+                             g_object_ref (self));
+}
+
+void
+entente_export_job_cancel (EntenteExportJob *self)
+{
+  g_return_if_fail (ENTENTE_IS_EXPORT_JOB (self));
+
+  if (self->chooser != NULL)
+    gtk_native_dialog_hide (GTK_NATIVE_DIALOG (self->chooser));
+  close_dialog (self);
+  g_cancellable_cancel (self->cancellable);
+  self->widget = NULL;
+}

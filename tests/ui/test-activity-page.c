@@ -1,0 +1,237 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "test-ui.h"
+#include "test-workspace.h"
+
+typedef struct
+{
+  TestWorkspace *workspace;
+  EntentePage *page;
+  GtkWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autofree char *provider = NULL;
+  g_autoptr (GVariant) outcome = NULL;
+  AdwToastOverlay *overlay = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+
+  fixture->workspace = test_workspace_new ();
+  provider = test_workspace_add_organization (fixture->workspace, "provider", "fabrikam", "global-admin");
+  test_workspace_act_as (fixture->workspace, "admin@fabrikam.program.example");
+  outcome = test_workspace_do (fixture->workspace, "user.add",
+                               "{'name': <'Hugo Petit'>, 'email': <'hugo@fabrikam.example'>, "
+                               "'user': <'hugo'>, 'roles': <'sales-agent'>}");
+  fixture->page = g_object_new (ENTENTE_TYPE_ACTIVITY_PAGE, "workspace", fixture->workspace->workspace,
+                                "title", "Activity", NULL);
+  adw_toast_overlay_set_child (overlay, GTK_WIDGET (fixture->page));
+  fixture->window = test_ui_show (GTK_WIDGET (overlay), 900, 600);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  test_ui_close (fixture->window);
+  test_workspace_free (fixture->workspace);
+}
+
+static gboolean
+shows (Fixture    *fixture,
+       const char *text)
+{
+  g_autofree char *texts = test_ui_dup_texts (GTK_WIDGET (fixture->window));
+
+  return strstr (texts, text) != NULL;
+}
+
+static void
+test_says_in_words_what_was_done_by_whom (Fixture       *fixture,
+                                          gconstpointer  data)
+{
+  test_ui_wait_for (shows (fixture, "User added: Hugo Petit"));
+  g_assert_true (shows (fixture, "Organization registered: "));
+  g_assert_false (shows (fixture, "user.add"));
+
+  test_ui_assert_named (GTK_WIDGET (fixture->page));
+  test_ui_assert_fits (GTK_WIDGET (fixture->page), 360);
+}
+
+static void
+test_row_expands_to_what_changed (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  EntenteRecordRow *row;
+
+  test_ui_wait_for (shows (fixture, "User added: Hugo Petit"));
+  row = ENTENTE_RECORD_ROW (test_ui_find (GTK_WIDGET (fixture->page), ENTENTE_TYPE_RECORD_ROW, NULL));
+  entente_record_row_set_expanded (row, TRUE);
+  test_ui_settle (GTK_WIDGET (fixture->page));
+
+  g_assert_true (shows (fixture, "User · Added"));
+  g_assert_true (shows (fixture, "Roles|Sales agent"));
+  g_assert_true (shows (fixture, "Has to choose a new password|Yes"));
+}
+
+static void
+test_filter_by_area_leaves_the_rest_out (Fixture       *fixture,
+                                         gconstpointer  data)
+{
+  EntenteFilterChip *chip;
+
+  test_ui_wait_for (shows (fixture, "2 entries"));
+  chip = ENTENTE_FILTER_CHIP (test_ui_find (GTK_WIDGET (fixture->page), ENTENTE_TYPE_FILTER_CHIP, NULL));
+  g_assert_cmpstr (entente_filter_chip_get_filter (chip), ==, "area");
+
+  entente_filter_chip_set_value (chip, "customer,organization");
+  test_ui_wait_for (shows (fixture, "1 entry"));
+  g_assert_true (shows (fixture, "Organization registered: "));
+
+  entente_filter_chip_set_value (chip, "invitation");
+  test_ui_wait_for (shows (fixture, "No Results"));
+}
+
+static void
+test_intact_log_is_said_to_be (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "page.check-log", NULL);
+  test_ui_wait_for (shows (fixture, "The log is intact: 2 entries checked"));
+}
+
+/* What entries of the sample workspace hold is what people will look at. */
+static void
+test_everything_logged_has_its_words (void)
+{
+  g_autofree const char **names = entente_command_names_dup ();
+
+  g_assert_nonnull (names[0]);
+  for (guint i = 0; names[i] != NULL; i++)
+    if (!entente_activity_has_phrase (names[i]))
+      g_error ("no phrase for the command “%s”", names[i]);
+
+  g_assert_cmpstr (entente_activity_get_phrase ("rocket.launch"), ==, "rocket.launch");
+}
+
+static void
+store_result_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
+assert_labels (const char *type,
+               GVariant   *values)
+{
+  GVariantIter iter;
+  const char *field;
+
+  if (values == NULL)
+    return;
+
+  g_variant_iter_init (&iter, values);
+  while (g_variant_iter_next (&iter, "{&sv}", &field, NULL))
+    if (!entente_change_has_label (type, field))
+      g_error ("no label for “%s” of “%s”", field, type);
+}
+
+static void
+test_every_field_of_the_sample_has_its_label (void)
+{
+  TestWorkspace *workspace = test_workspace_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteQuery) query = entente_query_new ("activity");
+  g_autoptr (EntenteList) list = NULL;
+  guint n_items = 0;
+
+  entente_local_workspace_add_sample_async (workspace->local, NULL, store_result_cb, &result);
+  test_ui_wait_for (result != NULL);
+  entente_local_workspace_add_sample_finish (workspace->local, result, &error);
+  g_assert_no_error (error);
+
+  test_workspace_act_as (workspace, "camille@meridian.program.example");
+  list = test_workspace_list (workspace, query);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (EntenteActivity) activity = g_list_model_get_item (G_LIST_MODEL (list), i);
+      g_autoptr (GPtrArray) items = entente_activity_dup_items (activity);
+
+      for (guint j = 0; j < items->len; j++)
+        {
+          const EntenteActivityItem *item = g_ptr_array_index (items, j);
+
+          g_assert_cmpstr (entente_change_get_thing (item->type), !=, item->type);
+          g_assert_cmpstr (entente_change_get_event (item->event), !=, item->event);
+          assert_labels (item->type, item->before);
+          assert_labels (item->type, item->after);
+          n_items++;
+        }
+    }
+  g_assert_cmpuint (n_items, >, 50);
+
+  g_clear_object (&result);
+  g_clear_object (&list);
+  test_workspace_free (workspace);
+}
+
+static void
+test_values_are_as_people_read_them (void)
+{
+  static const struct
+  {
+    const char *type;
+    const char *field;
+    const char *value;
+    const char *text;
+  } cases[] = {
+    { "relationship", "dap", "int64 1", "Yes" },
+    { "relationship", "reseller", "int64 0", "No" },
+    { "organization", "country", "'FR'", "France" },
+    { "organization", "state", "'WA'", "WA" },
+    { "organization", "kind", "'provider'", "Indirect provider" },
+    { "invitation", "state", "'sent'", "Sent" },
+    { "invitation", "kind", "'joint'", "Relationship with reseller and provider" },
+    { "invitation", "sent", "int64 0", "" },
+    { "subscription", "quantity", "int64 25", "25" },
+    { "subscription", "ends_on", "'2027-03-02'", "Mar 2, 2027" },
+    { "user", "roles", "'global-admin,sales-agent'", "Global admin, Sales agent" },
+    { "rocket", "thrust", "'7 MN'", "7 MN" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GVariant) value = g_variant_parse (NULL, cases[i].value, NULL, NULL, NULL);
+      g_autofree char *text = entente_change_format_value (cases[i].type, cases[i].field, value);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  if (!test_ui_init (&argc, &argv))
+    return 0;
+
+#define ADD(name, test) g_test_add ("/activity-page/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("says-in-words-what-was-done-by-whom", test_says_in_words_what_was_done_by_whom);
+  ADD ("row-expands-to-what-changed", test_row_expands_to_what_changed);
+  ADD ("filter-by-area-leaves-the-rest-out", test_filter_by_area_leaves_the_rest_out);
+  ADD ("intact-log-is-said-to-be", test_intact_log_is_said_to_be);
+#undef ADD
+
+  g_test_add_func ("/activity-text/everything-logged-has-its-words", test_everything_logged_has_its_words);
+  g_test_add_func ("/activity-text/every-field-of-the-sample-has-its-label", test_every_field_of_the_sample_has_its_label);
+  g_test_add_func ("/activity-text/values-are-as-people-read-them", test_values_are_as_people_read_them);
+
+  return g_test_run ();
+}
