@@ -13,6 +13,7 @@
 #include "catalog/entente-offers-page.h"
 #include "activity/entente-activity-page.h"
 #include "customers/entente-customers-page.h"
+#include "messages/entente-messages-page.h"
 #include "subscriptions/entente-subscriptions-page.h"
 
 /* One line a page. */
@@ -23,6 +24,8 @@ static const EntentePageEntry pages[] = {
   { "catalog", N_("Catalog"), "entente-catalog-symbolic", ENTENTE_PERMISSION_VIEW_CATALOG, entente_offers_page_get_type },
   { "agreements", N_("Agreements"), "entente-agreement-symbolic", ENTENTE_PERMISSION_VIEW_AGREEMENTS,
     entente_agreements_page_get_type },
+  { "messages", N_("Messages"), "mail-unread-symbolic", ENTENTE_PERMISSION_VIEW_MESSAGES, entente_messages_page_get_type,
+    "messages", "unread", "yes" },
   { "activity", N_("Activity"), "document-open-recent-symbolic", ENTENTE_PERMISSION_VIEW_ACTIVITY, entente_activity_page_get_type },
   { NULL },
 };

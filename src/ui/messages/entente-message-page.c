@@ -1,0 +1,171 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-ui"
+
+#include "entente-message-page.h"
+
+#include <glib/gi18n.h>
+
+#include "entente-format.h"
+#include "entente-widget.h"
+#include "messages/entente-message-text.h"
+#include "window/entente-pages.h"
+
+struct _EntenteMessagePage
+{
+  EntenteDetailPage parent_instance;
+
+  EntenteWorkspace *workspace;
+  EntenteMessage *message;
+  GCancellable *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteMessagePage, entente_message_page, ENTENTE_TYPE_DETAIL_PAGE)
+
+static void
+marked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (outcome == NULL)
+    entente_toast_error (GTK_WIDGET (user_data), error);
+}
+
+static void
+mark (EntenteMessagePage *self,
+      EntenteMessageMark  mark)
+{
+  g_autoptr (EntenteCommand) command =
+               entente_command_mark_message (entente_record_get_id (ENTENTE_RECORD (self->message)), mark);
+
+  if (entente_workspace_check (self->workspace, entente_command_get_name (command), NULL))
+    entente_workspace_execute_async (self->workspace, command, self->cancellable, marked_cb, self);
+}
+
+static void
+mark_unread_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  mark (ENTENTE_MESSAGE_PAGE (widget), ENTENTE_MESSAGE_UNREAD);
+  gtk_widget_action_set_enabled (widget, "message.mark-unread", FALSE);
+}
+
+static GtkWidget *
+new_text (EntenteMessagePage *self)
+{
+  g_autofree char *text = entente_message_format_text (self->message);
+
+  return g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0,
+                       "selectable", TRUE, NULL);
+}
+
+/* (nullable) when there is no page for it that the account has */
+static GtkWidget *
+new_about_button (EntenteMessagePage *self)
+{
+  EntenteAccount *account = entente_workspace_get_account (self->workspace);
+  const char *label = NULL;
+  const char *page = entente_message_get_page (self->message, entente_account_get_kind (account), &label);
+  const EntentePageEntry *entry = page != NULL ? entente_pages_find (page) : NULL;
+  GtkWidget *button;
+
+  if (entry == NULL || !entente_page_entry_is_for (entry, account))
+    return NULL;
+
+  button = gtk_button_new_with_mnemonic (label);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "pill");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-record");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", page,
+                                    entente_message_get_about_id (self->message));
+
+  return button;
+}
+
+static void
+build (EntenteMessagePage *self)
+{
+  EntenteDetailPage *page = ENTENTE_DETAIL_PAGE (self);
+  g_autofree char *title = entente_message_format_title (self->message);
+  g_autofree char *when = entente_format_instant (entente_message_get_created (self->message));
+  GtkWidget *unread = gtk_button_new_from_icon_name ("mail-unread-symbolic");
+  GtkWidget *about = new_about_button (self);
+
+  entente_detail_page_set_icon_name (page, "mail-read-symbolic");
+  entente_detail_page_set_title (page, title);
+  entente_detail_page_set_subtitle (page, when);
+  entente_detail_page_add (page, new_text (self));
+  if (about != NULL)
+    entente_detail_page_add (page, about);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (unread), "message.mark-unread");
+  gtk_widget_set_tooltip_text (unread, _("Mark as Unread"));
+  entente_set_accessible_name (unread, _("Mark as Unread"));
+  entente_detail_page_add_end (page, unread);
+}
+
+static void
+entente_message_page_dispose (GObject *object)
+{
+  EntenteMessagePage *self = ENTENTE_MESSAGE_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->message);
+
+  G_OBJECT_CLASS (entente_message_page_parent_class)->dispose (object);
+}
+
+static void
+entente_message_page_finalize (GObject *object)
+{
+  EntenteMessagePage *self = ENTENTE_MESSAGE_PAGE (object);
+
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (entente_message_page_parent_class)->finalize (object);
+}
+
+static void
+entente_message_page_class_init (EntenteMessagePageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = entente_message_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = entente_message_page_finalize;
+
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "message.mark-unread", NULL, mark_unread_cb);
+}
+
+static void
+entente_message_page_init (EntenteMessagePage *self)
+{
+  self->cancellable = g_cancellable_new ();
+}
+
+GtkWidget *
+entente_message_page_new (EntenteWorkspace *workspace,
+                          EntenteMessage   *message)
+{
+  EntenteMessagePage *self;
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (ENTENTE_IS_MESSAGE (message), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_MESSAGE_PAGE, NULL);
+  self->workspace = g_object_ref (workspace);
+  self->message = g_object_ref (message);
+  build (self);
+  if (entente_message_get_unread (message))
+    mark (self, ENTENTE_MESSAGE_READ);
+
+  return GTK_WIDGET (self);
+}

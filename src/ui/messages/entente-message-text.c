@@ -1,0 +1,293 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-ui"
+
+#include "entente-message-text.h"
+
+#include <glib/gi18n.h>
+
+#include "entente-format.h"
+
+/* "" for what is not there. */
+static const char *
+get_text (GVariant   *params,
+          const char *name)
+{
+  const char *text = "";
+
+  g_variant_lookup (params, name, "&s", &text);
+
+  return text;
+}
+
+static gboolean
+get_boolean (GVariant   *params,
+             const char *name)
+{
+  gboolean value = FALSE;
+
+  g_variant_lookup (params, name, "b", &value);
+
+  return value;
+}
+
+/* What was ordered, one line each. */
+static char *
+format_lines (GVariant *params)
+{
+  g_autoptr (GVariant) lines = g_variant_lookup_value (params, "lines", G_VARIANT_TYPE ("a(sx)"));
+  GString *text = g_string_new (NULL);
+  GVariantIter iter;
+  const char *name;
+  gint64 quantity;
+
+  if (lines == NULL)
+    return g_string_free (text, FALSE);
+
+  g_variant_iter_init (&iter, lines);
+  while (g_variant_iter_next (&iter, "(&sx)", &name, &quantity))
+    {
+      g_autofree char *count = entente_format_count (quantity);
+
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      /* Translators: how many of which offer was ordered: “25 × Microsoft 365 E5” */
+      g_string_append_printf (text, _("%1$s × %2$s"), count, name);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+say_admin_access_removed (const char *subject,
+                          GVariant   *params)
+{
+  return g_strdup_printf (_("%1$s of %2$s took back the administrator access that your organization had there. "
+                            "The partnership itself goes on."),
+                          get_text (params, "person"), subject);
+}
+
+static char *
+say_agreement_attested (const char *subject,
+                        GVariant   *params)
+{
+  g_autofree char *date = entente_format_date (get_text (params, "accepted-on"));
+
+  return g_strdup_printf (_("%1$s stated that %2$s accepted the customer agreement for your organization on %3$s. "
+                            "If that is not so, tell them."),
+                          subject, get_text (params, "person"), date);
+}
+
+static char *
+say_customer_added (const char *subject,
+                    GVariant   *params)
+{
+  return g_strdup_printf (_("%1$s added %2$s (%3$s) as a customer that comes through you."), get_text (params, "provider"),
+                          subject, get_text (params, "domain"));
+}
+
+static char *
+say_customer_welcome (const char *subject,
+                      GVariant   *params)
+{
+  if (get_boolean (params, "agreement-missing"))
+    return g_strdup_printf (_("%1$s opened an account for your organization. Its first administrator signs in as %2$s.\n\n"
+                              "Accept the customer agreement: until then nothing can be ordered for you."),
+                            subject, get_text (params, "user-name"));
+
+  return g_strdup_printf (_("%1$s opened an account for your organization. Its first administrator signs in as %2$s."),
+                          subject, get_text (params, "user-name"));
+}
+
+static char *
+say_invitation_accepted (const char *subject,
+                         GVariant   *params)
+{
+  const char *kind = get_text (params, "kind");
+  const char *person = get_text (params, "person");
+
+  if (g_str_equal (kind, "partnership"))
+    return g_strdup_printf (_("%1$s authorized your organization as an indirect provider of %2$s."), person, subject);
+  if (get_boolean (params, "dap"))
+    return g_strdup_printf (_("%1$s accepted the relationship for %2$s and granted delegated admin privileges."), person,
+                            subject);
+
+  return g_strdup_printf (_("%1$s accepted the relationship for %2$s, without delegated admin privileges."), person,
+                          subject);
+}
+
+static char *
+say_invitation_declined (const char *subject,
+                         GVariant   *params)
+{
+  const char *reason = get_text (params, "reason");
+
+  if (reason[0] != '\0')
+    return g_strdup_printf (_("%1$s declined for %2$s and gave this reason:\n\n“%3$s”"), get_text (params, "person"),
+                            subject, reason);
+
+  return g_strdup_printf (_("%1$s declined for %2$s and gave no reason."), get_text (params, "person"), subject);
+}
+
+static char *
+say_order_credited (const char *subject,
+                    GVariant   *params)
+{
+  g_autofree char *lines = format_lines (params);
+
+  return g_strdup_printf (_("%1$s placed an order for %2$s, of which you are the partner of record:\n\n%3$s"),
+                          get_text (params, "provider"), subject, lines);
+}
+
+static char *
+say_order_placed (const char *subject,
+                  GVariant   *params)
+{
+  g_autofree char *lines = format_lines (params);
+
+  return g_strdup_printf (_("%1$s placed this order for your organization:\n\n%2$s"), subject, lines);
+}
+
+static char *
+say_partnership_removed (const char *subject,
+                         GVariant   *params)
+{
+  return g_strdup_printf (_("%1$s of %2$s ended the partnership. Customers and their subscriptions stay as they are."),
+                          get_text (params, "person"), subject);
+}
+
+static char *
+say_support_contact_changed (const char *subject,
+                             GVariant   *params)
+{
+  return g_strdup_printf (_("From now on %1$s answers your questions about “%2$s”."), get_text (params, "contact"),
+                          get_text (params, "subscription"));
+}
+
+static char *
+say_support_contact_designated (const char *subject,
+                                GVariant   *params)
+{
+  return g_strdup_printf (_("%1$s designated you as the support contact of %2$s for “%3$s”."), get_text (params, "provider"),
+                          get_text (params, "customer"), get_text (params, "subscription"));
+}
+
+/* In alphabetical order. In each title %s is whom the message is about. */
+static const struct
+{
+  const char *kind;
+  const char *title;
+  char *(*say) (const char *subject,
+                GVariant *params);
+} words[] = {
+  { "admin-access-removed", N_("%s took administrator access back"), say_admin_access_removed },
+  { "agreement-attested", N_("%s attested the customer agreement"), say_agreement_attested },
+  { "customer-added", N_("New customer: %s"), say_customer_added },
+  { "customer-welcome", N_("Welcome from %s"), say_customer_welcome },
+  { "invitation-accepted", N_("%s accepted your invitation"), say_invitation_accepted },
+  { "invitation-declined", N_("%s declined your invitation"), say_invitation_declined },
+  { "order-credited", N_("An order for %s is credited to you"), say_order_credited },
+  { "order-placed", N_("%s placed an order for you"), say_order_placed },
+  { "partnership-removed", N_("%s ended the partnership"), say_partnership_removed },
+  { "support-contact-changed", N_("%s is your support contact"), say_support_contact_changed },
+  { "support-contact-designated", N_("You are the support contact of %s"), say_support_contact_designated },
+};
+
+/* -1 for none. */
+static int
+find_words (const char *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i].kind, kind))
+      return (int) i;
+
+  return -1;
+}
+
+gboolean
+entente_message_has_words (const char *kind)
+{
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  return find_words (kind) >= 0;
+}
+
+/* The titles stand in the table above, each with one %s; so a translation can be checked, too. */
+static char *
+fill_in (const char *sentence,
+         const char *subject)
+{
+  g_auto (GStrv) parts = g_strsplit (sentence, "%s", 2);
+
+  return g_strconcat (parts[0], subject, parts[0] != NULL ? parts[1] : NULL, NULL);
+}
+
+char *
+entente_message_format_title (EntenteMessage *message)
+{
+  const char *subject;
+  int found;
+
+  g_return_val_if_fail (ENTENTE_IS_MESSAGE (message), NULL);
+
+  subject = entente_message_get_subject (message);
+  found = find_words (entente_message_get_kind (message));
+
+  return found >= 0 ? fill_in (_(words[found].title), subject) : g_strdup (subject);
+}
+
+char *
+entente_message_format_text (EntenteMessage *message)
+{
+  g_autoptr (GVariant) params = NULL;
+  int found;
+
+  g_return_val_if_fail (ENTENTE_IS_MESSAGE (message), NULL);
+
+  found = find_words (entente_message_get_kind (message));
+  if (found < 0)
+    return g_strdup (_("A later version of Entente wrote this message; this one has no words for it."));
+
+  params = entente_message_dup_params (message);
+
+  return words[found].say (entente_message_get_subject (message), params);
+}
+
+const char *
+entente_message_get_page (EntenteMessage  *message,
+                          EntenteKind      kind,
+                          const char     **label)
+{
+  static const struct
+  {
+    const char *about;
+    EntenteKind kind; /* UNKNOWN: all */
+    const char *page;
+    const char *label;
+  } pages[] = {
+    { "customer", ENTENTE_KIND_UNKNOWN, "customers", N_("Show _Customer") },
+    { "invitation", ENTENTE_KIND_UNKNOWN, "invitations", N_("Show _Invitation") },
+    { "organization", ENTENTE_KIND_PROVIDER, "resellers", N_("Show Indirect _Reseller") },
+    { "organization", ENTENTE_KIND_RESELLER, "providers", N_("Show Indirect _Provider") },
+    { "subscription", ENTENTE_KIND_UNKNOWN, "subscriptions", N_("Show _Subscription") },
+  };
+
+  g_return_val_if_fail (ENTENTE_IS_MESSAGE (message), NULL);
+  g_return_val_if_fail (label != NULL, NULL);
+
+  if (entente_message_get_about_id (message)[0] == '\0')
+    return NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_str_equal (pages[i].about, entente_message_get_about_type (message)) &&
+        (pages[i].kind == ENTENTE_KIND_UNKNOWN || pages[i].kind == kind))
+      {
+        *label = _(pages[i].label);
+        return pages[i].page;
+      }
+
+  return NULL;
+}
