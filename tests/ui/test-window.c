@@ -189,12 +189,28 @@ test_welcome_offers_the_sample (Fixture       *fixture,
   test_ui_assert_named (GTK_WIDGET (fixture->window));
 }
 
+static void
+test_action_without_words_is_not_shown (void)
+{
+  GtkWidget *button = g_object_ref_sink (g_object_new (ENTENTE_TYPE_ACTION_BUTTON, NULL));
+
+  g_assert_false (gtk_widget_get_visible (button));
+  g_object_set (button, "icon", "list-add-symbolic", "text", "Add", NULL);
+  g_assert_true (gtk_widget_get_visible (button));
+  g_object_set (button, "text", "", NULL);
+  g_assert_false (gtk_widget_get_visible (button));
+
+  g_assert_finalize_object (button);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   if (!test_ui_init (&argc, &argv))
     return 0;
+
+  g_test_add_func ("/window/action-without-words-is-not-shown", test_action_without_words_is_not_shown);
 
 #define ADD(name, test) g_test_add ("/window/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("pages-follow-the-account", test_pages_follow_the_account);

@@ -33,9 +33,10 @@ static void
 update (EntenteActionButton *self)
 {
   gboolean compact = self->compact && self->icon != NULL;
+  gboolean has_text = self->text != NULL && self->text[0] != '\0';
 
-  gtk_widget_set_visible (GTK_WIDGET (self), self->text != NULL);
-  if (self->text == NULL)
+  gtk_widget_set_visible (GTK_WIDGET (self), has_text);
+  if (!has_text)
     return;
 
   if (compact)
