@@ -160,7 +160,7 @@ test_link_is_found_when_wrapped_anywhere (void)
         g_autoptr (GString) text = g_string_new ("Dear Ada,\r\n\r\n");
         g_autofree char *head = g_strndup (LINK, at);
         g_autofree char *encoded = soft ? replace (head, "=", "=3D") : g_strdup (head);
-        g_autofree char *rest = soft ? replace (LINK + at, "=", "=3D") : g_strdup (LINK + at);
+        g_autofree char *rest = soft ? replace (&LINK[at], "=", "=3D") : g_strdup (&LINK[at]);
 
         g_string_append_printf (text, "%s%s%s\r\nBye\r\n", encoded, breaks[b], rest);
         assert_found (text->str);
