@@ -252,6 +252,22 @@ begin_anew_cb (GSimpleAction *action,
 }
 
 static void
+show_preferences_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  EntenteApplication *self = user_data;
+  GtkWidget *preferences;
+
+  if (self->window == NULL)
+    return;
+
+  preferences = entente_preferences_new (self->settings);
+  gtk_window_set_transient_for (GTK_WINDOW (preferences), GTK_WINDOW (self->window));
+  gtk_window_present (GTK_WINDOW (preferences));
+}
+
+static void
 show_about_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
@@ -307,6 +323,7 @@ static const GActionEntry actions[] = {
   { .name = "explore-sample", .activate = explore_sample_cb },
   { .name = "try-again", .activate = try_again_cb },
   { .name = "begin-anew", .activate = begin_anew_cb },
+  { .name = "preferences", .activate = show_preferences_cb },
   { .name = "about", .activate = show_about_cb },
   { .name = "quit", .activate = quit_cb },
 };
@@ -314,6 +331,8 @@ static const GActionEntry actions[] = {
 static void
 entente_application_startup (GApplication *application)
 {
+  static const char *const preferences_keys[] = { "<Control>comma", NULL };
+  static const char *const account_keys[] = { "<Control><Shift>a", NULL };
   static const char *const quit_keys[] = { "<Control>q", NULL };
   EntenteApplication *self = ENTENTE_APPLICATION (application);
 
@@ -324,7 +343,9 @@ entente_application_startup (GApplication *application)
                            G_CONNECT_SWAPPED);
   apply_color_scheme (self);
 
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.preferences", preferences_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", quit_keys);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "win.switch-account", account_keys);
   self->terminate_id = g_unix_signal_add (SIGTERM, terminate_cb, self);
 }
 

@@ -6,8 +6,6 @@
 #pragma once
 
 #define ENTENTE_UI_INSIDE
-#include "credentials/entente-credentials-page.h"
-#include "credentials/entente-secret-content.h"
 #include "agreements/entente-agreement-editor.h"
 #include "agreements/entente-agreements-page.h"
 #include "catalog/entente-catalog-import.h"
@@ -17,6 +15,8 @@
 #include "activity/entente-activity-page.h"
 #include "activity/entente-activity-text.h"
 #include "activity/entente-change-view.h"
+#include "credentials/entente-credentials-page.h"
+#include "credentials/entente-secret-content.h"
 #include "customers/entente-customers-page.h"
 #include "entente-format.h"
 #include "entente-names.h"
@@ -61,6 +61,7 @@
 #include "window/entente-list-page.h"
 #include "window/entente-page.h"
 #include "window/entente-pages.h"
+#include "window/entente-preferences.h"
 #include "window/entente-sidebar-row.h"
 #include "window/entente-sidebar.h"
 #include "window/entente-window.h"
