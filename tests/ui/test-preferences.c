@@ -16,7 +16,7 @@ test_choice_goes_into_the_settings_and_back (void)
   g_autofree char *scheme = NULL;
 
   g_assert_cmpstr (entente_choice_row_get_value (row), ==, "follow");
-  test_ui_assert_named (preferences);
+  test_ui_assert_named (GTK_WIDGET (row));
 
   entente_choice_row_set_value (row, "dark");
   scheme = g_settings_get_string (settings, "color-scheme");
