@@ -8,6 +8,7 @@
 #include "entente-refusal-text.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "entente-format.h"
 #include "entente-names.h"
@@ -316,10 +317,13 @@ say_not_found (const GError *error)
     { "agreement", N_("This agreement does not exist any more, or you may not see it.") },
     { "agreement-text", N_("This agreement text does not exist any more, or you may not see it.") },
     { "customer", N_("This customer does not exist any more, or you may not see it.") },
+    { "license", N_("This license is not assigned any more, or you may not see it.") },
     { "invitation", N_("This invitation does not exist any more, or you may not see it.") },
     { "message", N_("This message does not exist any more, or you may not see it.") },
     { "offer", N_("This offer is not in the catalog any more, or you may not see it.") },
     { "organization", N_("This organization does not exist any more, or you may not see it.") },
+    { "partner", N_("This partner does not exist any more, or you may not see it.") },
+    { "provider", N_("This provider does not exist any more, or you may not see it.") },
     { "partnership", N_("This partnership does not exist any more, or you may not see it.") },
     { "relationship", N_("This relationship does not exist any more, or you may not see it.") },
     { "reseller", N_("This reseller does not exist any more, or you may not see it.") },
@@ -327,9 +331,17 @@ say_not_found (const GError *error)
     { "user", N_("This user does not exist any more, or you may not see it.") },
   };
 
+  /* The workspace names the list in which it was sought. */
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    if (g_str_equal (types[i].type, detail (error, 0)))
-      return g_strdup (_(types[i].sentence));
+    {
+      const char *rest = detail (error, 0);
+
+      if (!g_str_has_prefix (rest, types[i].type))
+        continue;
+      rest += strlen (types[i].type);
+      if (g_str_equal (rest, "") || g_str_equal (rest, "s"))
+        return g_strdup (_(types[i].sentence));
+    }
 
   return g_strdup (_("This does not exist any more, or you may not see it."));
 }

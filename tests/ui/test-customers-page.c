@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "test-trade.h"
 #include "test-ui.h"
-#include "test-workspace.h"
 
 typedef struct
 {
@@ -14,17 +14,39 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+show_page (Fixture *fixture)
+{
+  fixture->page = g_object_new (ENTENTE_TYPE_CUSTOMERS_PAGE, "workspace", fixture->workspace->workspace,
+                                "title", "Customers", NULL);
+  fixture->window = test_ui_show (GTK_WIDGET (fixture->page), 900, 700);
+}
+
+static void
+set_up_without (Fixture       *fixture,
+                gconstpointer  data)
 {
   g_autofree char *provider = NULL;
 
   fixture->workspace = test_workspace_new ();
   provider = test_workspace_add_organization (fixture->workspace, "provider", "fabrikam", "global-admin");
   test_workspace_act_as (fixture->workspace, "admin@fabrikam.program.example");
-  fixture->page = g_object_new (ENTENTE_TYPE_CUSTOMERS_PAGE, "workspace", fixture->workspace->workspace,
-                                "title", "Customers", NULL);
-  fixture->window = test_ui_show (GTK_WIDGET (fixture->page), 900, 600);
+  show_page (fixture);
+}
+
+/* Two customers; the first of the reseller Bravo, with a subscription. */
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autofree char *adatum = NULL;
+  g_autofree char *wingtip = NULL;
+  g_autofree char *subscription = NULL;
+
+  fixture->workspace = test_trade_new ();
+  adatum = test_trade_add_customer (fixture->workspace, "adatum", "bravo", "attested");
+  wingtip = test_trade_add_customer (fixture->workspace, "wingtip", NULL, "missing");
+  subscription = test_trade_subscribe (fixture->workspace, adatum, "SUITE", 25);
+  show_page (fixture);
 }
 
 static void
@@ -96,6 +118,168 @@ test_list_that_cannot_be_read_says_so (Fixture       *fixture,
   g_assert_false (shows (fixture, "No Results"));
 }
 
+static EntenteRecordRow *
+find_row (Fixture    *fixture,
+          const char *title)
+{
+  GtkWidget *label = test_ui_find (GTK_WIDGET (fixture->page), GTK_TYPE_LABEL, title);
+
+  return label != NULL ? ENTENTE_RECORD_ROW (gtk_widget_get_ancestor (label, ENTENTE_TYPE_RECORD_ROW)) : NULL;
+}
+
+static void
+click (GtkWidget  *root,
+       const char *label)
+{
+  GtkWidget *button = test_ui_find (root, GTK_TYPE_BUTTON, label);
+
+  g_assert_nonnull (button);
+  if (GTK_IS_TOGGLE_BUTTON (button))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  else
+    g_signal_emit_by_name (button, "clicked");
+}
+
+static void
+test_row_says_what_matters (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  test_ui_wait_for (shows (fixture, "2 customers"));
+  test_ui_wait_for (shows (fixture, "1 subscription"));
+  g_assert_true (shows (fixture, "adatum.program.example"));
+  g_assert_true (shows (fixture, "via Bravo Ltd"));
+  g_assert_true (shows (fixture, "No subscriptions"));
+  g_assert_true (shows (fixture, "Agreement missing"));
+  test_ui_assert_named (GTK_WIDGET (fixture->page));
+  test_ui_assert_fits (GTK_WIDGET (fixture->page), 360);
+}
+
+static EntenteRecordRow *
+find_adatum (Fixture *fixture)
+{
+  GtkWidget *label;
+
+  test_ui_wait_for (shows (fixture, "via Bravo Ltd"));
+  label = test_ui_find (GTK_WIDGET (fixture->page), GTK_TYPE_LABEL, "via Bravo Ltd");
+
+  return ENTENTE_RECORD_ROW (gtk_widget_get_ancestor (label, ENTENTE_TYPE_RECORD_ROW));
+}
+
+static void
+test_expanded_row_shows_everything (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  EntenteRecordRow *row = find_adatum (fixture);
+  GtkWidget *content;
+
+  entente_record_row_set_expanded (row, TRUE);
+  content = entente_record_row_get_content (row);
+  test_ui_wait_for (shows (fixture, "25 licenses"));
+
+  click (content, "Account");
+  test_ui_wait_for (shows (fixture, "Primary domain"));
+  g_assert_true (shows (fixture, "Agreement attested"));
+  click (content, "Users");
+  test_ui_wait_for (shows (fixture, "admin@adatum.program.example"));
+  click (content, "Licenses");
+  test_ui_wait_for (shows (fixture, "No license of this customer is assigned to a user."));
+
+  test_ui_assert_named (GTK_WIDGET (fixture->page));
+  test_ui_assert_fits (GTK_WIDGET (fixture->page), 360);
+}
+
+static void
+test_page_of_a_customer (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  EntenteRecord *record = entente_record_row_get_record (find_adatum (fixture));
+  g_autofree char *texts = NULL;
+  GtkWidget *detail;
+
+  entente_page_show_record (fixture->page, entente_record_get_id (record));
+  detail = entente_page_get_detail (fixture->page);
+  g_assert_true (ENTENTE_IS_CUSTOMER_PAGE (detail));
+  test_ui_wait_for (shows (fixture, "25 licenses"));
+  test_ui_wait_for (shows (fixture, "admin@adatum.program.example"));
+
+  texts = test_ui_dup_texts (detail);
+  g_assert_nonnull (strstr (texts, "Primary contact"));
+  g_assert_nonnull (strstr (texts, "Licenses"));
+  test_ui_assert_named (detail);
+  test_ui_assert_fits (detail, 360);
+}
+
+static void
+test_customer_that_is_gone_is_said_so (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  entente_page_show_record (fixture->page, "019a0000-0000-7000-8000-000000000000");
+  test_ui_wait_for (shows (fixture, "This customer does not exist any more, or you may not see it."));
+}
+
+static void
+test_filters_and_search_narrow_the_list (Fixture       *fixture,
+                                         gconstpointer  data)
+{
+  EntenteListPage *page = ENTENTE_LIST_PAGE (fixture->page);
+  GtkWidget *chip = test_ui_find (GTK_WIDGET (page), GTK_TYPE_MENU_BUTTON, "Agreement: Any");
+
+  test_ui_wait_for (shows (fixture, "2 customers"));
+  entente_filter_chip_set_value (ENTENTE_FILTER_CHIP (gtk_widget_get_ancestor (chip, ENTENTE_TYPE_FILTER_CHIP)), "missing");
+  test_ui_wait_for (shows (fixture, "1 customer"));
+  g_assert_false (shows (fixture, "via Bravo Ltd"));
+
+  entente_list_page_clear_filters (page);
+  test_ui_wait_for (shows (fixture, "2 customers"));
+  entente_list_page_set_search (page, "wingt");
+  test_ui_wait_for (shows (fixture, "1 customer"));
+}
+
+static void
+test_resellers_can_be_filtered_by (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  GtkWidget *chip = gtk_widget_get_ancestor (test_ui_find (GTK_WIDGET (fixture->page), GTK_TYPE_MENU_BUTTON, "Reseller: Any"),
+                                             ENTENTE_TYPE_FILTER_CHIP);
+
+  test_ui_wait_for (test_ui_find (chip, GTK_TYPE_LABEL, "Bravo Ltd") != NULL);
+}
+
+static void
+test_long_lists_lead_to_all (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  EntenteRecordBox *box = g_object_ref_sink (ENTENTE_RECORD_BOX (entente_record_box_new (entente_customer_update_row)));
+  g_autoptr (EntenteQuery) query = entente_query_new ("customers");
+  EntenteList *list = entente_workspace_open_list (fixture->workspace->workspace, query);
+  g_autofree char *texts = NULL;
+
+  test_list_settle (list);
+  entente_record_box_set_list (box, list, 1);
+  test_ui_wait_for (test_ui_find (GTK_WIDGET (box), GTK_TYPE_BUTTON, "Show All 2") != NULL);
+  g_assert_nonnull (find_row (fixture, "Adatum Bakery"));
+
+  g_assert_finalize_object (box);
+  test_assert_finalizes (list);
+}
+
+static void
+test_page_of_all_can_be_searched (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  g_autoptr (EntenteQuery) query = entente_query_new ("customers");
+  GtkWidget *records = entente_records_page_new (fixture->workspace->workspace, "Everybody", query, entente_customer_update_row);
+  GtkWidget *entry;
+
+  entente_page_push (fixture->page, records);
+  test_ui_wait_for (test_ui_find (records, GTK_TYPE_LABEL, "via Bravo Ltd") != NULL);
+  entry = test_ui_find (records, GTK_TYPE_SEARCH_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "nobody");
+  test_ui_wait_for (shows (fixture, "No Results"));
+  test_ui_assert_named (records);
+  test_ui_assert_fits (records, 360);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -103,11 +287,21 @@ main (int   argc,
   if (!test_ui_init (&argc, &argv))
     return 0;
 
-#define ADD(name, test) g_test_add ("/customers-page/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test) g_test_add ("/customers-page/" name, Fixture, NULL, set_up_without, test, tear_down)
   ADD ("without-customers-says-how-they-come", test_without_customers_says_how_they_come);
   ADD ("search-that-finds-nothing-can-be-cleared", test_search_that_finds_nothing_can_be_cleared);
   ADD ("error-takes-the-place-of-the-list", test_error_takes_the_place_of_the_list);
   ADD ("list-that-cannot-be-read-says-so", test_list_that_cannot_be_read_says_so);
+#undef ADD
+#define ADD(name, test) g_test_add ("/customers-page/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("row-says-what-matters", test_row_says_what_matters);
+  ADD ("expanded-row-shows-everything", test_expanded_row_shows_everything);
+  ADD ("page-of-a-customer", test_page_of_a_customer);
+  ADD ("customer-that-is-gone-is-said-so", test_customer_that_is_gone_is_said_so);
+  ADD ("filters-and-search-narrow-the-list", test_filters_and_search_narrow_the_list);
+  ADD ("resellers-can-be-filtered-by", test_resellers_can_be_filtered_by);
+  ADD ("long-lists-lead-to-all", test_long_lists_lead_to_all);
+  ADD ("page-of-all-can-be-searched", test_page_of_all_can_be_searched);
 #undef ADD
 
   return g_test_run ();

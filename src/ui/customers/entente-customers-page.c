@@ -9,8 +9,10 @@
 
 #include <glib/gi18n.h>
 
+#include "customers/entente-customer-details.h"
+#include "customers/entente-customer-page.h"
+#include "customers/entente-customer-text.h"
 #include "entente-format.h"
-#include "entente-names.h"
 
 struct _EntenteCustomersPage
 {
@@ -18,69 +20,11 @@ struct _EntenteCustomersPage
 
   EntenteFilterChip *agreement_chip;
   EntenteFilterChip *dap_chip;
+  EntenteFilterChip *provider_chip;
+  EntenteFilterChip *reseller_chip;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteCustomersPage, entente_customers_page, ENTENTE_TYPE_LIST_PAGE)
-
-static char *
-format_subtitle (EntenteCustomer *customer)
-{
-  g_autofree char *place = entente_format_place (entente_customer_get_city (customer), entente_customer_get_country (customer));
-
-  /* Translators: the domain of an organization and where it is, as in “adatum.example · Lyon, France” */
-  return g_strdup_printf (_("%1$s · %2$s"), entente_customer_get_domain (customer), place);
-}
-
-static char *
-format_subscriptions (EntenteCustomer *customer)
-{
-  gint64 n = entente_customer_get_subscriptions (customer);
-  g_autofree char *count = entente_format_count (n);
-
-  if (n == 0)
-    return g_strdup (_("No subscriptions"));
-
-  return g_strdup_printf (ngettext ("%s subscription", "%s subscriptions", n), count);
-}
-
-static void
-update_state (EntenteRecordHead *head,
-              EntenteCustomer   *customer)
-{
-  const char *agreement = entente_customer_get_customer_agreement (customer);
-
-  if (g_str_equal (agreement, "missing"))
-    {
-      EntenteMeaning meaning;
-      const char *name = entente_word_get_name ("agreement", agreement, &meaning);
-
-      entente_record_head_set_state (head, meaning, name);
-    }
-  else
-    {
-      /* Translators: abbreviation of “delegated admin privileges” */
-      entente_record_head_set_state (head, ENTENTE_MEANING_ACCENT, entente_customer_get_dap (customer) ? _("DAP") : "");
-    }
-}
-
-static void
-update_row (EntenteRecordHead *head,
-            EntenteRecord     *record)
-{
-  EntenteCustomer *customer = ENTENTE_CUSTOMER (record);
-  const char *through = entente_customer_get_through_name (customer);
-  g_autofree char *subtitle = format_subtitle (customer);
-  g_autofree char *subscriptions = format_subscriptions (customer);
-  /* Translators: the other partner through which a customer came, as in “via Contoso IT” */
-  g_autofree char *via = through[0] != '\0' ? g_strdup_printf (_("via %s"), through) : g_strdup ("");
-
-  entente_record_head_set_avatar (head, entente_customer_get_name (customer));
-  entente_record_head_set_title (head, entente_customer_get_name (customer));
-  entente_record_head_set_subtitle (head, subtitle);
-  entente_record_head_set_fact (head, 0, subscriptions);
-  entente_record_head_set_fact (head, 1, via);
-  update_state (head, customer);
-}
 
 static char *
 entente_customers_page_format_count (EntenteListPage *page,
@@ -89,6 +33,45 @@ entente_customers_page_format_count (EntenteListPage *page,
   g_autofree char *count = entente_format_count (n);
 
   return g_strdup_printf (ngettext ("%s customer", "%s customers", n), count);
+}
+
+static GtkWidget *
+entente_customers_page_create_details (EntenteListPage *page,
+                                       EntenteRecord   *record)
+{
+  return entente_customer_details_new (entente_page_get_workspace (ENTENTE_PAGE (page)), ENTENTE_CUSTOMER (record));
+}
+
+static void
+show_customer (EntentePage *page,
+               const char  *id)
+{
+  entente_page_push (page, entente_customer_page_new (entente_page_get_workspace (page), id));
+}
+
+static void
+entente_customers_page_activate (EntenteListPage *page,
+                                 EntenteRecord   *record)
+{
+  show_customer (ENTENTE_PAGE (page), entente_record_get_id (record));
+}
+
+/* A provider tells its customers apart by reseller, a reseller by provider. */
+static void
+entente_customers_page_constructed (GObject *object)
+{
+  EntenteCustomersPage *self = ENTENTE_CUSTOMERS_PAGE (object);
+  EntenteWorkspace *workspace = entente_page_get_workspace (ENTENTE_PAGE (self));
+  EntenteAccount *account = entente_workspace_get_account (workspace);
+  gboolean provider = account != NULL && entente_account_get_kind (account) == ENTENTE_KIND_PROVIDER;
+  g_autoptr (EntenteQuery) query = entente_query_new (provider ? "resellers" : "providers");
+  g_autoptr (EntenteList) partners = entente_workspace_open_list (workspace, query);
+
+  G_OBJECT_CLASS (entente_customers_page_parent_class)->constructed (object);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->reseller_chip), provider);
+  gtk_widget_set_visible (GTK_WIDGET (self->provider_chip), !provider);
+  entente_filter_chip_follow (provider ? self->reseller_chip : self->provider_chip, partners, "name");
 }
 
 static void
@@ -102,18 +85,25 @@ entente_customers_page_dispose (GObject *object)
 static void
 entente_customers_page_class_init (EntenteCustomersPageClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   EntenteListPageClass *list_class = ENTENTE_LIST_PAGE_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = entente_customers_page_dispose;
+  object_class->constructed = entente_customers_page_constructed;
+  object_class->dispose = entente_customers_page_dispose;
 
-  list_class->update_row = update_row;
+  list_class->update_row = entente_customer_update_row;
+  list_class->create_details = entente_customers_page_create_details;
+  list_class->activate = entente_customers_page_activate;
   list_class->format_count = entente_customers_page_format_count;
+  ENTENTE_PAGE_CLASS (klass)->show_record = show_customer;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/customers/entente-customers-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, agreement_chip);
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, dap_chip);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, provider_chip);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, reseller_chip);
 }
 
 static void

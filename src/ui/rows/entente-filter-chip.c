@@ -11,6 +11,9 @@
 
 #define SEARCHABLE 8
 
+/* More choices are of no use to anybody. */
+#define MOST_CHOICES 500
+
 struct _EntenteFilterChip
 {
   GtkWidget parent_instance;
@@ -20,6 +23,10 @@ struct _EntenteFilterChip
   char *value; /* (nullable) any */
   GtkStringList *values;
   GtkStringList *labels; /* parallel to values */
+  EntenteList *list;     /* (nullable) whose rows are the choices */
+  GPtrArray *records;    /* of list, that they stay the same objects */
+  char *list_label;
+  guint follow_id;
 
   GtkMenuButton *button;
   GtkPopover *popover;
@@ -147,6 +154,52 @@ append_row (EntenteFilterChip *self,
 }
 
 static void
+record_changed_cb (EntenteFilterChip *self);
+
+static void
+let_go_of_records (EntenteFilterChip *self)
+{
+  for (guint i = 0; i < self->records->len; i++)
+    g_signal_handlers_disconnect_by_func (g_ptr_array_index (self->records, i), record_changed_cb, self);
+  g_ptr_array_set_size (self->records, 0);
+}
+
+static gboolean
+follow_cb (gpointer user_data)
+{
+  EntenteFilterChip *self = ENTENTE_FILTER_CHIP (user_data);
+  guint n = MIN (g_list_model_get_n_items (G_LIST_MODEL (self->list)), MOST_CHOICES);
+
+  self->follow_id = 0;
+
+  let_go_of_records (self);
+  entente_filter_chip_clear (self);
+  for (guint i = 0; i < n; i++)
+    {
+      EntenteRecord *record = g_list_model_get_item (G_LIST_MODEL (self->list), i);
+      g_autofree char *label = NULL;
+
+      g_ptr_array_add (self->records, record);
+      g_signal_connect_swapped (record, "notify", G_CALLBACK (record_changed_cb), self);
+      if (!entente_record_get_loaded (record))
+        continue;
+
+      g_object_get (record, self->list_label, &label, NULL);
+      entente_filter_chip_add_choice (self, entente_record_get_id (record), label);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A record that is loaded notifies each of its properties: one round for all. */
+static void
+record_changed_cb (EntenteFilterChip *self)
+{
+  if (self->follow_id == 0)
+    self->follow_id = g_idle_add (follow_cb, self);
+}
+
+static void
 entente_filter_chip_get_property (GObject    *object,
                                   guint       property_id,
                                   GValue     *value,
@@ -207,6 +260,13 @@ entente_filter_chip_dispose (GObject *object)
 {
   EntenteFilterChip *self = ENTENTE_FILTER_CHIP (object);
 
+  g_clear_handle_id (&self->follow_id, g_source_remove);
+  if (self->records != NULL)
+    let_go_of_records (self);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
+  g_clear_object (&self->list);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_FILTER_CHIP);
 
   G_OBJECT_CLASS (entente_filter_chip_parent_class)->dispose (object);
@@ -220,6 +280,7 @@ entente_filter_chip_finalize (GObject *object)
   g_clear_pointer (&self->filter, g_free);
   g_clear_pointer (&self->label, g_free);
   g_clear_pointer (&self->value, g_free);
+  g_clear_pointer (&self->list_label, g_free);
   g_clear_object (&self->values);
   g_clear_object (&self->labels);
 
@@ -263,6 +324,7 @@ entente_filter_chip_init (EntenteFilterChip *self)
 {
   self->values = gtk_string_list_new (NULL);
   self->labels = gtk_string_list_new (NULL);
+  self->records = g_ptr_array_new_with_free_func (g_object_unref);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_filter_func (self->list_box, filter_cb, self, NULL);
@@ -310,6 +372,22 @@ entente_filter_chip_clear (EntenteFilterChip *self)
 
   /* Translators: a filter that is not set: things of any kind are shown */
   entente_filter_chip_add_choice (self, "", C_("filter", "Any"));
+}
+
+void
+entente_filter_chip_follow (EntenteFilterChip *self,
+                            EntenteList       *list,
+                            const char        *label)
+{
+  g_return_if_fail (ENTENTE_IS_FILTER_CHIP (self));
+  g_return_if_fail (ENTENTE_IS_LIST (list));
+  g_return_if_fail (self->list == NULL);
+  g_return_if_fail (label != NULL);
+
+  self->list = g_object_ref (list);
+  self->list_label = g_strdup (label);
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (record_changed_cb), self, G_CONNECT_SWAPPED);
+  record_changed_cb (self);
 }
 
 const char *

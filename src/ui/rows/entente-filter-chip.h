@@ -10,6 +10,7 @@
 #endif
 
 #include <adwaita.h>
+#include <entente-core.h>
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,11 @@ void        entente_filter_chip_add_choice (EntenteFilterChip *self,
                                             const char        *value,
                                             const char        *label);
 void        entente_filter_chip_clear      (EntenteFilterChip *self);
+/* The choices are the rows of @list from now on, by their ids, and called by their property @label. For
+ * lists of which a person could look through the whole. */
+void        entente_filter_chip_follow     (EntenteFilterChip *self,
+                                            EntenteList       *list,
+                                            const char        *label);
 
 const char *entente_filter_chip_get_filter (EntenteFilterChip *self);
 const char *entente_filter_chip_get_value  (EntenteFilterChip *self);

@@ -102,7 +102,7 @@ static int
 measure_text_height (EntenteRecordHead *self,
                      gboolean           narrow)
 {
-  int height = measure_height (self->title);
+  int height = narrow ? MAX (measure_height (self->title), measure_height (self->pill)) : measure_height (self->title);
   int facts_height = MAX (measure_height (self->facts[0]), measure_height (self->facts[1]));
 
   if (has_text (self->subtitle) || self->loading)
@@ -218,18 +218,49 @@ place_narrow_facts (EntenteRecordHead *self,
   place (self, self->facts[1], x, y, MIN (second, width - with_spacing (first)), height);
 }
 
+/* No more than half of what there is, for the title is worth more. */
+static int
+measure_pill (EntenteRecordHead *self,
+              int                available)
+{
+  return MIN (measure_width (self->pill), MAX (measure_minimum_width (self->pill), available / 2));
+}
+
+/* In a narrow head the state is beside the title, so that the lines below have the whole width. */
+static int
+place_title (EntenteRecordHead *self,
+             int                x,
+             int                y,
+             int                width,
+             gboolean           narrow)
+{
+  int height = measure_height (self->title);
+
+  if (narrow)
+    {
+      int pill_width = measure_pill (self, width);
+      int pill_height = measure_height (self->pill);
+
+      height = MAX (height, pill_height);
+      place (self, self->pill, x + width - pill_width, y + (height - pill_height) / 2, pill_width, pill_height);
+      width -= with_spacing (pill_width);
+    }
+
+  place (self, self->title, x, y, self->loading ? MIN (width, TITLE_BAR_WIDTH) : width, height);
+
+  return height;
+}
+
 static void
 place_text (EntenteRecordHead *self,
             int                x,
             int                width,
             gboolean           narrow)
 {
-  int title_height = measure_height (self->title);
   int subtitle_height = measure_height (self->subtitle);
   int y = (self->height - measure_text_height (self, narrow)) / 2;
 
-  place (self, self->title, x, y, self->loading ? MIN (width, TITLE_BAR_WIDTH) : width, title_height);
-  y += title_height + LINE_SPACING;
+  y += place_title (self, x, y, width, narrow) + LINE_SPACING;
 
   if (has_text (self->subtitle) || self->loading)
     {
@@ -272,12 +303,11 @@ entente_record_head_size_allocate (GtkWidget *widget,
       child_width = has_facts (self) ? CLAMP (width / 4, FACTS_MIN_WIDTH, FACTS_MAX_WIDTH) : 0;
       place_facts (self, end - child_width, child_width);
       end -= with_spacing (child_width);
-    }
 
-  child_width = measure_width (self->pill);
-  child_width = MIN (child_width, MAX (measure_minimum_width (self->pill), (end - start) / 2));
-  place_centered (self, self->pill, end - child_width, child_width);
-  end -= with_spacing (child_width);
+      child_width = measure_pill (self, end - start);
+      place_centered (self, self->pill, end - child_width, child_width);
+      end -= with_spacing (child_width);
+    }
 
   place_text (self, start, end - start, narrow);
 }

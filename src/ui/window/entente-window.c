@@ -399,6 +399,7 @@ entente_window_set_workspace (EntenteWindow    *self,
       g_signal_connect_object (workspace, "notify::account", G_CALLBACK (account_changed_cb), self, G_CONNECT_SWAPPED);
       entente_sidebar_set_page (self->sidebar, last_page);
       update_page (self);
+      adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
       gtk_stack_set_visible_child_name (self->states, "main");
     }
 

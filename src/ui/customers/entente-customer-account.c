@@ -1,0 +1,130 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-ui"
+
+#include "entente-customer-account.h"
+
+#include <glib/gi18n.h>
+
+#include "customers/entente-customer-text.h"
+#include "entente-format.h"
+#include "entente-names.h"
+#include "rows/entente-property-row.h"
+
+struct _EntenteCustomerAccount
+{
+  AdwBin parent_instance;
+
+  EntenteCustomer *customer; /* (nullable) */
+  gulong notify_id;
+
+  EntentePropertyRow *domain_row;
+  EntentePropertyRow *address_row;
+  EntentePropertyRow *registration_row;
+  EntentePropertyRow *qualification_row;
+  EntentePropertyRow *language_row;
+  EntentePropertyRow *contact_row;
+  EntentePropertyRow *email_row;
+  EntentePropertyRow *phone_row;
+  EntentePropertyRow *agreement_row;
+  EntentePropertyRow *privileges_row;
+  EntentePropertyRow *through_row;
+  EntentePropertyRow *since_row;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteCustomerAccount, entente_customer_account, ADW_TYPE_BIN)
+
+static void
+customer_changed_cb (EntenteCustomerAccount *self)
+{
+  EntenteCustomer *customer = self->customer;
+  g_autofree char *address = entente_customer_format_address (customer);
+  g_autofree char *since = entente_format_instant_date (entente_customer_get_since (customer));
+  /* Translators: a person's first name, then the last name */
+  g_autofree char *contact = g_strdup_printf (_("%1$s %2$s"), entente_customer_get_contact_first_name (customer),
+                                              entente_customer_get_contact_last_name (customer));
+  const char *language = entente_customer_get_language (customer);
+
+  entente_property_row_set_value (self->domain_row, entente_customer_get_domain (customer));
+  entente_property_row_set_value (self->address_row, address);
+  entente_property_row_set_value (self->registration_row, entente_customer_get_registration_id (customer));
+  entente_property_row_set_value (self->qualification_row,
+                                  entente_word_get_name ("qualification", entente_customer_get_qualification (customer), NULL));
+  entente_property_row_set_value (self->language_row, language[0] != '\0' ? entente_language_get_name (language) : "");
+  entente_property_row_set_value (self->contact_row, g_strstrip (contact));
+  entente_property_row_set_value (self->email_row, entente_customer_get_email (customer));
+  entente_property_row_set_value (self->phone_row, entente_customer_get_phone (customer));
+  entente_property_row_set_value (self->agreement_row,
+                                  entente_word_get_name ("agreement", entente_customer_get_customer_agreement (customer), NULL));
+  entente_property_row_set_value (self->privileges_row,
+                                  entente_customer_get_dap (customer) ? _("Granted: you administer this customer") : _("Not granted"));
+  entente_property_row_set_value (self->through_row, entente_customer_get_through_name (customer));
+  entente_property_row_set_value (self->since_row, since);
+}
+
+static void
+entente_customer_account_dispose (GObject *object)
+{
+  EntenteCustomerAccount *self = ENTENTE_CUSTOMER_ACCOUNT (object);
+
+  g_clear_signal_handler (&self->notify_id, self->customer);
+  g_clear_object (&self->customer);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_CUSTOMER_ACCOUNT);
+
+  G_OBJECT_CLASS (entente_customer_account_parent_class)->dispose (object);
+}
+
+static void
+entente_customer_account_class_init (EntenteCustomerAccountClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = entente_customer_account_dispose;
+
+  g_type_ensure (ENTENTE_TYPE_PROPERTY_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/entente/Entente/ui/customers/entente-customer-account.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, address_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, agreement_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, contact_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, domain_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, email_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, language_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, phone_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, privileges_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, qualification_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, registration_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, since_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, through_row);
+}
+
+static void
+entente_customer_account_init (EntenteCustomerAccount *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+entente_customer_account_new (void)
+{
+  return g_object_new (ENTENTE_TYPE_CUSTOMER_ACCOUNT, NULL);
+}
+
+void
+entente_customer_account_set_customer (EntenteCustomerAccount *self,
+                                       EntenteCustomer        *customer)
+{
+  g_return_if_fail (ENTENTE_IS_CUSTOMER_ACCOUNT (self));
+  g_return_if_fail (ENTENTE_IS_CUSTOMER (customer));
+
+  if (self->customer == customer)
+    return;
+
+  g_clear_signal_handler (&self->notify_id, self->customer);
+  g_set_object (&self->customer, customer);
+  self->notify_id = g_signal_connect_swapped (customer, "notify::version", G_CALLBACK (customer_changed_cb), self);
+  customer_changed_cb (self);
+}

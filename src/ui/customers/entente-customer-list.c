@@ -1,0 +1,151 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-ui"
+
+#include "entente-customer-list.h"
+
+#include <glib/gi18n.h>
+
+#include "customers/entente-customer-text.h"
+#include "rows/entente-record-box.h"
+#include "subscriptions/entente-subscription-text.h"
+#include "window/entente-page.h"
+#include "window/entente-records-page.h"
+
+struct _EntenteCustomerList
+{
+  AdwBin parent_instance;
+
+  EntenteWorkspace *workspace;
+  EntenteQuery *query;
+  char *customer_name;
+  EntenteCustomerListKind kind;
+
+  EntenteRecordBox *box;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteCustomerList, entente_customer_list, ADW_TYPE_BIN)
+
+static const struct
+{
+  const char *title;
+  const char *empty_text;
+  const char *list;
+  const char *filter;
+  EntenteRecordUpdate update;
+} kinds[] = {
+  [ENTENTE_CUSTOMER_LIST_SERVICES] = { N_("Services"), N_("This customer has no subscriptions."), "subscriptions",
+                                       "customer", entente_subscription_update_row_of_one },
+  [ENTENTE_CUSTOMER_LIST_USERS] = { N_("Users"), N_("This customer has no users."), "users", "organization", entente_user_update_row },
+  [ENTENTE_CUSTOMER_LIST_LICENSES] = { N_("Licenses"), N_("No license of this customer is assigned to a user."), "licenses",
+                                       "customer", entente_license_update_row },
+};
+
+static void
+record_activated_cb (EntenteCustomerList *self,
+                     EntenteRecord       *record)
+{
+  if (self->kind == ENTENTE_CUSTOMER_LIST_SERVICES)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(ss)", "subscriptions", entente_record_get_id (record));
+  else if (self->kind == ENTENTE_CUSTOMER_LIST_LICENSES)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(ss)", "subscriptions",
+                                entente_license_get_subscription (ENTENTE_LICENSE (record)));
+}
+
+static void
+show_all_cb (EntenteCustomerList *self)
+{
+  EntentePage *page = entente_page_find (GTK_WIDGET (self));
+  g_autofree char *title = NULL;
+  GtkWidget *records;
+
+  if (page == NULL)
+    return;
+
+  /* Translators: what is listed, and whose it is, as in “Users · Adatum Bakery” */
+  title = g_strdup_printf (_("%1$s · %2$s"), entente_customer_list_get_title (self->kind), self->customer_name);
+  records = entente_records_page_new (self->workspace, title, self->query, kinds[self->kind].update);
+  g_signal_connect_object (records, "activate", G_CALLBACK (record_activated_cb), self, G_CONNECT_SWAPPED);
+  entente_page_push (page, records);
+}
+
+static void
+entente_customer_list_dispose (GObject *object)
+{
+  EntenteCustomerList *self = ENTENTE_CUSTOMER_LIST (object);
+
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->query);
+
+  G_OBJECT_CLASS (entente_customer_list_parent_class)->dispose (object);
+}
+
+static void
+entente_customer_list_finalize (GObject *object)
+{
+  EntenteCustomerList *self = ENTENTE_CUSTOMER_LIST (object);
+
+  g_clear_pointer (&self->customer_name, g_free);
+
+  G_OBJECT_CLASS (entente_customer_list_parent_class)->finalize (object);
+}
+
+static void
+entente_customer_list_class_init (EntenteCustomerListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = entente_customer_list_dispose;
+  object_class->finalize = entente_customer_list_finalize;
+}
+
+static void
+entente_customer_list_init (EntenteCustomerList *self)
+{
+}
+
+GtkWidget *
+entente_customer_list_new (EntenteWorkspace        *workspace,
+                           const char              *customer,
+                           const char              *customer_name,
+                           EntenteCustomerListKind  kind,
+                           guint                    limit)
+{
+  g_autoptr (EntenteQuery) all = NULL;
+  g_autoptr (EntenteList) list = NULL;
+  EntenteCustomerList *self;
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (customer != NULL, NULL);
+  g_return_val_if_fail (customer_name != NULL, NULL);
+  g_return_val_if_fail (kind < G_N_ELEMENTS (kinds), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_CUSTOMER_LIST, NULL);
+  self->workspace = g_object_ref (workspace);
+  self->customer_name = g_strdup (customer_name);
+  self->kind = kind;
+  all = entente_query_new (kinds[kind].list);
+  self->query = entente_query_with_filter (all, kinds[kind].filter, customer);
+
+  self->box = ENTENTE_RECORD_BOX (entente_record_box_new (kinds[kind].update));
+  g_object_set (self->box, "empty-text", _(kinds[kind].empty_text), NULL);
+  g_signal_connect_object (self->box, "activate", G_CALLBACK (record_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->box, "show-all", G_CALLBACK (show_all_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+
+  list = entente_workspace_open_list (workspace, self->query);
+  entente_record_box_set_list (self->box, list, limit);
+
+  return GTK_WIDGET (self);
+}
+
+const char *
+entente_customer_list_get_title (EntenteCustomerListKind kind)
+{
+  g_return_val_if_fail (kind < G_N_ELEMENTS (kinds), NULL);
+
+  return _(kinds[kind].title);
+}

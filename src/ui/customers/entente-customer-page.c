@@ -1,0 +1,152 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-ui"
+
+#include "entente-customer-page.h"
+
+#include <glib/gi18n.h>
+
+#include "customers/entente-customer-account.h"
+#include "customers/entente-customer-list.h"
+#include "customers/entente-customer-text.h"
+#include "entente-record-watch.h"
+#include "entente-refusal-text.h"
+
+#define LIMIT 12
+
+struct _EntenteCustomerPage
+{
+  EntenteDetailPage parent_instance;
+
+  EntenteWorkspace *workspace;
+  EntenteRecordWatch *watch;
+  char *id;
+
+  EntenteCustomerAccount *account; /* (nullable) before the customer was loaded */
+};
+
+G_DEFINE_FINAL_TYPE (EntenteCustomerPage, entente_customer_page, ENTENTE_TYPE_DETAIL_PAGE)
+
+static void
+add_list (EntenteCustomerPage     *self,
+          const char              *name,
+          EntenteCustomerListKind  kind,
+          EntentePermission        permission)
+{
+  EntenteAccount *account = entente_workspace_get_account (self->workspace);
+  GtkWidget *group;
+
+  if (account == NULL || !entente_permission_check (permission, entente_account_get_kind (account),
+                                                    entente_account_get_roles (account), NULL))
+    return;
+
+  group = adw_preferences_group_new ();
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), entente_customer_list_get_title (kind));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             entente_customer_list_new (self->workspace, self->id, name, kind, LIMIT));
+  entente_detail_page_add (ENTENTE_DETAIL_PAGE (self), group);
+}
+
+static void
+add_groups (EntenteCustomerPage *self,
+            EntenteCustomer     *customer)
+{
+  const char *name = entente_customer_get_name (customer);
+
+  add_list (self, name, ENTENTE_CUSTOMER_LIST_SERVICES, ENTENTE_PERMISSION_VIEW_SUBSCRIPTIONS);
+
+  self->account = ENTENTE_CUSTOMER_ACCOUNT (entente_customer_account_new ());
+  entente_customer_account_set_customer (self->account, customer);
+  entente_detail_page_add (ENTENTE_DETAIL_PAGE (self), GTK_WIDGET (self->account));
+
+  add_list (self, name, ENTENTE_CUSTOMER_LIST_USERS, ENTENTE_PERMISSION_VIEW_CUSTOMER_USERS);
+  add_list (self, name, ENTENTE_CUSTOMER_LIST_LICENSES, ENTENTE_PERMISSION_VIEW_SUBSCRIPTIONS);
+}
+
+static void
+customer_changed_cb (EntenteCustomerPage *self)
+{
+  EntenteDetailPage *page = ENTENTE_DETAIL_PAGE (self);
+  EntenteRecord *record = entente_record_watch_get_record (self->watch);
+  const GError *error = entente_record_watch_get_error (self->watch);
+  g_autofree char *subtitle = NULL;
+  EntenteMeaning meaning;
+  const char *state;
+
+  if (record == NULL)
+    {
+      g_autofree char *text = error != NULL ? entente_refusal_to_text (error) : g_strdup ("");
+
+      entente_detail_page_set_subtitle (page, text);
+      return;
+    }
+
+  if (self->account == NULL)
+    add_groups (self, ENTENTE_CUSTOMER (record));
+
+  subtitle = entente_customer_format_subtitle (ENTENTE_CUSTOMER (record));
+  entente_customer_get_state_text (ENTENTE_CUSTOMER (record), &state, &meaning);
+  entente_detail_page_set_title (page, entente_customer_get_name (ENTENTE_CUSTOMER (record)));
+  entente_detail_page_set_subtitle (page, subtitle);
+  entente_detail_page_set_state (page, meaning, state);
+}
+
+static void
+entente_customer_page_dispose (GObject *object)
+{
+  EntenteCustomerPage *self = ENTENTE_CUSTOMER_PAGE (object);
+
+  if (self->watch != NULL)
+    g_signal_handlers_disconnect_by_data (self->watch, self);
+  g_clear_object (&self->watch);
+
+  G_OBJECT_CLASS (entente_customer_page_parent_class)->dispose (object);
+
+  g_clear_object (&self->workspace);
+}
+
+static void
+entente_customer_page_finalize (GObject *object)
+{
+  EntenteCustomerPage *self = ENTENTE_CUSTOMER_PAGE (object);
+
+  g_clear_pointer (&self->id, g_free);
+
+  G_OBJECT_CLASS (entente_customer_page_parent_class)->finalize (object);
+}
+
+static void
+entente_customer_page_class_init (EntenteCustomerPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = entente_customer_page_dispose;
+  object_class->finalize = entente_customer_page_finalize;
+}
+
+static void
+entente_customer_page_init (EntenteCustomerPage *self)
+{
+}
+
+GtkWidget *
+entente_customer_page_new (EntenteWorkspace *workspace,
+                           const char       *id)
+{
+  EntenteCustomerPage *self;
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  self = g_object_new (ENTENTE_TYPE_CUSTOMER_PAGE, NULL);
+  self->workspace = g_object_ref (workspace);
+  self->id = g_strdup (id);
+  self->watch = entente_record_watch_new (workspace, "customers", id);
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (customer_changed_cb), self, G_CONNECT_SWAPPED);
+  customer_changed_cb (self);
+
+  return GTK_WIDGET (self);
+}

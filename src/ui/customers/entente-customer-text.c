@@ -1,0 +1,151 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-ui"
+
+#include "entente-customer-text.h"
+
+#include <glib/gi18n.h>
+
+#include "entente-format.h"
+#include "entente-names.h"
+
+char *
+entente_customer_format_subtitle (EntenteCustomer *customer)
+{
+  g_autofree char *place = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_CUSTOMER (customer), NULL);
+
+  place = entente_format_place (entente_customer_get_city (customer), entente_customer_get_country (customer));
+
+  /* Translators: the domain of an organization and where it is, as in “adatum.example · Lyon, France” */
+  return g_strdup_printf (_("%1$s · %2$s"), entente_customer_get_domain (customer), place);
+}
+
+void
+entente_customer_get_state_text (EntenteCustomer  *customer,
+                                 const char      **text,
+                                 EntenteMeaning   *meaning)
+{
+  const char *agreement;
+
+  g_return_if_fail (ENTENTE_IS_CUSTOMER (customer));
+
+  agreement = entente_customer_get_customer_agreement (customer);
+  if (g_str_equal (agreement, "missing"))
+    {
+      *text = entente_word_get_name ("agreement", agreement, meaning);
+    }
+  else
+    {
+      /* Translators: abbreviation of “delegated admin privileges” */
+      *text = entente_customer_get_dap (customer) ? _("DAP") : "";
+      *meaning = ENTENTE_MEANING_ACCENT;
+    }
+}
+
+char *
+entente_customer_format_address (EntenteCustomer *customer)
+{
+  EntenteAddress address = { 0 };
+
+  g_return_val_if_fail (ENTENTE_IS_CUSTOMER (customer), NULL);
+
+  address.line1 = entente_customer_get_address_line1 (customer);
+  address.line2 = entente_customer_get_address_line2 (customer);
+  address.city = entente_customer_get_city (customer);
+  address.state = entente_customer_get_state (customer);
+  address.postal_code = entente_customer_get_postal_code (customer);
+  address.country = entente_customer_get_country (customer);
+
+  return entente_format_address (&address);
+}
+
+static char *
+format_subscriptions (gint64 n)
+{
+  g_autofree char *count = entente_format_count (n);
+
+  if (n == 0)
+    return g_strdup (_("No subscriptions"));
+
+  return g_strdup_printf (ngettext ("%s subscription", "%s subscriptions", n), count);
+}
+
+void
+entente_customer_update_row (EntenteRecordHead *head,
+                             EntenteRecord     *record)
+{
+  EntenteCustomer *customer = ENTENTE_CUSTOMER (record);
+  const char *through = entente_customer_get_through_name (customer);
+  g_autofree char *subtitle = entente_customer_format_subtitle (customer);
+  g_autofree char *subscriptions = format_subscriptions (entente_customer_get_subscriptions (customer));
+  /* Translators: the other partner through which a customer came, as in “via Contoso IT” */
+  g_autofree char *via = through[0] != '\0' ? g_strdup_printf (_("via %s"), through) : g_strdup ("");
+  EntenteMeaning meaning;
+  const char *state;
+
+  entente_record_head_set_avatar (head, entente_customer_get_name (customer));
+  entente_record_head_set_title (head, entente_customer_get_name (customer));
+  entente_record_head_set_subtitle (head, subtitle);
+  entente_record_head_set_fact (head, 0, subscriptions);
+  entente_record_head_set_fact (head, 1, via);
+  entente_customer_get_state_text (customer, &state, &meaning);
+  entente_record_head_set_state (head, meaning, state);
+}
+
+static char *
+format_licenses (gint64 n)
+{
+  g_autofree char *count = entente_format_count (n);
+
+  if (n == 0)
+    return g_strdup (_("No licenses"));
+
+  return g_strdup_printf (ngettext ("%s license", "%s licenses", n), count);
+}
+
+void
+entente_user_update_row (EntenteRecordHead *head,
+                         EntenteRecord     *record)
+{
+  EntenteUser *user = ENTENTE_USER (record);
+  g_autofree char *licenses = format_licenses (entente_user_get_licenses (user));
+  EntenteRoles roles = entente_roles_from_text (entente_user_get_roles (user));
+  g_autofree char *role_names = roles != 0 ? entente_roles_format (roles) : g_strdup ("");
+
+  entente_record_head_set_avatar (head, entente_user_get_name (user));
+  entente_record_head_set_title (head, entente_user_get_name (user));
+  entente_record_head_set_subtitle (head, entente_user_get_user_name (user));
+  entente_record_head_set_fact (head, 0, licenses);
+  entente_record_head_set_fact (head, 1, role_names);
+
+  if (!g_str_equal (entente_user_get_state (user), "active"))
+    /* Translators: state of a user */
+    entente_record_head_set_state (head, ENTENTE_MEANING_NEUTRAL, C_("user", "Deleted"));
+  else if (entente_user_get_must_change_password (user))
+    /* Translators: state of a user who has a temporary password and never changed it */
+    entente_record_head_set_state (head, ENTENTE_MEANING_WARNING, C_("user", "Temporary password"));
+  else
+    entente_record_head_set_state (head, ENTENTE_MEANING_NEUTRAL, "");
+}
+
+void
+entente_license_update_row (EntenteRecordHead *head,
+                            EntenteRecord     *record)
+{
+  EntenteLicense *license = ENTENTE_LICENSE (record);
+  g_autofree char *date = entente_format_instant_date (entente_license_get_assigned (license));
+  /* Translators: %s is a date: when a license was given to a user */
+  g_autofree char *since = g_strdup_printf (_("Assigned on %s"), date);
+
+  entente_record_head_set_icon_name (head, "application-certificate-symbolic");
+  entente_record_head_set_title (head, entente_license_get_subscription_name (license));
+  entente_record_head_set_subtitle (head, entente_license_get_user_display_name (license));
+  entente_record_head_set_fact (head, 0, since);
+  entente_record_head_set_fact (head, 1, "");
+  entente_record_head_set_state (head, ENTENTE_MEANING_NEUTRAL, "");
+}
