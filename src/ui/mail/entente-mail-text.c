@@ -15,6 +15,9 @@
 /* What stands in the buffer where a widget is. */
 #define OBJECT_REPLACEMENT 0xFFFC
 
+/* In characters; as much of a link as tells that it is one. */
+#define CHIP_WIDTH 26
+
 struct _EntenteMailText
 {
   GtkTextView parent_instance;
@@ -48,7 +51,9 @@ create_chip (EntenteMailText *self)
   GtkWidget *label = gtk_label_new (self->link);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
+  /* The text view gives a widget no more than it needs at least. */
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN (g_utf8_strlen (self->link, -1), CHIP_WIDTH));
+  gtk_label_set_max_width_chars (GTK_LABEL (label), CHIP_WIDTH);
   gtk_box_append (GTK_BOX (chip), icon);
   gtk_box_append (GTK_BOX (chip), label);
   gtk_widget_add_css_class (chip, "link-chip");
