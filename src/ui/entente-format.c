@@ -66,7 +66,7 @@ entente_format_money (gint64      amount,
     number = g_strdup_printf ("%s%s%0*" G_GUINT64_FORMAT, whole, nl_langinfo (RADIXCHAR), decimals, magnitude % unit);
 
   /* Translators: an amount of money: first the code of the currency, then the number, as in “EUR 1,234.50” */
-  return g_strdup_printf (_("%1$s %2$s"), currency, number);
+  return g_strdup_printf (C_("amount of money", "%1$s %2$s"), currency, number);
 }
 
 char *

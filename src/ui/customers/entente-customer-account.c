@@ -44,7 +44,7 @@ customer_changed_cb (EntenteCustomerAccount *self)
   g_autofree char *address = entente_customer_format_address (customer);
   g_autofree char *since = entente_format_instant_date (entente_customer_get_since (customer));
   /* Translators: a person's first name, then the last name */
-  g_autofree char *contact = g_strdup_printf (_("%1$s %2$s"), entente_customer_get_contact_first_name (customer),
+  g_autofree char *contact = g_strdup_printf (C_("name of a person", "%1$s %2$s"), entente_customer_get_contact_first_name (customer),
                                               entente_customer_get_contact_last_name (customer));
   const char *language = entente_customer_get_language (customer);
 

@@ -32,7 +32,7 @@ entente_format_quantity (gint64      quantity,
     return g_strdup (_("Billed by use"));
 
   /* Translators: a number and the catalog’s word for what is counted, as in “25 Seats” */
-  return g_strdup_printf (_("%1$s %2$s"), count, unit);
+  return g_strdup_printf (C_("count of units", "%1$s %2$s"), count, unit);
 }
 
 char *
