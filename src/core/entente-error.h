@@ -91,7 +91,7 @@ typedef enum
   ENTENTE_REASON_INVITATION_ALTERED,     /* the link is not as it was made */
   ENTENTE_REASON_INVITATION_FOREIGN,     /* nobody in this workspace made it */
   ENTENTE_REASON_INVITATION_NOT_FOR_YOU, /* detail: nick of the kind of organization that it asks */
-  ENTENTE_REASON_INVITATION_OWN,         /* the account's own organization made it */
+  ENTENTE_REASON_INVITATION_OWN,         /* the account's own organization made it; detail: nick of the kind that it asks */
   ENTENTE_REASON_INVITATION_TOO_MANY,    /* detail: how many may be open at once */
   ENTENTE_REASON_ALREADY_PARTNERS,
   ENTENTE_REASON_OTHER_REGION,           /* details: nicks of the two regions */

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * the command holds the secret's hash alone. An invitation begins as a draft; once it is marked as sent its
  * link works, for as many days as were asked for. @version is the one that the actor saw, 0 not to mind. */
 
-/* invitation.create. The outcome: "invitation" (id). */
+/* invitation.create. The outcome: "invitation" (id), and "expires" (µs UTC) if it is sent at once. */
 EntenteCommand *entente_command_create_invitation    (const char                 *id,
                                                       const guint8               *secret,
                                                       const EntenteNewInvitation *invitation) G_GNUC_WARN_UNUSED_RESULT;

@@ -58,7 +58,7 @@ entente_invitation_check (const EntenteInvitationFacts  *facts,
 
   if (g_str_equal (facts->inviter, facts->organization))
     {
-      entente_refuse (error, ENTENTE_REASON_INVITATION_OWN, NULL, NULL);
+      entente_refuse (error, ENTENTE_REASON_INVITATION_OWN, NULL, entente_kind_to_nick (facts->invited), NULL);
       return FALSE;
     }
 

@@ -24,6 +24,7 @@ struct _EntentePartner
   char *kind;
   char *partner_type;
   char *relation_state;
+  char *invitation;
   gboolean admin_access;
   gboolean dap;
   gboolean reseller;
@@ -47,6 +48,7 @@ static const EntenteField fields[] = {
   ENTENTE_FIELD (EntentePartner, kind, TEXT),
   ENTENTE_FIELD (EntentePartner, partner_type, TEXT),
   ENTENTE_FIELD (EntentePartner, relation_state, TEXT),
+  ENTENTE_FIELD (EntentePartner, invitation, TEXT),
   ENTENTE_FIELD (EntentePartner, admin_access, BOOLEAN),
   ENTENTE_FIELD (EntentePartner, dap, BOOLEAN),
   ENTENTE_FIELD (EntentePartner, reseller, BOOLEAN),
@@ -71,6 +73,7 @@ ENTENTE_RECORD_GETTER (EntentePartner, entente_partner, const char *, mpn_id)
 ENTENTE_RECORD_GETTER (EntentePartner, entente_partner, const char *, kind)
 ENTENTE_RECORD_GETTER (EntentePartner, entente_partner, const char *, partner_type)
 ENTENTE_RECORD_GETTER (EntentePartner, entente_partner, const char *, relation_state)
+ENTENTE_RECORD_GETTER (EntentePartner, entente_partner, const char *, invitation)
 ENTENTE_RECORD_GETTER (EntentePartner, entente_partner, gboolean, admin_access)
 ENTENTE_RECORD_GETTER (EntentePartner, entente_partner, gboolean, dap)
 ENTENTE_RECORD_GETTER (EntentePartner, entente_partner, gboolean, reseller)

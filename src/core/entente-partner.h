@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 
 /* The other side of a partnership or relationship: a reseller for its provider, a provider for its reseller,
  * either for their customer. "customers" counts those that both sides of a partnership share. Its id is that
- * of the partner's organization; "relation" that of the partnership or relationship. */
+ * of the partner's organization; "relation" that of the partnership or relationship, "invitation" that of the
+ * last one through which it came about, or "". */
 
 #define ENTENTE_TYPE_PARTNER (entente_partner_get_type ())
 G_DECLARE_FINAL_TYPE (EntentePartner, entente_partner, ENTENTE, PARTNER, EntenteRecord)
@@ -31,8 +32,9 @@ const char *entente_partner_get_phone             (EntentePartner *self);
 const char *entente_partner_get_website           (EntentePartner *self);
 const char *entente_partner_get_mpn_id            (EntentePartner *self);
 const char *entente_partner_get_kind              (EntentePartner *self);
-const char *entente_partner_get_partner_type (EntentePartner *self);
+const char *entente_partner_get_partner_type      (EntentePartner *self);
 const char *entente_partner_get_relation_state    (EntentePartner *self);
+const char *entente_partner_get_invitation        (EntentePartner *self);
 gboolean    entente_partner_get_admin_access      (EntentePartner *self);
 gboolean    entente_partner_get_dap               (EntentePartner *self);
 gboolean    entente_partner_get_reseller          (EntentePartner *self);

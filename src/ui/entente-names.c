@@ -79,6 +79,11 @@ static const struct
   { "message", "unread", NC_("message", "Unread"), ENTENTE_MEANING_ACCENT },
   { "message", "read", NC_("message", "Read"), ENTENTE_MEANING_NEUTRAL },
 
+  { "partner-type", "provider", NC_("partner type", "Indirect provider"), ENTENTE_MEANING_NEUTRAL },
+  { "partner-type", "reseller", NC_("partner type", "Reseller"), ENTENTE_MEANING_NEUTRAL },
+  { "partner-type", "delegated-admin", NC_("partner type", "Delegated administrator"), ENTENTE_MEANING_ACCENT },
+  { "partner-type", "reseller-delegated-admin", NC_("partner type", "Reseller & delegated administrator"), ENTENTE_MEANING_ACCENT },
+
   { "partnership", "active", NC_("partnership", "Active"), ENTENTE_MEANING_SUCCESS },
   { "partnership", "removed", NC_("partnership", "Removed"), ENTENTE_MEANING_NEUTRAL },
 

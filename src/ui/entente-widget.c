@@ -34,6 +34,19 @@ entente_insensitive_explain (GtkWidget    *widget,
     }
 }
 
+void
+entente_action_explain (GtkWidget    *owner,
+                        const char   *action,
+                        GtkWidget    *button,
+                        const GError *error)
+{
+  g_return_if_fail (GTK_IS_WIDGET (owner));
+  g_return_if_fail (action != NULL);
+
+  gtk_widget_action_set_enabled (owner, action, error == NULL);
+  entente_insensitive_explain (button, error);
+}
+
 static void
 add_toast (GtkWidget *widget,
            AdwToast  *toast)

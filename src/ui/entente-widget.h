@@ -18,6 +18,13 @@ G_BEGIN_DECLS
 void      entente_insensitive_explain   (GtkWidget    *widget,
                                          const GError *error);
 
+/* The same for a button that activates the class action @action of @owner, which would make it sensitive again
+ * by itself: the action is disabled, too. */
+void      entente_action_explain        (GtkWidget    *owner,
+                                         const char   *action,
+                                         GtkWidget    *button,
+                                         const GError *error);
+
 /* Says @text at the bottom of the window that @widget is in. */
 void      entente_toast                 (GtkWidget    *widget,
                                          const char   *text);

@@ -129,10 +129,14 @@ static void
 test_nobody_answers_their_own (void)
 {
   EntenteInvitationFacts facts = sent_to_a_reseller ();
+  g_autoptr (GError) error = NULL;
 
   facts.organization = facts.inviter;
   facts.kind = ENTENTE_KIND_PROVIDER;
   assert_refused (&facts, ENTENTE_REASON_INVITATION_OWN);
+
+  g_assert_false (entente_invitation_check (&facts, "open", &error));
+  g_assert_cmpstr (entente_error_get_detail (error, 0), ==, "reseller");
 }
 
 static void

@@ -140,6 +140,22 @@ test_ui_dup_texts (GtkWidget *root)
   return g_string_free (texts, FALSE);
 }
 
+GtkWindow *
+test_ui_find_dialog (GtkWindow *parent)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = g_list_model_get_n_items (windows); i > 0; i--)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i - 1);
+
+      if (gtk_window_get_transient_for (window) == parent && gtk_widget_get_visible (GTK_WIDGET (window)))
+        return window;
+    }
+
+  return NULL;
+}
+
 gboolean
 test_ui_press (GtkWidget       *widget,
                guint            key,

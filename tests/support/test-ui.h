@@ -47,6 +47,8 @@ GtkWidget  *test_ui_find             (GtkWidget   *root,
                                       const char  *text);
 /* All texts of the labels that are shown under @root, with "|" between them. (transfer full) */
 char       *test_ui_dup_texts        (GtkWidget   *root);
+/* The window that was opened last on top of @parent, e.g. a dialog; NULL when there is none. */
+GtkWindow  *test_ui_find_dialog      (GtkWindow   *parent);
 /* Presses a key on @widget as its key controllers and shortcuts see it; answers whether it was used. */
 gboolean    test_ui_press            (GtkWidget   *widget,
                                       guint        key,

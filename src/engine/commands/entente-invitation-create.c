@@ -174,6 +174,8 @@ apply (EntenteExecution  *execution,
   entente_execution_set_summary (execution, name);
   entente_execution_set_outcome (execution, "invitation",
                                  g_variant_new_string (id));
+  entente_execution_set_outcome (execution, "expires",
+                                 g_variant_new_int64 (entente_execution_get_now (execution) + invitation.days * G_TIME_SPAN_DAY));
 
   return TRUE;
 }

@@ -21,6 +21,7 @@ static const EntenteListFilter filters[] = {
   { "direction", "CASE WHEN t.sender = ?1 THEN 'sent' ELSE 'received' END = :value" },
   { "state", STATE " = :value" },
   { "open", "(" STATE " IN ('draft', 'sent', 'opened')) = (:value = 'yes')" },
+  { "waiting", "(t.recipient IS ?1 AND " STATE " IN ('sent', 'opened')) = (:value = 'yes')" },
   { "kind", "t.kind = :value" },
   { "dap", "t.dap = (:value = 'yes')" },
   { NULL },

@@ -27,7 +27,8 @@ const EntenteListDefinition entente_partners_list = {
   .version = "t.version",
   .columns = "o.name AS name, o.domain AS domain, o.city AS city, o.state AS state, o.country AS country, "
              "o.email AS email, o.phone AS phone, o.website AS website, o.mpn_id AS mpn_id, o.kind AS kind, "
-             "o.partner_agreement AS partner_agreement, t.id AS relation, t.state AS relation_state, t.since "
+             "o.partner_agreement AS partner_agreement, t.id AS relation, t.state AS relation_state, "
+             "ifnull ((SELECT id FROM invitation WHERE row = t.invitation), '') AS invitation, t.since "
              "AS since, t.ended AS ended, t.dap AS dap, t.reseller AS reseller, CASE WHEN t.reseller AND t.dap "
              "THEN 'reseller-delegated-admin' WHEN t.reseller THEN 'reseller' WHEN t.dap THEN "
              "'delegated-admin' ELSE 'none' END AS partner_type",

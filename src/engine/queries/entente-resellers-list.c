@@ -29,7 +29,8 @@ const EntenteListDefinition entente_resellers_list = {
   .version = "t.version",
   .columns = "o.name AS name, o.domain AS domain, o.city AS city, o.state AS state, o.country AS country, "
              "o.email AS email, o.phone AS phone, o.website AS website, o.mpn_id AS mpn_id, o.kind AS kind, "
-             "o.partner_agreement AS partner_agreement, t.id AS relation, t.state AS relation_state, t.since "
+             "o.partner_agreement AS partner_agreement, t.id AS relation, t.state AS relation_state, "
+             "ifnull ((SELECT id FROM invitation WHERE row = t.invitation), '') AS invitation, t.since "
              "AS since, t.ended AS ended, t.admin_access AS admin_access, 'reseller' AS partner_type, (SELECT count "
              "(*) FROM relationship r WHERE r.partner = t.provider AND r.through = t.reseller AND r.state = "
              "'active') AS customers",

@@ -20,7 +20,9 @@ struct _EntenteValueRow
   GtkLabel *value;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteValueRow, entente_value_row, ADW_TYPE_PREFERENCES_ROW)
+static void entente_value_row_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteValueRow, entente_value_row, ADW_TYPE_PREFERENCES_ROW, G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, entente_value_row_buildable_init))
 
 typedef enum
 {
@@ -28,6 +30,8 @@ typedef enum
 } EntenteValueRowProperty;
 
 static GParamSpec *properties[PROP_VALUE + 1];
+
+static GtkBuildableIface *parent_buildable_iface;
 
 static void
 update (EntenteValueRow *self)
@@ -43,6 +47,26 @@ static void
 title_changed_cb (EntenteValueRow *self)
 {
   update (self);
+}
+
+static void
+entente_value_row_add_child (GtkBuildable *buildable,
+                             GtkBuilder   *builder,
+                             GObject      *child,
+                             const char   *type)
+{
+  if (g_strcmp0 (type, "suffix") == 0)
+    entente_value_row_add_suffix (ENTENTE_VALUE_ROW (buildable), GTK_WIDGET (child));
+  else
+    parent_buildable_iface->add_child (buildable, builder, child, type);
+}
+
+static void
+entente_value_row_buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable_iface = g_type_interface_peek_parent (iface);
+
+  iface->add_child = entente_value_row_add_child;
 }
 
 static void
@@ -157,6 +181,17 @@ entente_value_row_set_value (EntenteValueRow *self,
   update (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);
+}
+
+void
+entente_value_row_show_value (EntenteValueRow *self,
+                              const char      *value)
+{
+  g_return_if_fail (ENTENTE_IS_VALUE_ROW (self));
+  g_return_if_fail (value != NULL);
+
+  entente_value_row_set_value (self, value);
+  gtk_widget_set_visible (GTK_WIDGET (self), value[0] != '\0');
 }
 
 void

@@ -51,12 +51,15 @@ set_used (EntenteMailDraftView *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_USED]);
 }
 
+/* The row is emptied before it is filled, and tells the draft, which then lets go of @text. */
 static void
 set_row_text (GtkEditable *row,
               const char  *text)
 {
-  if (!g_str_equal (gtk_editable_get_text (row), text))
-    gtk_editable_set_text (row, text);
+  g_autofree char *copy = g_strdup (text);
+
+  if (!g_str_equal (gtk_editable_get_text (row), copy))
+    gtk_editable_set_text (row, copy);
 }
 
 static void

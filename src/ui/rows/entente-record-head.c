@@ -13,6 +13,9 @@
 #define AVATAR_SIZE 32
 #define LINE_SPACING 2
 
+/* What the second fact keeps when both are in one line that is too short. */
+#define NARROW_FACT_MIN_WIDTH 60
+
 /* Below this width the facts go under the subtitle. */
 #define NARROW_WIDTH 480
 #define FACTS_MIN_WIDTH 120
@@ -210,8 +213,9 @@ place_narrow_facts (EntenteRecordHead *self,
   int first = has_text (self->facts[0]) ? measure_width (self->facts[0]) : 0;
   int second = has_text (self->facts[1]) ? measure_width (self->facts[1]) : 0;
 
+  /* The first one is cut short last. */
   if (with_spacing (first) + second > width)
-    first = MAX (MIN (first, width - second - SPACING), MIN (first, (width - SPACING) / 2));
+    first = MIN (first, width - SPACING - MIN (second, NARROW_FACT_MIN_WIDTH));
 
   place (self, self->facts[0], x, y, first, height);
   x += with_spacing (first);

@@ -15,6 +15,10 @@
 #include "customers/entente-customers-page.h"
 #include "messages/entente-messages-page.h"
 #include "subscriptions/entente-subscriptions-page.h"
+#include "invitations/entente-invitations-page.h"
+#include "partners/entente-partners-page.h"
+#include "partners/entente-providers-page.h"
+#include "partners/entente-resellers-page.h"
 
 /* One line a page. */
 static const EntentePageEntry pages[] = {
@@ -27,6 +31,10 @@ static const EntentePageEntry pages[] = {
   { "messages", N_("Messages"), "mail-unread-symbolic", ENTENTE_PERMISSION_VIEW_MESSAGES, entente_messages_page_get_type,
     "messages", "unread", "yes" },
   { "activity", N_("Activity"), "document-open-recent-symbolic", ENTENTE_PERMISSION_VIEW_ACTIVITY, entente_activity_page_get_type },
+  { "resellers", N_("Indirect Resellers"), "entente-reseller-symbolic", ENTENTE_PERMISSION_VIEW_RESELLERS, entente_resellers_page_get_type },
+  { "providers", N_("Indirect Providers"), "entente-provider-symbolic", ENTENTE_PERMISSION_VIEW_PROVIDERS, entente_providers_page_get_type },
+  { "partners", N_("Partners"), "entente-partners-symbolic", ENTENTE_PERMISSION_VIEW_PARTNERS, entente_partners_page_get_type },
+  { "invitations", N_("Invitations"), "entente-invitations-symbolic", ENTENTE_PERMISSION_VIEW_INVITATIONS, entente_invitations_page_get_type, "invitations", "waiting", "yes" },
   { NULL },
 };
 

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-refusal-text.h"
+#include "invitations/entente-invitation-actions.h"
 #include "window/entente-account-button.h"
 #include "window/entente-content.h"
 #include "window/entente-sidebar.h"
@@ -21,6 +22,7 @@ struct _EntenteWindow
   EntenteWorkspace *workspace; /* (nullable) */
   GSettings *settings;         /* (nullable) */
   const EntentePageEntry *entries;
+  EntenteLinkKeeper *links;
 
   GtkStack *states;
   AdwStatusPage *error_page;
@@ -205,7 +207,8 @@ static void
 update_actions (EntenteWindow *self)
 {
   static const char *const names[] = { "win.show-page", "win.show-record", "win.nth-page",
-                                       "win.search", "win.show-sidebar", "win.switch-account" };
+                                       "win.search", "win.show-sidebar", "win.switch-account",
+                                       "win.invite", "win.open-invitation", "win.review-invitation" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->workspace != NULL);
@@ -282,6 +285,7 @@ entente_window_dispose (GObject *object)
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_WINDOW);
+  g_clear_object (&self->links);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
 
@@ -291,6 +295,7 @@ entente_window_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
+  entente_invitation_actions_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.show-record", "(ss)", show_record_cb);
   gtk_widget_class_install_action (widget_class, "win.nth-page", "i", nth_page_cb);
@@ -346,6 +351,7 @@ static void
 entente_window_init (EntenteWindow *self)
 {
   self->entries = entente_pages_get ();
+  self->links = entente_link_keeper_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   update_actions (self);
@@ -477,6 +483,14 @@ entente_window_show_page (EntenteWindow *self,
   gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
   if (record != NULL)
     entente_page_show_record (page, record);
+}
+
+EntenteLinkKeeper *
+entente_window_get_links (EntenteWindow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WINDOW (self), NULL);
+
+  return self->links;
 }
 
 EntentePage *

@@ -12,6 +12,7 @@
 #include <adwaita.h>
 #include <entente-core.h>
 
+#include "invitations/entente-link-keeper.h"
 #include "window/entente-page.h"
 #include "window/entente-pages.h"
 
@@ -20,7 +21,7 @@ G_BEGIN_DECLS
 /* The window on one workspace: sidebar and pages; or, while there is no workspace, why not.
  *
  * Actions: win.show-page (s: id), win.show-record (ss: id of a page, id of a record on it), win.nth-page
- * (i), win.search, win.show-sidebar, win.switch-account.
+ * (i), win.search, win.show-sidebar, win.switch-account, and those of entente-invitation-actions.h.
  *
  * Properties: "workspace", "settings" (construct only, NULL: nothing is remembered), "page" (id). */
 
@@ -53,5 +54,8 @@ void              entente_window_show_page     (EntenteWindow          *self,
                                                 const char             *id,
                                                 const char             *record);
 EntentePage      *entente_window_get_page      (EntenteWindow          *self);
+
+/* The links of invitations that were made here. */
+EntenteLinkKeeper *entente_window_get_links    (EntenteWindow          *self);
 
 G_END_DECLS

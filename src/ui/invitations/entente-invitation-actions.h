@@ -1,0 +1,25 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#if !defined(ENTENTE_UI_INSIDE) && !defined(ENTENTE_UI_COMPILATION)
+# error "Only <entente-ui.h> can be included directly."
+#endif
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What the window can do about invitations, wherever one is: the actions win.invite (s: kind),
+ * win.open-invitation (s: the link, or a text with it; "" asks for it), and win.review-invitation (s: id of one
+ * that was opened before). */
+void        entente_invitation_actions_install (GtkWidgetClass *widget_class);
+
+/* The link of an invitation that was made in the window that @widget is in; NULL when it is not known. */
+const char *entente_invitation_lookup_link     (GtkWidget      *widget,
+                                                const char     *invitation);
+
+G_END_DECLS

@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#if !defined(ENTENTE_UI_INSIDE) && !defined(ENTENTE_UI_COMPILATION)
+# error "Only <entente-ui.h> can be included directly."
+#endif
+
+#include "wizards/entente-wizard-page.h"
+
+G_BEGIN_DECLS
+
+/* Whom an invitation is for, and what it asks. On the way on the invitation is made, with a link that nobody
+ * else knows. Property "kind": "partnership" or "relationship".
+ *
+ * Signal "made" (): it was. */
+
+#define ENTENTE_TYPE_RECIPIENT_PAGE (entente_recipient_page_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteRecipientPage, entente_recipient_page, ENTENTE, RECIPIENT_PAGE, EntenteWizardPage)
+
+GtkWidget            *entente_recipient_page_new            (const char           *kind,
+                                                             const char *const    *languages) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Of the mail; to begin with. */
+void                  entente_recipient_page_set_language   (EntenteRecipientPage *self,
+                                                             const char           *language);
+
+/* What was filled in. Borrowed until the page is changed. */
+EntenteNewInvitation  entente_recipient_page_get_invitation (EntenteRecipientPage *self);
+
+/* After the way on: the invitation's id, its link, and the instant until which it will work. */
+const char           *entente_recipient_page_get_id         (EntenteRecipientPage *self);
+const char           *entente_recipient_page_get_link       (EntenteRecipientPage *self);
+gint64                entente_recipient_page_get_expires    (EntenteRecipientPage *self);
+
+G_END_DECLS

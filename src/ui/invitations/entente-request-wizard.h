@@ -1,0 +1,29 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#if !defined(ENTENTE_UI_INSIDE) && !defined(ENTENTE_UI_COMPILATION)
+# error "Only <entente-ui.h> can be included directly."
+#endif
+
+#include "invitations/entente-link-keeper.h"
+#include "wizards/entente-wizard.h"
+
+G_BEGIN_DECLS
+
+/* Asks a reseller for a partnership, or a customer for a relationship: whom, and the mail with the link. The
+ * invitation counts as sent once the mail was opened or copied, or with *Done*; until then it is a draft. */
+
+#define ENTENTE_TYPE_REQUEST_WIZARD (entente_request_wizard_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteRequestWizard, entente_request_wizard, ENTENTE, REQUEST_WIZARD, EntenteWizard)
+
+/* @kind: "partnership" or "relationship". @links remembers the link that is made. */
+EntenteWizard *entente_request_wizard_new (GtkWindow         *parent,
+                                           EntenteWorkspace  *workspace,
+                                           const char        *kind,
+                                           EntenteLinkKeeper *links) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

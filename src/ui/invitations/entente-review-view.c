@@ -1,0 +1,409 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-ui"
+
+#include "entente-review-view.h"
+
+#include <glib/gi18n.h>
+
+#include "entente-format.h"
+#include "entente-names.h"
+#include "entente-refusal-text.h"
+#include "entente-widget.h"
+#include "forms/entente-value-row.h"
+
+struct _EntenteReviewView
+{
+  GtkWidget parent_instance;
+
+  EntenteInvitationReview *review; /* (nullable) before it is set */
+
+  GtkWidget *content;
+  AdwAvatar *avatar;
+  GtkLabel *heading;
+  GtkLabel *subheading;
+  AdwPreferencesGroup *rights_group;
+  GtkListBox *rights;
+  EntenteValueRow *name_row;
+  EntenteValueRow *kind_row;
+  EntenteValueRow *address_row;
+  EntenteValueRow *registration_id_row;
+  EntenteValueRow *mpn_id_row;
+  EntenteValueRow *domain_row;
+  EntenteValueRow *contact_row;
+  EntenteValueRow *support_row;
+  EntenteValueRow *website_row;
+  GtkWidget *agreement_group;
+  AdwActionRow *agreement_row;
+  GtkWidget *read_button;
+  AdwActionRow *agreement_tick_row;
+  GtkCheckButton *agreement_tick;
+  AdwActionRow *consent_row;
+  GtkCheckButton *consent_tick;
+  GtkLabel *message;
+  GtkButton *accept_button;
+  GtkWidget *decline_button;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteReviewView, entente_review_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  ACCEPT,
+  DECLINE,
+  READ_AGREEMENT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_partnership (EntenteReviewView *self)
+{
+  return g_str_equal (entente_invitation_review_get_kind (self->review), "partnership");
+}
+
+static void
+add_right (EntenteReviewView *self,
+           const char        *icon_name,
+           const char        *title,
+           const char        *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_append (self->rights, row);
+}
+
+/* domain.md §1.4: what the reseller grants by authorizing. */
+static void
+add_partnership_rights (EntenteReviewView *self)
+{
+  add_right (self, "entente-order-symbolic", _("Place orders and add subscriptions for your customers"), _("Your customers remain yours, and nothing that they have now changes."));
+  add_right (self, "entente-delegated-admin-symbolic", _("Administer your own account"), _("You can take this back at any time, under Indirect Providers."));
+}
+
+/* domain.md §1.6 and §1.3: delegated admins act as global administrators of the customer. */
+static void
+add_relationship_rights (EntenteReviewView *self)
+{
+  if (entente_invitation_review_get_partner_since (self->review) == 0)
+    add_right (self, "entente-subscriptions-symbolic", _("Sell products and services to you"), _("It sees your account and what you subscribe to. What you have from other partners stays as it is."));
+
+  if (entente_invitation_review_get_dap (self->review) && !entente_invitation_review_get_has_dap (self->review))
+    add_right (self, "entente-delegated-admin-symbolic", _("Administer your organization as a global administrator"), _("It can create and remove users, assign licenses and reset passwords. If you do not want that, decline and ask for an invitation without it."));
+}
+
+static void
+update_rights (EntenteReviewView *self)
+{
+  GtkWidget *row;
+  g_autofree char *title = NULL;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rights))) != NULL)
+    gtk_list_box_remove (self->rights, row);
+
+  /* Translators: %s is the organization that asks; what it may do is listed below. */
+  title = g_markup_printf_escaped (_("What %s May Do"), entente_invitation_review_get_name (self->review));
+  adw_preferences_group_set_title (self->rights_group, title);
+
+  if (is_partnership (self))
+    add_partnership_rights (self);
+  else
+    add_relationship_rights (self);
+}
+
+static char *
+join_lines (const char *one,
+            const char *two)
+{
+  if (one[0] == '\0')
+    return g_strdup (two);
+  if (two[0] == '\0')
+    return g_strdup (one);
+
+  return g_strdup_printf ("%s\n%s", one, two);
+}
+
+static void
+update_contact (EntenteReviewView *self)
+{
+  EntenteInvitationReview *review = self->review;
+  g_autofree char *name = g_strstrip (g_strdup_printf ("%s %s", entente_invitation_review_get_contact_first_name (review),
+                                                       entente_invitation_review_get_contact_last_name (review)));
+  g_autofree char *reached = join_lines (entente_invitation_review_get_email (review),
+                                         entente_invitation_review_get_phone (review));
+  g_autofree char *contact = join_lines (name, reached);
+  g_autofree char *support = join_lines (entente_invitation_review_get_support_email (review),
+                                         entente_invitation_review_get_support_phone (review));
+
+  entente_value_row_show_value (self->contact_row, contact);
+  entente_value_row_show_value (self->support_row, support);
+}
+
+static void
+update_organization (EntenteReviewView *self)
+{
+  EntenteInvitationReview *review = self->review;
+  EntenteAddress parts = {
+    .line1 = entente_invitation_review_get_address_line1 (review),
+    .line2 = entente_invitation_review_get_address_line2 (review),
+    .city = entente_invitation_review_get_city (review),
+    .state = entente_invitation_review_get_state (review),
+    .postal_code = entente_invitation_review_get_postal_code (review),
+    .country = entente_invitation_review_get_country (review),
+    .phone = "",
+  };
+  g_autofree char *address = entente_format_address (&parts);
+
+  entente_value_row_show_value (self->name_row, entente_invitation_review_get_name (review));
+  entente_value_row_show_value (self->kind_row,
+                                entente_kind_get_name (entente_kind_from_nick (entente_invitation_review_get_sender_kind (review))));
+  entente_value_row_show_value (self->address_row, address);
+  entente_value_row_show_value (self->registration_id_row, entente_invitation_review_get_registration_id (review));
+  entente_value_row_show_value (self->mpn_id_row, entente_invitation_review_get_mpn_id (review));
+  entente_value_row_show_value (self->domain_row, entente_invitation_review_get_domain (review));
+  entente_value_row_show_value (self->website_row, entente_invitation_review_get_website (review));
+  update_contact (self);
+}
+
+static char *
+dup_heading (EntenteReviewView *self)
+{
+  const char *name = entente_invitation_review_get_name (self->review);
+
+  if (is_partnership (self))
+    /* Translators: %s is an organization; the same in the sentences like this one */
+    return g_strdup_printf (_("%s asks to become your indirect provider"), name);
+
+  if (entente_invitation_review_get_partner_since (self->review) != 0)
+    return g_strdup_printf (_("%s, your reseller, asks for delegated admin privileges"), name);
+
+  if (entente_invitation_review_get_dap (self->review))
+    return g_strdup_printf (_("%s asks to become your reseller and delegated administrator"), name);
+
+  return g_strdup_printf (_("%s asks to become your reseller"), name);
+}
+
+static void
+update_heading (EntenteReviewView *self)
+{
+  EntenteInvitationReview *review = self->review;
+  g_autofree char *heading = dup_heading (self);
+  g_autofree char *expires = entente_format_instant_date (entente_invitation_review_get_expires (review));
+  /* Translators: the person who sent an invitation, and a date */
+  g_autofree char *subheading = g_strdup_printf (_("Sent by %1$s. You can answer until %2$s."),
+                                                 entente_invitation_review_get_sender_user (review), expires);
+
+  adw_avatar_set_text (self->avatar, entente_invitation_review_get_name (review));
+  gtk_label_set_label (self->heading, heading);
+  gtk_label_set_label (self->subheading, subheading);
+}
+
+static void
+show_message (EntenteReviewView *self,
+              const char        *text)
+{
+  gtk_label_set_label (self->message, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->message), text[0] != '\0');
+}
+
+static void
+update_ticks (EntenteReviewView *self)
+{
+  EntenteInvitationReview *review = self->review;
+  const char *name = entente_invitation_review_get_name (review);
+  gboolean has_agreement = entente_invitation_review_get_agreement (review)[0] != '\0';
+  g_autofree char *consent = NULL;
+
+  if (is_partnership (self))
+    consent = g_strdup_printf (_("I authorize %s to do this"), name);
+  else
+    consent = g_strdup_printf (_("I accept %s as a partner with these rights"), name);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->consent_row), consent);
+  entente_set_accessible_name (self->consent_tick, consent);
+  gtk_check_button_set_active (self->consent_tick, FALSE);
+  gtk_check_button_set_active (self->agreement_tick, FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->agreement_row),
+                                 entente_invitation_review_get_agreement_title (review));
+  gtk_widget_set_visible (self->agreement_group, has_agreement);
+  gtk_button_set_label (self->accept_button,
+                        is_partnership (self) ? _("Authorize Indirect Provider") : _("Accept and Authorize"));
+  show_message (self, "");
+}
+
+static void
+tick_toggled_cb (EntenteReviewView *self)
+{
+  show_message (self, "");
+}
+
+/* The first thing that has to be ticked and is not; NULL when all is. */
+static GtkWidget *
+find_missing_tick (EntenteReviewView *self)
+{
+  if (gtk_widget_get_visible (self->agreement_group) && !gtk_check_button_get_active (self->agreement_tick))
+    return GTK_WIDGET (self->agreement_tick);
+
+  return gtk_check_button_get_active (self->consent_tick) ? NULL : GTK_WIDGET (self->consent_tick);
+}
+
+static void
+accept_clicked_cb (EntenteReviewView *self)
+{
+  GtkWidget *missing = find_missing_tick (self);
+
+  if (missing == NULL)
+    {
+      show_message (self, "");
+      g_signal_emit (self, signals[ACCEPT], 0);
+      return;
+    }
+
+  show_message (self, missing == GTK_WIDGET (self->consent_tick)
+                        ? _("Tick that you grant this, or decline.")
+                        : _("Read the agreement, and tick that your organization accepts it."));
+  gtk_widget_grab_focus (missing);
+}
+
+static void
+read_clicked_cb (EntenteReviewView *self)
+{
+  g_signal_emit (self, signals[READ_AGREEMENT], 0);
+}
+
+static void
+decline_clicked_cb (EntenteReviewView *self)
+{
+  g_signal_emit (self, signals[DECLINE], 0);
+}
+
+static void
+entente_review_view_dispose (GObject *object)
+{
+  EntenteReviewView *self = ENTENTE_REVIEW_VIEW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_REVIEW_VIEW);
+  g_clear_object (&self->review);
+
+  G_OBJECT_CLASS (entente_review_view_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (ENTENTE_TYPE_VALUE_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/entente/Entente/ui/invitations/entente-review-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, accept_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, address_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, agreement_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, agreement_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, agreement_tick);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, agreement_tick_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, avatar);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, consent_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, consent_tick);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, contact_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, content);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, decline_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, domain_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, heading);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, message);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, mpn_id_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, name_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, read_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, registration_id_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, rights);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, rights_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, subheading);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, support_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, website_row);
+  gtk_widget_class_bind_template_callback (widget_class, accept_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, decline_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, read_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tick_toggled_cb);
+}
+
+static void
+entente_review_view_class_init (EntenteReviewViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = entente_review_view_dispose;
+
+  signals[ACCEPT] = g_signal_new ("accept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[READ_AGREEMENT] = g_signal_new ("read-agreement", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[DECLINE] = g_signal_new ("decline", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  bind_template (widget_class);
+}
+
+static void
+entente_review_view_init (EntenteReviewView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+entente_review_view_set_review (EntenteReviewView       *self,
+                                EntenteInvitationReview *review)
+{
+  g_return_if_fail (ENTENTE_IS_REVIEW_VIEW (self));
+  g_return_if_fail (ENTENTE_IS_INVITATION_REVIEW (review));
+
+  g_set_object (&self->review, review);
+  update_heading (self);
+  update_rights (self);
+  update_organization (self);
+  update_ticks (self);
+}
+
+void
+entente_review_view_allow_accept (EntenteReviewView *self,
+                                  const GError      *error)
+{
+  g_return_if_fail (ENTENTE_IS_REVIEW_VIEW (self));
+
+  entente_insensitive_explain (GTK_WIDGET (self->consent_row), error);
+  entente_insensitive_explain (GTK_WIDGET (self->agreement_tick_row), error);
+  entente_insensitive_explain (GTK_WIDGET (self->accept_button), error);
+}
+
+void
+entente_review_view_allow_decline (EntenteReviewView *self,
+                                   const GError      *error)
+{
+  g_return_if_fail (ENTENTE_IS_REVIEW_VIEW (self));
+
+  entente_insensitive_explain (self->decline_button, error);
+}
+
+void
+entente_review_view_show_error (EntenteReviewView *self,
+                                const GError      *error)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (ENTENTE_IS_REVIEW_VIEW (self));
+  g_return_if_fail (error != NULL);
+
+  text = entente_refusal_to_text (error);
+  show_message (self, text);
+}

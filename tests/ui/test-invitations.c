@@ -1,0 +1,387 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "test-invitation.h"
+#include "test-ui.h"
+
+/* The page of invitations, one invitation, and the request for one. */
+
+typedef struct
+{
+  TestWorkspace *workspace;
+  GtkWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->workspace = test_invitation_workspace_new ();
+  fixture->window = GTK_WINDOW (entente_window_new (NULL, NULL));
+  entente_window_set_workspace (ENTENTE_WINDOW (fixture->window), fixture->workspace->workspace);
+  test_ui_show (GTK_WIDGET (fixture->window), 900, 700);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  test_ui_close (fixture->window);
+  test_workspace_free (fixture->workspace);
+}
+
+static EntentePage *
+get_page (Fixture *fixture)
+{
+  return entente_window_get_page (ENTENTE_WINDOW (fixture->window));
+}
+
+/* Narrow windows fold, and pages know. */
+static void
+assert_page_fits (Fixture *fixture)
+{
+  entente_page_set_folded (get_page (fixture), TRUE);
+  test_ui_assert_fits (GTK_WIDGET (get_page (fixture)), 360);
+  entente_page_set_folded (get_page (fixture), FALSE);
+}
+
+static gboolean
+shows (gpointer    widget,
+       const char *text)
+{
+  g_autofree char *texts = test_ui_dup_texts (widget);
+
+  return strstr (texts, text) != NULL;
+}
+
+static void
+show_page (Fixture    *fixture,
+           const char *user_name,
+           const char *record)
+{
+  test_workspace_act_as (fixture->workspace, user_name);
+  entente_window_show_page (ENTENTE_WINDOW (fixture->window), "invitations", record);
+  test_ui_settle (GTK_WIDGET (fixture->window));
+}
+
+static GtkWidget *
+show_invitation (Fixture    *fixture,
+                 const char *user_name,
+                 const char *id)
+{
+  show_page (fixture, user_name, id);
+  test_ui_wait_for (entente_page_get_detail (get_page (fixture)) != NULL);
+  test_ui_wait_for (shows (entente_page_get_detail (get_page (fixture)), "Asks For"));
+
+  return entente_page_get_detail (get_page (fixture));
+}
+
+static void
+test_empty_page_says_what_to_do (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  static const char *const user_names[] = { TEST_PROVIDER, TEST_RESELLER, TEST_CUSTOMER };
+  static const char *const actions[] = { "Request a Partnership", "Request a Reseller Relationship", "Open Invitation…" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (user_names); i++)
+    {
+      show_page (fixture, user_names[i], NULL);
+      test_ui_wait_for (shows (get_page (fixture), "No Invitations Yet"));
+      g_assert_nonnull (test_ui_find (GTK_WIDGET (get_page (fixture)), GTK_TYPE_BUTTON, actions[i]));
+      test_ui_assert_named (GTK_WIDGET (fixture->window));
+      assert_page_fits (fixture);
+    }
+}
+
+static void
+test_both_sides_see_it_in_the_list (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  EntenteInvitationLink link = test_invitation_send (fixture->workspace, "partnership", FALSE);
+  g_autoptr (GVariant) opened = NULL;
+
+  show_page (fixture, TEST_PROVIDER, NULL);
+  test_ui_wait_for (shows (get_page (fixture), "Jean Dupont"));
+  g_assert_true (shows (get_page (fixture), "Partnership · jean.dupont@example.fr"));
+  g_assert_true (shows (get_page (fixture), "Expires on Mar 16, 2026"));
+  g_assert_true (shows (get_page (fixture), "Met at the fair"));
+  g_assert_true (shows (get_page (fixture), "Sent"));
+
+  test_workspace_act_as (fixture->workspace, TEST_RESELLER);
+  opened = test_workspace_run_done (fixture->workspace, test_invitation_open (&link));
+  show_page (fixture, TEST_RESELLER, NULL);
+  test_ui_wait_for (shows (get_page (fixture), "Alpha Ltd"));
+  g_assert_true (shows (get_page (fixture), "Opened"));
+  g_assert_false (shows (get_page (fixture), "Met at the fair"));
+  g_assert_true (shows (fixture->window, "1"));
+  test_ui_assert_named (GTK_WIDGET (fixture->window));
+}
+
+/* Declines as the customer, while the page of another account stands open. */
+static void
+decline_elsewhere (Fixture               *fixture,
+                   EntenteInvitationLink *link,
+                   const char            *customer)
+{
+  EntenteCommand *command = test_invitation_decline (link);
+  g_autoptr (GVariant) outcome = NULL;
+
+  entente_command_stamp (command, customer, TEST_NOW);
+  outcome = test_workspace_run_done (fixture->workspace, command);
+}
+
+static void
+test_one_invitation_follows_what_happens (Fixture       *fixture,
+                                          gconstpointer  data)
+{
+  EntenteInvitationLink link = test_invitation_send (fixture->workspace, "relationship", TRUE);
+  g_autofree char *customer = NULL;
+  GtkWidget *detail;
+
+  test_workspace_act_as (fixture->workspace, TEST_CUSTOMER);
+  customer = g_strdup (entente_record_get_id (ENTENTE_RECORD (entente_workspace_get_account (fixture->workspace->workspace))));
+  detail = show_invitation (fixture, TEST_PROVIDER, link.id);
+  g_assert_true (shows (detail, "Reseller relationship with DAP · jean.dupont@example.fr"));
+  test_ui_wait_for (shows (detail, "Sent by Ada Martin, Alpha Ltd"));
+  g_assert_false (gtk_widget_get_visible (test_ui_find (detail, GTK_TYPE_BUTTON, "Copy Link")));
+  test_ui_assert_named (detail);
+  test_ui_assert_fits (detail, 360);
+
+  decline_elsewhere (fixture, &link, customer);
+  test_ui_wait_for (shows (detail, "Declined by Ada Martin, Charlie Ltd"));
+  test_ui_wait_for (shows (detail, "Not this year"));
+  g_assert_true (shows (detail, "Charlie Ltd"));
+}
+
+static void
+test_note_is_edited_in_place (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  EntenteInvitationLink link = test_invitation_send (fixture->workspace, "partnership", FALSE);
+  GtkWidget *detail = show_invitation (fixture, TEST_PROVIDER, link.id);
+  g_autofree char *long_text = g_strnfill (ENTENTE_INVITATION_NOTE_MAX + 1, 'x');
+  GtkWindow *dialog;
+
+  gtk_widget_activate_action (detail, "invitation.edit-note", NULL);
+  test_ui_wait_for (test_ui_find_dialog (fixture->window) != NULL);
+  dialog = test_ui_find_dialog (fixture->window);
+  test_ui_assert_named (GTK_WIDGET (dialog));
+
+  entente_text_dialog_set_text (ENTENTE_TEXT_DIALOG (dialog), long_text);
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "save"));
+  entente_text_dialog_set_text (ENTENTE_TEXT_DIALOG (dialog), "Rings on Friday");
+  g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "save"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "save");
+
+  test_ui_wait_for (shows (detail, "Rings on Friday"));
+  test_ui_wait_for (shows (detail, "Note edited by Ada Martin, Alpha Ltd"));
+}
+
+static void
+test_withdrawing_asks_first (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  EntenteInvitationLink link = test_invitation_send (fixture->workspace, "partnership", FALSE);
+  GtkWidget *detail = show_invitation (fixture, TEST_PROVIDER, link.id);
+  GtkWidget *button = test_ui_find (detail, GTK_TYPE_BUTTON, "Withdraw…");
+
+  g_assert_true (gtk_widget_get_mapped (button));
+  g_signal_emit_by_name (button, "clicked");
+  test_ui_wait_for (test_ui_find_dialog (fixture->window) != NULL);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (test_ui_find_dialog (fixture->window)), "withdraw");
+
+  test_ui_wait_for (shows (detail, "Withdrawn by Ada Martin, Alpha Ltd"));
+  test_ui_wait_for (!gtk_widget_get_mapped (button));
+}
+
+static void
+test_what_is_unknown_goes_back (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  show_page (fixture, TEST_PROVIDER, "00000000-0000-7000-8000-000000000000");
+  test_ui_wait_for (entente_page_get_detail (get_page (fixture)) == NULL);
+}
+
+/* Fills in whom to ask and goes on to the mail. */
+static EntenteWizard *
+request (Fixture    *fixture,
+         const char *kind)
+{
+  EntenteWizard *wizard;
+  GtkWidget *page;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.invite", "s", kind);
+  test_ui_wait_for (test_ui_find_dialog (fixture->window) != NULL);
+  wizard = ENTENTE_WIZARD (test_ui_find_dialog (fixture->window));
+  test_ui_wait_for (entente_wizard_get_current (wizard) != NULL);
+  test_ui_assert_named (GTK_WIDGET (wizard));
+  test_ui_assert_fits (GTK_WIDGET (wizard), 360);
+
+  page = GTK_WIDGET (entente_wizard_get_current (wizard));
+  gtk_editable_set_text (GTK_EDITABLE (test_ui_find (page, ADW_TYPE_ENTRY_ROW, "Name of the Person or Company")), " Bo Chen ");
+  gtk_editable_set_text (GTK_EDITABLE (test_ui_find (page, ADW_TYPE_ENTRY_ROW, "E-mail")), "bo.chen");
+  entente_wizard_next (wizard);
+  g_assert_cmpstr (entente_field_get_message (test_ui_find (page, ADW_TYPE_ENTRY_ROW, "E-mail")), !=, NULL);
+  g_assert_true (GTK_WIDGET (entente_wizard_get_current (wizard)) == page);
+
+  gtk_editable_set_text (GTK_EDITABLE (test_ui_find (page, ADW_TYPE_ENTRY_ROW, "E-mail")), "bo.chen@contoso.example");
+  gtk_editable_set_text (GTK_EDITABLE (test_ui_find (page, ADW_TYPE_ENTRY_ROW, "Note, for Your Own Memory")), "Called on Monday");
+  entente_wizard_next (wizard);
+  test_ui_wait_for (GTK_WIDGET (entente_wizard_get_current (wizard)) != page);
+  test_ui_settle (GTK_WIDGET (wizard));
+
+  return wizard;
+}
+
+static EntenteMailDraftView *
+get_mail (EntenteWizard *wizard)
+{
+  return entente_mail_draft_page_get_view (ENTENTE_MAIL_DRAFT_PAGE (entente_wizard_get_current (wizard)));
+}
+
+static void
+expect_close (EntenteWizard *wizard)
+{
+  gpointer weak = wizard;
+
+  g_object_add_weak_pointer (G_OBJECT (wizard), &weak);
+  test_ui_wait_for (weak == NULL);
+}
+
+static void
+close_wizard (EntenteWizard *wizard)
+{
+  gpointer weak = wizard;
+
+  g_object_add_weak_pointer (G_OBJECT (wizard), &weak);
+  gtk_window_close (GTK_WINDOW (wizard));
+  test_ui_wait_for (weak == NULL);
+}
+
+static void
+test_request_ends_as_sent (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  EntenteWizard *wizard = request (fixture, "partnership");
+  EntenteMailDraft *draft = entente_mail_draft_view_get_draft (get_mail (wizard));
+  g_autofree char *state = NULL;
+  g_autofree char *note = NULL;
+
+  g_assert_cmpstr (entente_mail_draft_get_to (draft), ==, "bo.chen@contoso.example");
+  g_assert_cmpstr (entente_mail_draft_get_subject (draft), ==, "Alpha Ltd asks for a partnership");
+  g_assert_true (g_str_has_prefix (entente_mail_draft_get_body (draft), "Hello Bo Chen,\n"));
+  g_assert_nonnull (strstr (entente_mail_draft_get_body (draft), "2026-03-16"));
+  g_assert_true (entente_mail_draft_get_has_link (draft));
+  test_ui_assert_named (GTK_WIDGET (wizard));
+
+  /* Made, and not sent yet. */
+  state = test_invitation_look (fixture->workspace, TEST_PROVIDER, "invitations", "state");
+  g_assert_cmpstr (state, ==, "draft");
+
+  g_signal_emit_by_name (test_ui_find (GTK_WIDGET (wizard), GTK_TYPE_BUTTON, "Copy to Clip_board"), "clicked");
+  g_clear_pointer (&state, g_free);
+  state = test_invitation_look (fixture->workspace, TEST_PROVIDER, "invitations", "state");
+  g_assert_cmpstr (state, ==, "sent");
+
+  entente_wizard_next (wizard);
+  expect_close (wizard);
+  note = test_invitation_look (fixture->workspace, TEST_PROVIDER, "invitations", "note");
+  g_assert_cmpstr (note, ==, "Called on Monday");
+}
+
+static void
+test_done_counts_as_sent (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  EntenteWizard *wizard = request (fixture, "relationship");
+  g_autofree char *events = NULL;
+
+  entente_wizard_next (wizard);
+  expect_close (wizard);
+  events = test_invitation_look (fixture->workspace, TEST_PROVIDER, "invitation-events", "event");
+  g_assert_cmpstr (events, ==, "created, sent");
+}
+
+static void
+test_mail_is_written_in_the_recipients_language (Fixture       *fixture,
+                                                 gconstpointer  data)
+{
+  EntenteWizard *wizard = request (fixture, "relationship");
+  EntenteMailDraft *draft = entente_mail_draft_view_get_draft (get_mail (wizard));
+
+  g_assert_cmpstr (entente_mail_draft_get_subject (draft), ==, "Alpha Ltd asks to become your reseller");
+  entente_mail_draft_set_language (draft, "fr");
+  g_assert_cmpstr (entente_mail_draft_get_subject (draft), ==, "Alpha Ltd souhaite devenir votre revendeur");
+  g_assert_true (g_str_has_prefix (entente_mail_draft_get_body (draft), "Bonjour Bo Chen,\n"));
+  g_assert_true (entente_mail_draft_get_has_link (draft));
+
+  close_wizard (wizard);
+}
+
+static void
+test_link_can_be_copied_while_the_window_is_open (Fixture       *fixture,
+                                                  gconstpointer  data)
+{
+  EntenteWizard *wizard = request (fixture, "partnership");
+  g_autofree char *id = NULL;
+  GtkWidget *detail;
+
+  /* Closed without sending: it stays a draft, whose link is known here. */
+  close_wizard (wizard);
+  id = test_invitation_look (fixture->workspace, TEST_PROVIDER, "invitations", "id");
+  detail = show_invitation (fixture, TEST_PROVIDER, id);
+  g_assert_true (shows (detail, "Draft"));
+  g_assert_true (gtk_widget_get_mapped (test_ui_find (detail, GTK_TYPE_BUTTON, "Copy Link")));
+
+  g_signal_emit_by_name (test_ui_find (detail, GTK_TYPE_BUTTON, "Copy Link"), "clicked");
+  test_ui_wait_for (shows (fixture->window, "Link copied"));
+
+  g_signal_emit_by_name (test_ui_find (detail, GTK_TYPE_BUTTON, "Mark as Sent"), "clicked");
+  test_ui_wait_for (shows (detail, "Sent by Ada Martin, Alpha Ltd"));
+}
+
+static void
+test_sales_agents_cannot_ask_for_administration (Fixture       *fixture,
+                                                 gconstpointer  data)
+{
+  g_autofree char *id = test_workspace_add_organization (fixture->workspace, "reseller", "sales", "sales-agent");
+  EntenteWizard *wizard;
+  GtkWidget *row;
+
+  test_workspace_act_as (fixture->workspace, "admin@sales.program.example");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.invite", "s", "relationship");
+  test_ui_wait_for (test_ui_find_dialog (fixture->window) != NULL);
+  wizard = ENTENTE_WIZARD (test_ui_find_dialog (fixture->window));
+  test_ui_wait_for (entente_wizard_get_current (wizard) != NULL);
+
+  row = test_ui_find (GTK_WIDGET (wizard), ENTENTE_TYPE_SWITCH_ROW, "Delegated Admin Privileges");
+  g_assert_false (gtk_widget_get_sensitive (row));
+
+  close_wizard (wizard);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  if (!test_ui_init (&argc, &argv))
+    return 0;
+
+#define ADD(name, test) g_test_add ("/invitations/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("empty-page-says-what-to-do", test_empty_page_says_what_to_do);
+  ADD ("both-sides-see-it-in-the-list", test_both_sides_see_it_in_the_list);
+  ADD ("one-invitation-follows-what-happens", test_one_invitation_follows_what_happens);
+  ADD ("note-is-edited-in-place", test_note_is_edited_in_place);
+  ADD ("withdrawing-asks-first", test_withdrawing_asks_first);
+  ADD ("what-is-unknown-goes-back", test_what_is_unknown_goes_back);
+  ADD ("request-ends-as-sent", test_request_ends_as_sent);
+  ADD ("done-counts-as-sent", test_done_counts_as_sent);
+  ADD ("mail-is-written-in-the-recipients-language", test_mail_is_written_in_the_recipients_language);
+  ADD ("link-can-be-copied-while-the-window-is-open", test_link_can_be_copied_while_the_window_is_open);
+  ADD ("sales-agents-cannot-ask-for-administration", test_sales_agents_cannot_ask_for_administration);
+#undef ADD
+
+  return g_test_run ();
+}

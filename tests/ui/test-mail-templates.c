@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <entente-ui.h>
+
+static const char *const mails[] = { "partnership", "relationship", "relationship-dap" };
+
+static void
+write_mail (EntenteMailTemplates *templates,
+            const char           *mail,
+            EntenteMailDraft     *draft)
+{
+  entente_mail_templates_write (templates, mail, draft,
+                                "recipient", "Bo {person} Chen",
+                                "organization", "Fabrikam",
+                                "person", "Ana Martins",
+                                "expires", "2026-03-16",
+                                NULL);
+}
+
+static void
+test_every_mail_in_every_language_is_whole (void)
+{
+  EntenteMailTemplates *templates = entente_mail_templates_new ("invitations");
+  const char *const *languages = entente_mail_templates_get_languages (templates);
+
+  g_assert_cmpstr (languages[0], ==, "en");
+  g_assert_true (g_strv_contains (languages, "fr"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (mails); i++)
+    for (guint j = 0; languages[j] != NULL; j++)
+      {
+        g_autoptr (EntenteMailDraft) draft = entente_mail_draft_new ();
+        const char *link;
+
+        entente_mail_draft_set_language (draft, languages[j]);
+        write_mail (templates, mails[i], draft);
+        g_test_message ("%s in %s: %s", mails[i], languages[j], entente_mail_draft_get_body (draft));
+
+        g_assert_true (g_str_has_prefix (entente_mail_draft_get_subject (draft), "Fabrikam "));
+        g_assert_nonnull (strstr (entente_mail_draft_get_body (draft), "Ana Martins\nFabrikam\n"));
+        g_assert_nonnull (strstr (entente_mail_draft_get_body (draft), "2026-03-16"));
+
+        link = strstr (entente_mail_draft_get_body (draft), "\n\n" ENTENTE_MAIL_DRAFT_LINK "\n\n");
+        g_assert_nonnull (link);
+        g_assert_null (strstr (link + strlen (ENTENTE_MAIL_DRAFT_LINK), ENTENTE_MAIL_DRAFT_LINK));
+      }
+
+  g_assert_finalize_object (templates);
+}
+
+static void
+test_what_was_filled_in_is_not_read_again (void)
+{
+  EntenteMailTemplates *templates = entente_mail_templates_new ("invitations");
+  g_autoptr (EntenteMailDraft) draft = entente_mail_draft_new ();
+
+  write_mail (templates, "partnership", draft);
+  g_assert_true (g_str_has_prefix (entente_mail_draft_get_body (draft), "Hello Bo {person} Chen,\n"));
+
+  g_assert_finalize_object (templates);
+}
+
+static void
+test_nearest_language_is_chosen (void)
+{
+  EntenteMailTemplates *templates = entente_mail_templates_new ("invitations");
+
+  g_assert_cmpstr (entente_mail_templates_choose (templates, "fr"), ==, "fr");
+  g_assert_cmpstr (entente_mail_templates_choose (templates, "fr-ca"), ==, "fr");
+  g_assert_cmpstr (entente_mail_templates_choose (templates, "fr_CA.UTF-8"), ==, "fr");
+  g_assert_cmpstr (entente_mail_templates_choose (templates, "frr"), ==, "en");
+  g_assert_cmpstr (entente_mail_templates_choose (templates, "ja"), ==, "en");
+  g_assert_cmpstr (entente_mail_templates_choose (templates, ""), ==, "en");
+
+  g_assert_finalize_object (templates);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/mail-templates/every-mail-in-every-language-is-whole", test_every_mail_in_every_language_is_whole);
+  g_test_add_func ("/mail-templates/what-was-filled-in-is-not-read-again", test_what_was_filled_in_is_not_read_again);
+  g_test_add_func ("/mail-templates/nearest-language-is-chosen", test_nearest_language_is_chosen);
+
+  return g_test_run ();
+}

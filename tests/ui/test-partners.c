@@ -1,0 +1,248 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "test-invitation.h"
+#include "test-ui.h"
+
+/* Indirect resellers, indirect providers, and the partners of a customer. */
+
+typedef struct
+{
+  TestWorkspace *workspace;
+  GtkWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->workspace = test_invitation_workspace_new ();
+  fixture->window = GTK_WINDOW (entente_window_new (NULL, NULL));
+  entente_window_set_workspace (ENTENTE_WINDOW (fixture->window), fixture->workspace->workspace);
+  test_ui_show (GTK_WIDGET (fixture->window), 900, 700);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  test_ui_close (fixture->window);
+  test_workspace_free (fixture->workspace);
+}
+
+static void
+show_page (Fixture    *fixture,
+           const char *user_name,
+           const char *id)
+{
+  test_workspace_act_as (fixture->workspace, user_name);
+  entente_window_show_page (ENTENTE_WINDOW (fixture->window), id, NULL);
+  test_ui_settle (GTK_WIDGET (fixture->window));
+}
+
+static EntentePage *
+get_page (Fixture *fixture)
+{
+  return entente_window_get_page (ENTENTE_WINDOW (fixture->window));
+}
+
+/* Narrow windows fold, and pages know. */
+static void
+assert_page_fits (Fixture *fixture)
+{
+  entente_page_set_folded (get_page (fixture), TRUE);
+  test_ui_assert_fits (GTK_WIDGET (get_page (fixture)), 360);
+  entente_page_set_folded (get_page (fixture), FALSE);
+}
+
+static gboolean
+shows (Fixture    *fixture,
+       const char *text)
+{
+  g_autofree char *texts = test_ui_dup_texts (GTK_WIDGET (get_page (fixture)));
+
+  return strstr (texts, text) != NULL;
+}
+
+/* Expands the only row, and answers what it shows then. */
+static GtkWidget *
+expand (Fixture *fixture)
+{
+  EntenteList *list = entente_list_page_get_list (ENTENTE_LIST_PAGE (get_page (fixture)));
+  GtkWidget *rows = test_ui_find (GTK_WIDGET (get_page (fixture)), ENTENTE_TYPE_RECORD_LIST, NULL);
+  g_autoptr (EntenteRecord) record = NULL;
+
+  test_ui_wait_for (g_list_model_get_n_items (G_LIST_MODEL (list)) == 1);
+  record = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  entente_record_list_set_expanded (ENTENTE_RECORD_LIST (rows), entente_record_get_id (record), TRUE);
+  test_ui_wait_for (test_ui_find (rows, ENTENTE_TYPE_PARTNER_DETAILS, NULL) != NULL);
+  test_ui_settle (GTK_WIDGET (fixture->window));
+
+  return test_ui_find (rows, ENTENTE_TYPE_PARTNER_DETAILS, NULL);
+}
+
+static void
+answer (Fixture    *fixture,
+        const char *response)
+{
+  GtkWindow *dialog;
+
+  test_ui_wait_for (test_ui_find_dialog (fixture->window) != NULL);
+  dialog = test_ui_find_dialog (fixture->window);
+  test_ui_assert_named (GTK_WIDGET (dialog));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+}
+
+static void
+test_empty_pages_say_what_to_do (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  static const struct
+  {
+    const char *user_name;
+    const char *page;
+    const char *text;
+  } pages[] = {
+    { TEST_PROVIDER, "resellers", "No Indirect Resellers Yet" },
+    { TEST_RESELLER, "providers", "No Indirect Providers Yet" },
+    { TEST_CUSTOMER, "partners", "No Partners Yet" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      show_page (fixture, pages[i].user_name, pages[i].page);
+      test_ui_wait_for (shows (fixture, pages[i].text));
+      test_ui_assert_named (GTK_WIDGET (fixture->window));
+      assert_page_fits (fixture);
+    }
+}
+
+static void
+test_provider_sees_its_reseller (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  GtkWidget *details;
+
+  test_invitation_join (fixture->workspace, TEST_PROVIDER, "partnership", FALSE, TEST_RESELLER);
+  show_page (fixture, TEST_PROVIDER, "resellers");
+  test_ui_wait_for (shows (fixture, "Bravo Ltd"));
+  g_assert_true (shows (fixture, "No customers"));
+  g_assert_true (shows (fixture, "1 indirect reseller"));
+
+  details = expand (fixture);
+  g_assert_true (shows (fixture, "You may administer the reseller’s own account"));
+  g_assert_true (shows (fixture, "Signed on Mar 2, 2026"));
+  g_assert_true (gtk_widget_get_visible (test_ui_find (details, GTK_TYPE_BUTTON, "Add New Customer")));
+  test_ui_assert_named (GTK_WIDGET (fixture->window));
+  assert_page_fits (fixture);
+}
+
+static void
+test_removing_a_partnership_asks_first (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  GtkWidget *details;
+
+  test_invitation_join (fixture->workspace, TEST_PROVIDER, "partnership", FALSE, TEST_RESELLER);
+  show_page (fixture, TEST_PROVIDER, "resellers");
+  details = expand (fixture);
+
+  gtk_widget_activate_action (details, "partner.remove", NULL);
+  answer (fixture, "cancel");
+  test_ui_settle (GTK_WIDGET (fixture->window));
+  g_assert_true (shows (fixture, "Bravo Ltd"));
+
+  gtk_widget_activate_action (details, "partner.remove", NULL);
+  answer (fixture, "remove");
+  test_ui_wait_for (shows (fixture, "No Indirect Resellers Yet"));
+}
+
+static void
+test_reseller_takes_administrator_access_back (Fixture       *fixture,
+                                               gconstpointer  data)
+{
+  GtkWidget *details;
+  GtkWidget *button;
+
+  test_invitation_join (fixture->workspace, TEST_PROVIDER, "partnership", FALSE, TEST_RESELLER);
+  show_page (fixture, TEST_RESELLER, "providers");
+  details = expand (fixture);
+  button = test_ui_find (details, GTK_TYPE_BUTTON, "Remove…");
+  g_assert_true (gtk_widget_get_visible (button));
+  g_assert_true (shows (fixture, "Places orders and adds subscriptions for your customers"));
+  test_ui_assert_named (GTK_WIDGET (fixture->window));
+
+  g_signal_emit_by_name (button, "clicked");
+  answer (fixture, "remove");
+  test_ui_wait_for (shows (fixture, "Not granted"));
+  g_assert_false (gtk_widget_get_visible (button));
+
+  gtk_widget_activate_action (details, "partner.remove", NULL);
+  answer (fixture, "remove");
+  test_ui_wait_for (shows (fixture, "No Indirect Providers Yet"));
+}
+
+static void
+test_customer_reads_what_partners_may_do (Fixture       *fixture,
+                                          gconstpointer  data)
+{
+  test_invitation_join (fixture->workspace, TEST_RESELLER, "relationship", TRUE, TEST_CUSTOMER);
+  show_page (fixture, TEST_CUSTOMER, "partners");
+  test_ui_wait_for (shows (fixture, "Reseller & delegated administrator"));
+  g_assert_true (shows (fixture, "Indirect reseller"));
+
+  expand (fixture);
+  g_assert_true (shows (fixture, "Sells products and services to you, and administers them"));
+  test_ui_assert_named (GTK_WIDGET (fixture->window));
+  assert_page_fits (fixture);
+}
+
+static void
+test_partner_leads_to_its_invitation (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  test_invitation_join (fixture->workspace, TEST_PROVIDER, "partnership", FALSE, TEST_RESELLER);
+  show_page (fixture, TEST_PROVIDER, "resellers");
+  gtk_widget_activate_action (expand (fixture), "partner.show-invitation", NULL);
+
+  test_ui_wait_for (entente_page_get_detail (get_page (fixture)) != NULL);
+  g_assert_true (ENTENTE_IS_INVITATION_PAGE (entente_page_get_detail (get_page (fixture))));
+  test_ui_wait_for (shows (fixture, "Jean Dupont"));
+}
+
+static void
+test_what_the_role_forbids_says_why (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  g_autofree char *id = test_workspace_add_organization (fixture->workspace, "provider", "users", "user-admin");
+  GtkWidget *button;
+  g_autofree char *tooltip = NULL;
+
+  show_page (fixture, "admin@users.program.example", "resellers");
+  button = entente_list_page_get_action_button (ENTENTE_LIST_PAGE (get_page (fixture)));
+  g_assert_false (gtk_widget_get_sensitive (button));
+  tooltip = g_strdup (gtk_widget_get_tooltip_text (button));
+  g_assert_nonnull (strstr (tooltip, "an admin agent"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  if (!test_ui_init (&argc, &argv))
+    return 0;
+
+#define ADD(name, test) g_test_add ("/partners/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("empty-pages-say-what-to-do", test_empty_pages_say_what_to_do);
+  ADD ("provider-sees-its-reseller", test_provider_sees_its_reseller);
+  ADD ("removing-a-partnership-asks-first", test_removing_a_partnership_asks_first);
+  ADD ("reseller-takes-administrator-access-back", test_reseller_takes_administrator_access_back);
+  ADD ("customer-reads-what-partners-may-do", test_customer_reads_what_partners_may_do);
+  ADD ("partner-leads-to-its-invitation", test_partner_leads_to_its_invitation);
+  ADD ("what-the-role-forbids-says-why", test_what_the_role_forbids_says_why);
+#undef ADD
+
+  return g_test_run ();
+}
