@@ -11,9 +11,6 @@
 
 #define MAX_SEARCH_WORDS 8
 
-/* Shorter words are in no index of trigrams. */
-#define TRIGRAM 3
-
 /* Stands in a condition for a text to be bound. */
 #define VALUE ":value"
 
@@ -83,6 +80,22 @@ append_match (GString    *where,
   entente_list_condition_append (where, params, condition, match);
 }
 
+/* Gathers a word for one of the search tables; whether it can be found in either. */
+static gboolean
+gather_word (GString    *trigram,
+             GString    *prefix,
+             const char *word)
+{
+  if (entente_text_length (word) >= ENTENTE_LIST_TRIGRAM)
+    append_quoted (trigram, word, "");
+  else if (entente_text_can_begin_word (word))
+    append_quoted (prefix, word, "*");
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
 /* Short words that begin no word (a sign; letters of a script without spaces) are in neither index. They are
  * looked for in the rows themselves, of which the other words mostly leave few. */
 static void
@@ -96,11 +109,7 @@ append_indexed_words (GString                     *where,
   g_autoptr (GString) prefix = g_string_new (NULL);
 
   for (guint i = 0; words[i] != NULL; i++)
-    if (entente_text_length (words[i]) >= TRIGRAM)
-      append_quoted (trigram, words[i], "");
-    else if (entente_text_can_begin_word (words[i]))
-      append_quoted (prefix, words[i], "*");
-    else
+    if (!gather_word (trigram, prefix, words[i]))
       entente_list_condition_append (where, params, inside, words[i]);
 
   append_match (where, params, definition->trigram, trigram->str);
@@ -127,26 +136,52 @@ append_plain_word (GString    *where,
   entente_list_condition_append (where, params, condition, word);
 }
 
+GStrv
+entente_list_condition_dup_words (const char *search)
+{
+  g_autofree char *folded = entente_text_fold (search);
+  GStrv words;
+
+  /* Folded text has single blanks between words and none around them. */
+  if (folded[0] == '\0')
+    return g_new0 (char *, 1);
+
+  words = g_strsplit (folded, " ", MAX_SEARCH_WORDS + 1);
+  if (g_strv_length (words) > MAX_SEARCH_WORDS)
+    g_clear_pointer (&words[MAX_SEARCH_WORDS], g_free);
+
+  return words;
+}
+
 void
 entente_list_condition_append_search (GString                     *where,
                                       GPtrArray                   *params,
                                       const EntenteListDefinition *definition,
                                       const char                  *search)
 {
-  g_autofree char *folded = entente_text_fold (search);
-  g_auto (GStrv) words = NULL;
-
-  /* Folded text has single blanks between words and none around them. */
-  if (folded[0] == '\0')
-    return;
-
-  words = g_strsplit (folded, " ", MAX_SEARCH_WORDS + 1);
-  if (g_strv_length (words) > MAX_SEARCH_WORDS)
-    g_clear_pointer (&words[MAX_SEARCH_WORDS], g_free);
+  g_auto (GStrv) words = entente_list_condition_dup_words (search);
 
   if (definition->trigram != NULL)
     append_indexed_words (where, params, definition, words);
   else
     for (guint i = 0; words[i] != NULL; i++)
       append_plain_word (where, params, definition->search_text, words[i]);
+}
+
+gboolean
+entente_list_condition_dup_matches (GStrv   words,
+                                    char  **trigram,
+                                    char  **prefix)
+{
+  g_autoptr (GString) trigrams = g_string_new (NULL);
+  g_autoptr (GString) prefixes = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!gather_word (trigrams, prefixes, words[i]))
+      return FALSE;
+
+  *trigram = g_string_free (g_steal_pointer (&trigrams), FALSE);
+  *prefix = g_string_free (g_steal_pointer (&prefixes), FALSE);
+
+  return TRUE;
 }

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* Parameters before this one belong to the plan. */
 #define ENTENTE_LIST_FIRST_PARAM 4
 
+/* Shorter words are in no index of trigrams. */
+#define ENTENTE_LIST_TRIGRAM 3
+
 /* Appends " AND (…)" to @where, in which each ":value" of @sql is a parameter of its own that holds @value. The
  * texts to bind are appended to @params, the first of which is ENTENTE_LIST_FIRST_PARAM. */
 void entente_list_condition_append        (GString                     *where,
@@ -24,5 +27,14 @@ void entente_list_condition_append_search (GString                     *where,
                                            GPtrArray                   *params,
                                            const EntenteListDefinition *definition,
                                            const char                  *search);
+
+/* The words to look for in what a person typed, folded. (transfer full) */
+GStrv    entente_list_condition_dup_words   (const char           *search);
+
+/* What the search tables have to be asked for such words; "" where there is nothing to ask. FALSE, and nothing
+ * given, when a word is in neither of them. (transfer full) */
+gboolean entente_list_condition_dup_matches (GStrv                 words,
+                                             char                **trigram,
+                                             char                **prefix);
 
 G_END_DECLS

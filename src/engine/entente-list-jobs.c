@@ -45,6 +45,27 @@ entente_list_job_free (EntenteListJob *self)
   g_free (self);
 }
 
+/* Many small questions under one view of the data: to open and close one for each costs more than most of them. */
+static gboolean
+run_in_one_view (gboolean           (*func) (EntenteListJob     *self,
+                                             EntenteConnection  *connection,
+                                             GError            **error),
+                 EntenteListJob     *self,
+                 EntenteConnection  *connection,
+                 GError            **error)
+{
+  if (!entente_connection_savepoint (connection, error))
+    return FALSE;
+
+  if (!func (self, connection, error))
+    {
+      entente_connection_rollback_to (connection, NULL);
+      return FALSE;
+    }
+
+  return entente_connection_release (connection, error);
+}
+
 static void
 finish (GTask    *task,
         gboolean  done,
@@ -69,6 +90,57 @@ entente_list_job_first (EntenteConnection *connection,
   finish (task, done, error);
 }
 
+/* Rows that have gone since they were put in order have no record: what tells of it is on its way. */
+static gboolean
+pick_all (EntenteListJob     *self,
+          EntenteConnection  *connection,
+          GError            **error)
+{
+  g_autoptr (GArray) loaded = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint n;
+
+  self->complete = TRUE;
+  if (!entente_list_plan_pick_rows (self->plan, connection, self->present, self->rows, error))
+    return FALSE;
+
+  n = MIN (self->limit, self->rows->len);
+  if (n == 0)
+    return TRUE;
+
+  if (!entente_list_plan_load_records (self->plan, connection, (const guint32 *) self->rows->data, n, loaded,
+                                       self->records, error))
+    return FALSE;
+
+  g_array_remove_range (self->rows, 0, n);
+  g_array_prepend_vals (self->rows, loaded->data, loaded->len);
+
+  return TRUE;
+}
+
+static gboolean
+pick (EntenteListJob     *self,
+      EntenteConnection  *connection,
+      GError            **error)
+{
+  if (self->limit > 0 && !entente_list_plan_pick_first (self->plan, connection, self->limit, self->present, self->rows,
+                                                        self->records, &self->complete, error))
+    return FALSE;
+
+  return self->complete || self->rows->len > 0 || pick_all (self, connection, error);
+}
+
+void
+entente_list_job_pick (EntenteConnection *connection,
+                       GTask             *task,
+                       gpointer           task_data)
+{
+  GError *error = NULL;
+  gboolean done;
+
+  done = run_in_one_view (pick, task_data, connection, &error);
+  finish (task, done, error);
+}
+
 void
 entente_list_job_rows (EntenteConnection *connection,
                        GTask             *task,
@@ -82,22 +154,38 @@ entente_list_job_rows (EntenteConnection *connection,
   finish (task, done, error);
 }
 
+static gboolean
+fetch (EntenteListJob     *self,
+       EntenteConnection  *connection,
+       GError            **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  for (guint i = 0; i < self->present->len; i++)
+    {
+      guint32 row = g_array_index (self->present, guint32, i);
+
+      g_ptr_array_add (self->records, entente_list_plan_load_record (self->plan, connection, row, &local_error));
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
 void
 entente_list_job_fetch (EntenteConnection *connection,
                         GTask             *task,
                         gpointer           task_data)
 {
-  EntenteListJob *self = task_data;
   GError *error = NULL;
+  gboolean done;
 
-  for (guint i = 0; i < self->present->len && error == NULL; i++)
-    {
-      guint32 row = g_array_index (self->present, guint32, i);
-
-      g_ptr_array_add (self->records, entente_list_plan_load_record (self->plan, connection, row, &error));
-    }
-
-  finish (task, error == NULL, error);
+  done = run_in_one_view (fetch, task_data, connection, &error);
+  finish (task, done, error);
 }
 
 /* Which rows of the main table show the changes; each once. */
@@ -247,6 +335,6 @@ entente_list_job_follow (EntenteConnection *connection,
   GError *error = NULL;
   gboolean done;
 
-  done = follow (task_data, connection, &error);
+  done = run_in_one_view (follow, task_data, connection, &error);
   finish (task, done, error);
 }

@@ -24,7 +24,7 @@ typedef struct
   /* asked */
   EntenteListPlan *plan;
   guint limit;               /* of the first rows */
-  GArray *present;           /* guint32: the rows of the model; not to be edited meanwhile */
+  GArray *present;           /* guint32: rows, of the model mostly; not to be edited meanwhile */
   EntenteChangeSet *changes;
   guint many;                /* more changed rows than this are not followed */
 
@@ -32,6 +32,7 @@ typedef struct
   GArray *rows;        /* guint32 */
   GPtrArray *records;  /* of the first rows */
   GArray *touches;     /* EntenteListTouch */
+  gboolean complete;   /* "rows" are all rows */
   gboolean too_many;   /* nothing was followed: load all rows */
 } EntenteListJob;
 
@@ -42,6 +43,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteListJob, entente_list_job_free)
 
 /* Each takes a job as the task's data and returns TRUE or an error. */
 void            entente_list_job_first  (EntenteConnection *connection,
+                                         GTask             *task,
+                                         gpointer           task_data);
+/* As entente_list_job_first(), with all rows when that takes no longer: they are picked from "present", the rows
+ * without the search. Without a limit all rows and no records. */
+void            entente_list_job_pick   (EntenteConnection *connection,
                                          GTask             *task,
                                          gpointer           task_data);
 void            entente_list_job_rows   (EntenteConnection *connection,

@@ -9,6 +9,7 @@
 
 #include "entente-list-condition.h"
 #include "entente-list-key.h"
+#include "entente-list-picker.h"
 #include "entente-record-reader.h"
 
 #include <string.h>
@@ -31,6 +32,11 @@ struct _EntenteListPlan
   /* Rows of the account, once they are known; the plan is used on several threads. */
   gpointer organization_row;
   gpointer user_row;
+
+  EntenteListPicker *picker; /* (nullable) */
+  char *whole;               /* conditions and order without the search */
+  guint n_whole_params;
+  char *some_sql; /* some rows of that, the last parameter, as a JSON array */
 
   char *first_sql;
   char *rows_sql;
@@ -142,6 +148,14 @@ entente_list_plan_new (const EntenteListDefinition  *definition,
   g_string_append (where, definition->where);
   if (!append_filters (self, where, query, error))
     return NULL;
+
+  self->whole = g_strdup_printf ("%s ORDER BY %s", where->str, order);
+  self->n_whole_params = self->params->len;
+  self->some_sql = g_strdup_printf ("SELECT t.row, %s, %s, %s FROM json_each (?%u) j CROSS JOIN %s WHERE t.row = j.value "
+                                    "AND %s%s ORDER BY %s",
+                                    definition->id, definition->version, definition->columns,
+                                    self->n_whole_params + FIRST_PARAM, definition->from, where->str, listed, order);
+  self->picker = entente_list_picker_new (definition, entente_query_get_search (query));
   entente_list_condition_append_search (where, self->params, definition, entente_query_get_search (query));
   next = self->params->len + FIRST_PARAM;
 
@@ -178,6 +192,9 @@ entente_list_plan_unref (EntenteListPlan *self)
   g_free (self->user);
   g_clear_object (&self->clock);
   g_clear_pointer (&self->params, g_ptr_array_unref);
+  g_clear_pointer (&self->picker, entente_list_picker_free);
+  g_free (self->whole);
+  g_free (self->some_sql);
   g_free (self->first_sql);
   g_free (self->rows_sql);
   g_free (self->row_sql);
@@ -283,21 +300,15 @@ read_record (EntenteListPlan  *self,
   return entente_record_reader_read (statement, self->definition->get_type (), 1);
 }
 
-gboolean
-entente_list_plan_load_first (EntenteListPlan    *self,
-                              EntenteConnection  *connection,
-                              guint               limit,
-                              GArray             *rows,
-                              GPtrArray          *records,
-                              GError            **error)
+/* All rows of @statement, which begin with the row's number, with their records. */
+static gboolean
+read_rows (EntenteListPlan   *self,
+           EntenteStatement  *statement,
+           GArray            *rows,
+           GPtrArray         *records,
+           GError           **error)
 {
-  g_autoptr (EntenteStatement) statement = prepare (self, connection, self->first_sql, error);
   gboolean more = FALSE;
-
-  if (statement == NULL)
-    return FALSE;
-
-  entente_statement_bind_int64 (statement, self->params->len + FIRST_PARAM, limit);
 
   while (TRUE)
     {
@@ -312,6 +323,24 @@ entente_list_plan_load_first (EntenteListPlan    *self,
       g_array_append_val (rows, row);
       g_ptr_array_add (records, read_record (self, statement));
     }
+}
+
+gboolean
+entente_list_plan_load_first (EntenteListPlan    *self,
+                              EntenteConnection  *connection,
+                              guint               limit,
+                              GArray             *rows,
+                              GPtrArray          *records,
+                              GError            **error)
+{
+  g_autoptr (EntenteStatement) statement = prepare (self, connection, self->first_sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  entente_statement_bind_int64 (statement, self->params->len + FIRST_PARAM, limit);
+
+  return read_rows (self, statement, rows, records, error);
 }
 
 gboolean
@@ -338,6 +367,81 @@ entente_list_plan_load_rows (EntenteListPlan    *self,
       row = entente_statement_get_int64 (statement, 0);
       g_array_append_val (rows, row);
     }
+}
+
+gboolean
+entente_list_plan_is_whole (EntenteListPlan *self)
+{
+  return self->n_whole_params == self->params->len;
+}
+
+gboolean
+entente_list_plan_can_pick (EntenteListPlan *self,
+                            EntenteListPlan *whole)
+{
+  if (self->picker == NULL || !entente_list_plan_is_whole (whole) || !g_str_equal (self->whole, whole->whole))
+    return FALSE;
+
+  for (guint i = 0; i < self->n_whole_params; i++)
+    if (!g_str_equal (g_ptr_array_index (self->params, i), g_ptr_array_index (whole->params, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+entente_list_plan_load_records (EntenteListPlan    *self,
+                                EntenteConnection  *connection,
+                                const guint32      *some,
+                                guint               n,
+                                GArray             *rows,
+                                GPtrArray          *records,
+                                GError            **error)
+{
+  g_autoptr (EntenteStatement) statement = prepare_for_account (self, connection, self->some_sql, error);
+  g_autoptr (GString) json = g_string_new ("[");
+
+  if (statement == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (json, i > 0 ? ",%u" : "%u", some[i]);
+  g_string_append_c (json, ']');
+
+  for (guint i = 0; i < self->n_whole_params; i++)
+    entente_statement_bind_text (statement, i + FIRST_PARAM, g_ptr_array_index (self->params, i));
+  entente_statement_bind_text (statement, self->n_whole_params + FIRST_PARAM, json->str);
+
+  return read_rows (self, statement, rows, records, error);
+}
+
+gboolean
+entente_list_plan_pick_first (EntenteListPlan    *self,
+                              EntenteConnection  *connection,
+                              guint               limit,
+                              GArray             *order,
+                              GArray             *rows,
+                              GPtrArray          *records,
+                              gboolean           *complete,
+                              GError            **error)
+{
+  g_autoptr (GArray) some = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  if (!entente_list_picker_begin (self->picker, connection, limit, order, some, complete, error))
+    return FALSE;
+
+  return some->len == 0 || entente_list_plan_load_records (self, connection, (const guint32 *) some->data, some->len, rows,
+                                                           records, error);
+}
+
+gboolean
+entente_list_plan_pick_rows (EntenteListPlan    *self,
+                             EntenteConnection  *connection,
+                             GArray             *order,
+                             GArray             *rows,
+                             GError            **error)
+{
+  return entente_list_picker_pick (self->picker, connection, order, rows, error);
 }
 
 EntenteRecord *

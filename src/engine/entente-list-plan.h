@@ -39,6 +39,42 @@ gboolean       entente_list_plan_load_first   (EntenteListPlan    *self,
                                                GArray             *rows,
                                                GPtrArray          *records,
                                                GError            **error);
+/* Whether the query is one without a search. */
+gboolean       entente_list_plan_is_whole     (EntenteListPlan    *self);
+
+/* Whether the rows of @whole, a query without a search, are those of this one and maybe more, in the same order, and
+ * the search tables alone can tell which. */
+gboolean       entente_list_plan_can_pick     (EntenteListPlan    *self,
+                                               EntenteListPlan    *whole);
+
+/* The first rows in order, with their records, picked from those of such a query, when there is a way that takes
+ * less than to pick all; @rows stays empty when there is none. @complete: there are no others. */
+gboolean       entente_list_plan_pick_first   (EntenteListPlan    *self,
+                                               EntenteConnection  *connection,
+                                               guint               limit,
+                                               GArray             *order,
+                                               GArray             *rows,
+                                               GPtrArray          *records,
+                                               gboolean           *complete,
+                                               GError            **error);
+
+/* Puts rows of the main table in order, with their records; those that the query without its search does not have
+ * are left out. */
+gboolean       entente_list_plan_load_records (EntenteListPlan    *self,
+                                               EntenteConnection  *connection,
+                                               const guint32      *some,
+                                               guint               n,
+                                               GArray             *rows,
+                                               GPtrArray          *records,
+                                               GError            **error);
+
+/* All rows in order, picked from those of such a query. */
+gboolean       entente_list_plan_pick_rows    (EntenteListPlan    *self,
+                                               EntenteConnection  *connection,
+                                               GArray             *order,
+                                               GArray             *rows,
+                                               GError            **error);
+
 /* All rows in order. */
 gboolean       entente_list_plan_load_rows    (EntenteListPlan    *self,
                                                EntenteConnection  *connection,

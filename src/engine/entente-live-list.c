@@ -16,6 +16,9 @@
 /* More changed rows than this at once are not followed one by one: all rows are loaded again. */
 #define MANY_CHANGES 64
 
+/* The other rows wait until the first ones have been painted. */
+#define REST_DELAY_MS 50
+
 struct _EntenteLiveList
 {
   GObject parent_instance;
@@ -31,12 +34,19 @@ struct _EntenteLiveList
   GArray *rows;          /* guint32; not edited while a job runs */
   EntenteRecordCache *records;
 
+  /* Rows of the query without a search, from which those with one are picked; NULL when they are not known. Each
+   * change takes them away. */
+  GArray *order;               /* guint32; never edited */
+  EntenteListPlan *order_plan; /* with it */
+  gboolean order_pending;      /* they were missed */
+
   gboolean busy;             /* a job is under way */
   GCancellable *cancellable; /* of that job */
   gboolean loading;          /* the rows of the present query are not in the model yet */
   GError *error;             /* why something of it could not be read */
   gboolean query_pending;
   gboolean rows_pending;
+  guint rest_id; /* until then they wait */
   GQueue changes; /* EntenteChangeSet, to be followed */
 
   GArray *wanted; /* rows of records that are still empty, or stale */
@@ -331,6 +341,37 @@ refresh_records (EntenteLiveList *self)
 }
 
 static void
+forget_order (EntenteLiveList *self)
+{
+  g_clear_pointer (&self->order, g_array_unref);
+  g_clear_pointer (&self->order_plan, entente_list_plan_unref);
+}
+
+static void
+keep_order (EntenteLiveList *self,
+            EntenteListPlan *plan,
+            GArray          *rows)
+{
+  forget_order (self);
+  self->order_pending = FALSE;
+
+  /* What changed meanwhile may or may not be in them. */
+  if (!g_queue_is_empty (&self->changes))
+    return;
+
+  self->order = g_array_ref (rows);
+  self->order_plan = entente_list_plan_ref (plan);
+}
+
+/* The model's rows are complete. */
+static void
+rows_are_complete (EntenteLiveList *self)
+{
+  if (self->definition->trigram != NULL && entente_list_plan_is_whole (self->plan))
+    keep_order (self, self->plan, self->rows);
+}
+
+static void
 first_loaded_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
@@ -355,7 +396,7 @@ first_loaded_cb (GObject      *source,
       g_clear_pointer (&self->plan, entente_list_plan_unref);
       self->plan = entente_list_plan_ref (job->plan);
 
-      for (guint i = 0; i < job->rows->len; i++)
+      for (guint i = 0; i < job->records->len; i++)
         {
           guint32 row = g_array_index (job->rows, guint32, i);
           EntenteRecord *loaded = g_ptr_array_index (job->records, i);
@@ -367,8 +408,10 @@ first_loaded_cb (GObject      *source,
             entente_record_cache_add (self->records, row, loaded);
         }
 
-      self->rows_pending = job->rows->len == FIRST_ROWS;
+      self->rows_pending = !job->complete && job->rows->len >= FIRST_ROWS;
       replace_rows (self, job->rows);
+      if (!self->rows_pending)
+        rows_are_complete (self);
       set_loading (self, FALSE);
     }
 
@@ -387,7 +430,10 @@ rows_loaded_cb (GObject      *source,
   self->busy = FALSE;
 
   if (done && !self->query_pending)
-    change_rows (self, job->rows);
+    {
+      change_rows (self, job->rows);
+      rows_are_complete (self);
+    }
 
   start_job (self);
 }
@@ -411,8 +457,28 @@ changes_followed_cb (GObject      *source,
           refresh_records (self);
         }
       else
-        apply_touches (self, job);
+        {
+          apply_touches (self, job);
+          rows_are_complete (self);
+        }
     }
+
+  start_job (self);
+}
+
+static void
+order_loaded_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  EntenteLiveList *self = ENTENTE_LIVE_LIST (source);
+  EntenteListJob *job = g_task_get_task_data (G_TASK (result));
+
+  self->busy = FALSE;
+
+  /* Without it a search is slower, and finds the same. */
+  if (g_task_propagate_boolean (G_TASK (result), NULL))
+    keep_order (self, job->plan, job->rows);
 
   start_job (self);
 }
@@ -435,6 +501,19 @@ push_job (EntenteLiveList     *self,
   entente_readers_push (self->readers, task, func);
 }
 
+/* Known rows are picked from, as long as nothing changed. */
+static gboolean
+take_order (EntenteLiveList *self,
+            EntenteListJob  *job)
+{
+  if (self->order == NULL || !entente_list_plan_can_pick (job->plan, self->order_plan))
+    return FALSE;
+
+  job->present = g_array_ref (self->order);
+
+  return TRUE;
+}
+
 static void
 start_query (EntenteLiveList *self)
 {
@@ -444,6 +523,7 @@ start_query (EntenteLiveList *self)
 
   self->query_pending = FALSE;
   self->rows_pending = FALSE;
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   g_queue_clear_full (&self->changes, (GDestroyNotify) entente_change_set_unref);
 
   plan = entente_list_plan_new (self->definition, self->query, self->organization, self->user, self->clock, &error);
@@ -456,7 +536,49 @@ start_query (EntenteLiveList *self)
 
   job = entente_list_job_new (plan);
   job->limit = FIRST_ROWS;
+
+  if (take_order (self, job))
+    {
+      push_job (self, job, entente_list_job_pick, first_loaded_cb);
+      return;
+    }
+
+  self->order_pending = self->definition->trigram != NULL && !entente_list_plan_is_whole (plan);
   push_job (self, job, entente_list_job_first, first_loaded_cb);
+}
+
+static void
+load_rows (EntenteLiveList *self)
+{
+  EntenteListJob *job = entente_list_job_new (self->plan);
+
+  push_job (self, job, take_order (self, job) ? entente_list_job_pick : entente_list_job_rows, rows_loaded_cb);
+}
+
+static gboolean
+load_rows_cb (gpointer user_data)
+{
+  EntenteLiveList *self = user_data;
+
+  self->rest_id = 0;
+  self->rows_pending = FALSE;
+  load_rows (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever types one letter types another. */
+static void
+load_order (EntenteLiveList *self)
+{
+  g_autoptr (EntenteQuery) whole = entente_query_with_search (self->query, "");
+  g_autoptr (EntenteListPlan) plan = NULL;
+
+  self->order_pending = FALSE;
+
+  plan = entente_list_plan_new (self->definition, whole, self->organization, self->user, self->clock, NULL);
+  if (plan != NULL)
+    push_job (self, entente_list_job_new (plan), entente_list_job_rows, order_loaded_cb);
 }
 
 static void
@@ -478,9 +600,8 @@ start_job (EntenteLiveList *self)
 
   if (self->rows_pending)
     {
-      self->rows_pending = FALSE;
-      job = entente_list_job_new (self->plan);
-      push_job (self, job, entente_list_job_rows, rows_loaded_cb);
+      if (self->rest_id == 0)
+        self->rest_id = g_timeout_add_full (G_PRIORITY_LOW, REST_DELAY_MS, load_rows_cb, self, NULL);
     }
   else if (!g_queue_is_empty (&self->changes))
     {
@@ -489,6 +610,10 @@ start_job (EntenteLiveList *self)
       job->changes = g_queue_pop_head (&self->changes);
       job->many = MANY_CHANGES;
       push_job (self, job, entente_list_job_follow, changes_followed_cb);
+    }
+  else if (self->order_pending)
+    {
+      load_order (self);
     }
 }
 
@@ -596,6 +721,7 @@ entente_live_list_dispose (GObject *object)
   g_cancellable_cancel (self->fetch_cancellable);
   g_clear_object (&self->fetch_cancellable);
   g_clear_handle_id (&self->fetch_id, g_source_remove);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
 
   entente_record_cache_clear (self->records);
   g_clear_object (&self->readers);
@@ -612,6 +738,7 @@ entente_live_list_finalize (GObject *object)
 
   g_queue_clear_full (&self->changes, (GDestroyNotify) entente_change_set_unref);
   g_clear_pointer (&self->plan, entente_list_plan_unref);
+  forget_order (self);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->wanted, g_array_unref);
   g_clear_pointer (&self->records, entente_record_cache_free);
@@ -682,6 +809,7 @@ entente_live_list_take_changes (EntenteLiveList  *self,
 {
   g_return_if_fail (ENTENTE_IS_LIVE_LIST (self));
 
+  forget_order (self);
   g_queue_push_tail (&self->changes, entente_change_set_ref (changes));
   start_job (self);
 }

@@ -230,6 +230,110 @@ test_last_query_wins (void)
   test_workspace_free (workspace);
 }
 
+/* More than come first. */
+#define FIRST_ROWS 256
+
+/* How many rows the query has, and the first of them by their domains, once the list has all. */
+static char *
+join_first (EntenteList  *list,
+            EntenteQuery *query)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  entente_list_set_query (list, query);
+  while (entente_list_get_loading (list) || g_list_model_get_n_items (G_LIST_MODEL (list)) == FIRST_ROWS)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_string_append_printf (text, "%u:", g_list_model_get_n_items (G_LIST_MODEL (list)));
+  for (guint i = 0; i < MIN (FIRST_ROWS, g_list_model_get_n_items (G_LIST_MODEL (list))); i++)
+    g_ptr_array_add (records, g_list_model_get_item (G_LIST_MODEL (list), i));
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      while (!entente_record_get_loaded (g_ptr_array_index (records, i)))
+        g_main_context_iteration (NULL, TRUE);
+      g_string_append_printf (text, " %s", entente_customer_get_domain (g_ptr_array_index (records, i)));
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* @list knows the order of all rows by now; another one asks for the first time. */
+static void
+assert_finds_the_same (TestWorkspace *workspace,
+                       EntenteList   *list,
+                       const char    *search)
+{
+  g_autoptr (EntenteQuery) all = entente_query_new ("customers");
+  g_autoptr (EntenteQuery) nothing = entente_query_with_search (all, "no such customer");
+  g_autoptr (EntenteQuery) query = entente_query_with_search (all, search);
+  EntenteList *other = entente_workspace_open_list (workspace->workspace, nothing);
+  g_autofree char *picked = join_first (list, query);
+  g_autofree char *asked = NULL;
+
+  while (entente_list_get_loading (other))
+    g_main_context_iteration (NULL, TRUE);
+  entente_list_set_query (other, nothing);
+  asked = join_first (other, query);
+
+  g_test_message ("%s", search);
+  g_assert_cmpstr (picked, ==, asked);
+  test_assert_finalizes (other);
+}
+
+/* Found by everybody; by two words of which one is short; by a few; by nobody; by looking into the rows. */
+static void
+test_search_of_many_finds_the_same (void)
+{
+  static const char *const searches[] = { "customer", "c", "cu", "customer 17", "17 al", "customer 1234", "1234", "4", "zz", "stom", "-" };
+  TestWorkspace *workspace = test_workspace_new ();
+  g_autofree char *alpha = test_workspace_add_organization (workspace, "provider", "alpha", "global-admin");
+  g_autoptr (EntenteQuery) all = entente_query_new ("customers");
+  EntenteList *list;
+
+  test_workspace_act_as (workspace, "admin@alpha.program.example");
+  g_assert_true (test_workspace_import_customers (workspace, "alpha", 4500, NULL));
+
+  list = test_workspace_list (workspace, all);
+  while (g_list_model_get_n_items (G_LIST_MODEL (list)) < 4500)
+    g_main_context_iteration (NULL, TRUE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    assert_finds_the_same (workspace, list, searches[i]);
+
+  test_assert_finalizes (list);
+  test_workspace_free (workspace);
+}
+
+/* What was known of the order is forgotten by then. */
+static void
+test_search_after_change_finds_the_new (void)
+{
+  TestWorkspace *workspace = test_workspace_new ();
+  g_autofree char *alpha = test_workspace_add_organization (workspace, "provider", "alpha", "global-admin");
+  g_autoptr (EntenteQuery) all = entente_query_new ("customers");
+  g_autoptr (EntenteQuery) query = entente_query_with_search (all, "customer 2 of");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  EntenteList *list;
+
+  test_workspace_act_as (workspace, "admin@alpha.program.example");
+  g_assert_true (test_workspace_import_customers (workspace, "early", 3, NULL));
+  list = test_workspace_list (workspace, all);
+  before = join_first (list, query);
+  g_assert_cmpstr (before, ==, "1: earlyx2.program.example");
+
+  g_assert_true (test_workspace_import_customers (workspace, "later", 3, NULL));
+  after = join_first (list, all);
+  g_clear_pointer (&after, g_free);
+  after = join_first (list, query);
+  g_assert_cmpstr (after, ==, "2: earlyx2.program.example laterx2.program.example");
+
+  test_assert_finalizes (list);
+  test_workspace_free (workspace);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -242,6 +346,8 @@ main (int   argc,
   g_test_add_func ("/lists/search-finds-titles-with-accents", test_search_finds_titles_with_accents);
   g_test_add_func ("/lists/change-touches-only-its-row", test_change_touches_only_its_row);
   g_test_add_func ("/lists/last-query-wins", test_last_query_wins);
+  g_test_add_func ("/lists/search-of-many-finds-the-same", test_search_of_many_finds_the_same);
+  g_test_add_func ("/lists/search-after-change-finds-the-new", test_search_after_change_finds_the_new);
 
   return g_test_run ();
 }

@@ -1,0 +1,330 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-engine"
+
+#include "entente-list-picker.h"
+
+#include "entente-list-condition.h"
+
+#include <string.h>
+
+/* One question to each search table at most. */
+#define MAX_MATCHES 2
+
+/* So many matches are enough to guess how many there are. */
+#define PROBED_MATCHES 4000
+
+/* When one row in so many matches, to look at the rows themselves is quicker than to gather all matches. */
+#define DENSE 8
+
+typedef struct
+{
+  char *sql;
+  char *match;
+} Match;
+
+struct _EntenteListPicker
+{
+  GStrv words;
+  char *text_sql; /* the text of row ?1 that is searched */
+  Match matches[MAX_MATCHES];
+  guint n_matches;
+};
+
+/* A set of rows, a bit each. */
+typedef struct
+{
+  guint64 *words;
+  guint32 last;
+} RowSet;
+
+static void
+row_set_init (RowSet *self,
+              GArray *order)
+{
+  self->last = 0;
+  for (guint i = 0; i < order->len; i++)
+    self->last = MAX (self->last, g_array_index (order, guint32, i));
+
+  self->words = g_new0 (guint64, self->last / 64 + 1);
+}
+
+static void
+row_set_clear (RowSet *self)
+{
+  g_free (self->words);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RowSet, row_set_clear)
+
+static void
+row_set_add (RowSet *self,
+             gint64  row)
+{
+  if (row <= self->last)
+    self->words[row / 64] |= G_GUINT64_CONSTANT (1) << (row % 64);
+}
+
+static gboolean
+row_set_contains (const RowSet *self,
+                  guint32       row)
+{
+  return (self->words[row / 64] >> (row % 64)) & 1;
+}
+
+static void
+row_set_intersect (RowSet       *self,
+                   const RowSet *other)
+{
+  for (guint32 i = 0; i <= self->last / 64; i++)
+    self->words[i] &= other->words[i];
+}
+
+static void
+add_match (EntenteListPicker *self,
+           const char        *table,
+           char              *match)
+{
+  Match *added;
+
+  if (match[0] == '\0')
+    {
+      g_free (match);
+      return;
+    }
+
+  added = &self->matches[self->n_matches++];
+  added->sql = g_strdup_printf ("SELECT rowid FROM %s WHERE %s MATCH ?1", table, table);
+  added->match = match;
+}
+
+EntenteListPicker *
+entente_list_picker_new (const EntenteListDefinition *definition,
+                         const char                  *search)
+{
+  g_auto (GStrv) words = entente_list_condition_dup_words (search);
+  EntenteListPicker *self;
+  char *trigram;
+  char *prefix;
+
+  if (definition->trigram == NULL || !entente_list_condition_dup_matches (words, &trigram, &prefix))
+    return NULL;
+
+  self = g_new0 (EntenteListPicker, 1);
+  self->words = g_steal_pointer (&words);
+  self->text_sql = g_strdup_printf ("SELECT %s FROM %s WHERE t.row = ?1", definition->search_text,
+                                    definition->index_from != NULL ? definition->index_from : definition->from);
+  add_match (self, definition->trigram, trigram);
+  add_match (self, definition->prefix, prefix);
+
+  return self;
+}
+
+void
+entente_list_picker_free (EntenteListPicker *self)
+{
+  for (guint i = 0; i < self->n_matches; i++)
+    {
+      g_free (self->matches[i].sql);
+      g_free (self->matches[i].match);
+    }
+  g_strfreev (self->words);
+  g_free (self->text_sql);
+  g_free (self);
+}
+
+static gboolean
+find_matches (const Match        *match,
+              EntenteConnection  *connection,
+              RowSet             *found,
+              GError            **error)
+{
+  g_autoptr (EntenteStatement) statement = entente_connection_prepare (connection, match->sql, error);
+  gboolean more = FALSE;
+
+  if (statement == NULL)
+    return FALSE;
+
+  entente_statement_bind_text (statement, 1, match->match);
+  while (TRUE)
+    {
+      if (!entente_statement_step (statement, &more, error))
+        return FALSE;
+      if (!more)
+        return TRUE;
+
+      row_set_add (found, entente_statement_get_int64 (statement, 0));
+    }
+}
+
+gboolean
+entente_list_picker_pick (EntenteListPicker  *self,
+                          EntenteConnection  *connection,
+                          GArray             *order,
+                          GArray             *rows,
+                          GError            **error)
+{
+  g_auto (RowSet) found = { NULL };
+
+  if (self->n_matches == 0)
+    {
+      g_array_append_vals (rows, order->data, order->len);
+      return TRUE;
+    }
+
+  row_set_init (&found, order);
+  if (!find_matches (&self->matches[0], connection, &found, error))
+    return FALSE;
+
+  for (guint i = 1; i < self->n_matches; i++)
+    {
+      g_auto (RowSet) more = { NULL };
+
+      row_set_init (&more, order);
+      if (!find_matches (&self->matches[i], connection, &more, error))
+        return FALSE;
+      row_set_intersect (&found, &more);
+    }
+
+  for (guint i = 0; i < order->len; i++)
+    {
+      guint32 row = g_array_index (order, guint32, i);
+
+      if (row_set_contains (&found, row))
+        g_array_append_val (rows, row);
+    }
+
+  return TRUE;
+}
+
+/* The first matches of the first question, at most @limit, by their rows. */
+static gboolean
+probe (EntenteListPicker  *self,
+       EntenteConnection  *connection,
+       guint               limit,
+       GArray             *rows,
+       GError            **error)
+{
+  g_autoptr (EntenteStatement) statement = entente_connection_prepare (connection, self->matches[0].sql, error);
+  gboolean more = FALSE;
+
+  if (statement == NULL)
+    return FALSE;
+
+  entente_statement_bind_text (statement, 1, self->matches[0].match);
+  while (rows->len < limit)
+    {
+      guint32 row;
+
+      if (!entente_statement_step (statement, &more, error))
+        return FALSE;
+      if (!more)
+        return TRUE;
+
+      row = entente_statement_get_int64 (statement, 0);
+      g_array_append_val (rows, row);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+begins_word (const char *text,
+             const char *word)
+{
+  const char *found = text;
+
+  while ((found = strstr (found, word)) != NULL)
+    {
+      if (found == text || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (found))))
+        return TRUE;
+      found++;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+holds_words (EntenteListPicker *self,
+             const char        *text)
+{
+  for (guint i = 0; self->words[i] != NULL; i++)
+    if (entente_text_length (self->words[i]) >= ENTENTE_LIST_TRIGRAM ? strstr (text, self->words[i]) == NULL
+                                                                     : !begins_word (text, self->words[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Leaves @rows empty when looking took too long. */
+static gboolean
+look_at_first (EntenteListPicker  *self,
+               EntenteConnection  *connection,
+               guint               limit,
+               GArray             *order,
+               GArray             *rows,
+               GError            **error)
+{
+  g_autoptr (EntenteStatement) statement = entente_connection_prepare (connection, self->text_sql, error);
+  guint most = MIN (order->len, 2 * DENSE * limit);
+  gboolean found = FALSE;
+
+  if (statement == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < most && rows->len < limit; i++)
+    {
+      guint32 row = g_array_index (order, guint32, i);
+
+      entente_statement_bind_int64 (statement, 1, row);
+      if (!entente_statement_step (statement, &found, error))
+        return FALSE;
+      if (found && holds_words (self, entente_statement_get_text (statement, 0)))
+        g_array_append_val (rows, row);
+    }
+
+  if (rows->len < limit)
+    g_array_set_size (rows, 0);
+
+  return TRUE;
+}
+
+gboolean
+entente_list_picker_begin (EntenteListPicker  *self,
+                           EntenteConnection  *connection,
+                           guint               limit,
+                           GArray             *order,
+                           GArray             *rows,
+                           gboolean           *complete,
+                           GError            **error)
+{
+  g_autoptr (GArray) probed = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint32 last;
+
+  *complete = FALSE;
+  if (self->n_matches == 0)
+    {
+      g_array_append_vals (rows, order->data, MIN (limit, order->len));
+      return TRUE;
+    }
+
+  if (!probe (self, connection, PROBED_MATCHES, probed, error))
+    return FALSE;
+
+  if (self->n_matches == 1 && probed->len <= limit)
+    {
+      g_array_append_vals (rows, probed->data, probed->len);
+      *complete = TRUE;
+      return TRUE;
+    }
+
+  /* Matches come by their rows, so that the last one tells how many rows were passed. */
+  last = g_array_index (probed, guint32, probed->len - 1);
+  if (probed->len < PROBED_MATCHES || last / DENSE > probed->len)
+    return TRUE;
+
+  return look_at_first (self, connection, limit, order, rows, error);
+}
