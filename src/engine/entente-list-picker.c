@@ -17,6 +17,9 @@
 /* So many matches are enough to guess how many there are. */
 #define PROBED_MATCHES 4000
 
+/* So few can be put in order by themselves. */
+#define FEW_MATCHES 1000
+
 /* When one row in so many matches, to look at the rows themselves is quicker than to gather all matches. */
 #define DENSE 8
 
@@ -314,7 +317,7 @@ entente_list_picker_begin (EntenteListPicker  *self,
   if (!probe (self, connection, PROBED_MATCHES, probed, error))
     return FALSE;
 
-  if (self->n_matches == 1 && probed->len <= limit)
+  if (self->n_matches == 1 && probed->len <= FEW_MATCHES)
     {
       g_array_append_vals (rows, probed->data, probed->len);
       *complete = TRUE;

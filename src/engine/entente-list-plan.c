@@ -36,7 +36,8 @@ struct _EntenteListPlan
   EntenteListPicker *picker; /* (nullable) */
   char *whole;               /* conditions and order without the search */
   guint n_whole_params;
-  char *some_sql; /* some rows of that, the last parameter, as a JSON array */
+  char *some_sql;     /* the records of some rows of that, the last parameter, as a JSON array */
+  char *in_order_sql; /* those rows alone */
 
   char *first_sql;
   char *rows_sql;
@@ -155,6 +156,9 @@ entente_list_plan_new (const EntenteListDefinition  *definition,
                                     "AND %s%s ORDER BY %s",
                                     definition->id, definition->version, definition->columns,
                                     self->n_whole_params + FIRST_PARAM, definition->from, where->str, listed, order);
+  self->in_order_sql = g_strdup_printf ("SELECT t.row FROM json_each (?%u) j CROSS JOIN %s WHERE t.row = j.value AND %s%s "
+                                        "ORDER BY %s",
+                                        self->n_whole_params + FIRST_PARAM, index_from, where->str, listed, order);
   self->picker = entente_list_picker_new (definition, entente_query_get_search (query));
   entente_list_condition_append_search (where, self->params, definition, entente_query_get_search (query));
   next = self->params->len + FIRST_PARAM;
@@ -195,6 +199,7 @@ entente_list_plan_unref (EntenteListPlan *self)
   g_clear_pointer (&self->picker, entente_list_picker_free);
   g_free (self->whole);
   g_free (self->some_sql);
+  g_free (self->in_order_sql);
   g_free (self->first_sql);
   g_free (self->rows_sql);
   g_free (self->row_sql);
@@ -300,7 +305,7 @@ read_record (EntenteListPlan  *self,
   return entente_record_reader_read (statement, self->definition->get_type (), 1);
 }
 
-/* All rows of @statement, which begin with the row's number, with their records. */
+/* All rows of @statement, which begin with the row's number, with their records unless @records is NULL. */
 static gboolean
 read_rows (EntenteListPlan   *self,
            EntenteStatement  *statement,
@@ -321,7 +326,8 @@ read_rows (EntenteListPlan   *self,
 
       row = entente_statement_get_int64 (statement, 0);
       g_array_append_val (rows, row);
-      g_ptr_array_add (records, read_record (self, statement));
+      if (records != NULL)
+        g_ptr_array_add (records, read_record (self, statement));
     }
 }
 
@@ -350,23 +356,8 @@ entente_list_plan_load_rows (EntenteListPlan    *self,
                              GError            **error)
 {
   g_autoptr (EntenteStatement) statement = prepare (self, connection, self->rows_sql, error);
-  gboolean more = FALSE;
 
-  if (statement == NULL)
-    return FALSE;
-
-  while (TRUE)
-    {
-      guint32 row;
-
-      if (!entente_statement_step (statement, &more, error))
-        return FALSE;
-      if (!more)
-        return TRUE;
-
-      row = entente_statement_get_int64 (statement, 0);
-      g_array_append_val (rows, row);
-    }
+  return statement != NULL && read_rows (self, statement, rows, NULL, error);
 }
 
 gboolean
@@ -389,20 +380,20 @@ entente_list_plan_can_pick (EntenteListPlan *self,
   return TRUE;
 }
 
-gboolean
-entente_list_plan_load_records (EntenteListPlan    *self,
-                                EntenteConnection  *connection,
-                                const guint32      *some,
-                                guint               n,
-                                GArray             *rows,
-                                GPtrArray          *records,
-                                GError            **error)
+/* Prepares @sql, and binds all but the search, and some rows. */
+static EntenteStatement *
+prepare_for_some (EntenteListPlan    *self,
+                  EntenteConnection  *connection,
+                  const char         *sql,
+                  const guint32      *some,
+                  guint               n,
+                  GError            **error)
 {
-  g_autoptr (EntenteStatement) statement = prepare_for_account (self, connection, self->some_sql, error);
+  EntenteStatement *statement = prepare_for_account (self, connection, sql, error);
   g_autoptr (GString) json = g_string_new ("[");
 
   if (statement == NULL)
-    return FALSE;
+    return NULL;
 
   for (guint i = 0; i < n; i++)
     g_string_append_printf (json, i > 0 ? ",%u" : "%u", some[i]);
@@ -412,7 +403,35 @@ entente_list_plan_load_records (EntenteListPlan    *self,
     entente_statement_bind_text (statement, i + FIRST_PARAM, g_ptr_array_index (self->params, i));
   entente_statement_bind_text (statement, self->n_whole_params + FIRST_PARAM, json->str);
 
-  return read_rows (self, statement, rows, records, error);
+  return statement;
+}
+
+gboolean
+entente_list_plan_load_records (EntenteListPlan    *self,
+                                EntenteConnection  *connection,
+                                const guint32      *some,
+                                guint               n,
+                                GArray             *rows,
+                                GPtrArray          *records,
+                                GError            **error)
+{
+  g_autoptr (EntenteStatement) statement = prepare_for_some (self, connection, self->some_sql, some, n, error);
+
+  return statement != NULL && read_rows (self, statement, rows, records, error);
+}
+
+static gboolean
+put_in_order (EntenteListPlan    *self,
+              EntenteConnection  *connection,
+              GArray             *some,
+              GArray             *rows,
+              GError            **error)
+{
+  g_autoptr (EntenteStatement) statement = NULL;
+
+  statement = prepare_for_some (self, connection, self->in_order_sql, (const guint32 *) some->data, some->len, error);
+
+  return statement != NULL && read_rows (self, statement, rows, NULL, error);
 }
 
 gboolean
@@ -426,12 +445,18 @@ entente_list_plan_pick_first (EntenteListPlan    *self,
                               GError            **error)
 {
   g_autoptr (GArray) some = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) loaded = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   if (!entente_list_picker_begin (self->picker, connection, limit, order, some, complete, error))
     return FALSE;
 
-  return some->len == 0 || entente_list_plan_load_records (self, connection, (const guint32 *) some->data, some->len, rows,
-                                                           records, error);
+  if (some->len <= limit)
+    return some->len == 0 || entente_list_plan_load_records (self, connection, (const guint32 *) some->data, some->len,
+                                                             rows, records, error);
+
+  return put_in_order (self, connection, some, rows, error) &&
+         entente_list_plan_load_records (self, connection, (const guint32 *) rows->data, MIN (limit, rows->len), loaded,
+                                         records, error);
 }
 
 gboolean

@@ -10,8 +10,9 @@
 #include "entente-list-jobs.h"
 #include "entente-record-cache.h"
 
-/* Enough for what GtkListView realizes at once (some two hundred rows). */
-#define FIRST_ROWS 256
+/* More than a window shows. GtkListView makes widgets for some two hundred rows when there are as many, which the
+ * first frame would have to wait for. */
+#define FIRST_ROWS 64
 
 /* More changed rows than this at once are not followed one by one: all rows are loaded again. */
 #define MANY_CHANGES 64
