@@ -47,9 +47,7 @@ entente_list_job_free (EntenteListJob *self)
 
 /* Many small questions under one view of the data: to open and close one for each costs more than most of them. */
 static gboolean
-run_in_one_view (gboolean           (*func) (EntenteListJob     *self,
-                                             EntenteConnection  *connection,
-                                             GError            **error),
+run_in_one_view (gboolean            (*func) (EntenteListJob *self, EntenteConnection *connection, GError **error),
                  EntenteListJob     *self,
                  EntenteConnection  *connection,
                  GError            **error)

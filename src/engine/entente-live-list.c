@@ -12,7 +12,7 @@
 
 /* More than a window shows. GtkListView makes widgets for some two hundred rows when there are as many, which the
  * first frame would have to wait for. */
-#define FIRST_ROWS 64
+#define FIRST_ROWS 40
 
 /* More changed rows than this at once are not followed one by one: all rows are loaded again. */
 #define MANY_CHANGES 64
@@ -47,7 +47,7 @@ struct _EntenteLiveList
   GError *error;             /* why something of it could not be read */
   gboolean query_pending;
   gboolean rows_pending;
-  guint rest_id; /* until then they wait */
+  guint rest_id;  /* until then they wait */
   GQueue changes; /* EntenteChangeSet, to be followed */
 
   GArray *wanted; /* rows of records that are still empty, or stale */

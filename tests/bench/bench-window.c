@@ -1,0 +1,444 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What needs the window: the time to its first usable frame, the memory it takes, searching until it is painted, and
+ * scrolling. One process for each sample, because only the first window of a process starts. */
+
+#include "bench.h"
+
+#include "bench-array.h"
+
+#include <entente-ui.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define LONGEST 8
+#define SCROLL_STEPS 300
+
+typedef enum
+{
+  MODE_BLANK,
+  MODE_ARRAY,
+  MODE_LIVE,
+  MODE_MEMORY,
+  MODE_PAINT,
+} Mode;
+
+typedef struct
+{
+  GtkWindow *window;
+  GtkWidget *list_view; /* (nullable) (unowned) until there is one */
+  guint n_frames;       /* painted */
+} View;
+
+typedef struct
+{
+  Mode mode;
+  const char *path;
+  int argument;
+  EntenteLocalWorkspace *local;
+  EntenteWorkspace *workspace;
+  GtkApplication *application;
+  View live;
+  View array;
+} Bench;
+
+/* Windows */
+
+static GtkWidget *
+find_widget (GtkWidget *root,
+             GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The list of Customers, not that of the sidebar. */
+static GtkWidget *
+find_list_view (View *self)
+{
+  if (self->list_view == NULL)
+    {
+      GtkWidget *list = find_widget (GTK_WIDGET (self->window), ENTENTE_TYPE_RECORD_LIST);
+
+      if (list != NULL)
+        self->list_view = find_widget (list, GTK_TYPE_LIST_VIEW);
+    }
+
+  return self->list_view;
+}
+
+static GListModel *
+get_rows (View *self)
+{
+  GtkWidget *list_view = find_list_view (self);
+  GtkSelectionModel *selection = list_view != NULL ? gtk_list_view_get_model (GTK_LIST_VIEW (list_view)) : NULL;
+
+  return selection != NULL ? gtk_single_selection_get_model (GTK_SINGLE_SELECTION (selection)) : NULL;
+}
+
+/* Whether the first row that is shown is the first of the list, and can be read. */
+static gboolean
+shows_rows (View *self)
+{
+  GListModel *rows = get_rows (self);
+  GtkWidget *row = rows != NULL ? find_widget (self->list_view, ENTENTE_TYPE_RECORD_ROW) : NULL;
+  g_autoptr (EntenteRecord) first = rows != NULL ? g_list_model_get_item (rows, 0) : NULL;
+
+  return row != NULL && first != NULL && gtk_widget_get_mapped (row) && entente_record_get_loaded (first) &&
+         entente_record_row_get_record (ENTENTE_RECORD_ROW (row)) == first &&
+         !entente_list_get_loading (ENTENTE_LIST (rows));
+}
+
+static void
+after_paint_cb (GdkFrameClock *clock,
+                View          *view)
+{
+  view->n_frames++;
+}
+
+static void
+view_init (View      *self,
+           GtkWindow *window)
+{
+  self->window = window;
+  gtk_window_set_default_size (window, 1000, 700);
+  gtk_window_present (window);
+  g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint", G_CALLBACK (after_paint_cb), self);
+}
+
+static void
+wait_for_frame (View *self)
+{
+  guint n_frames = self->n_frames;
+
+  gtk_widget_queue_draw (GTK_WIDGET (self->window));
+  while (self->n_frames == n_frames)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+wait_for_rows (View *self)
+{
+  guint n_frames = self->n_frames;
+
+  while (self->n_frames == n_frames || !shows_rows (self))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+show_workspace (Bench            *self,
+                View             *view,
+                EntenteWorkspace *workspace)
+{
+  EntenteWindow *window = entente_window_new (self->application, NULL);
+
+  entente_window_set_workspace (window, workspace);
+  entente_window_show_page (window, "customers", NULL);
+  view_init (view, GTK_WINDOW (window));
+}
+
+/* Workspaces */
+
+static void
+store_result_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static EntenteAccount *
+choose_account (EntenteWorkspace *workspace)
+{
+  g_autoptr (EntenteQuery) query = entente_query_new ("accounts");
+  g_autoptr (EntenteList) list = entente_workspace_open_list (workspace, query);
+
+  while (entente_list_get_loading (list))
+    g_main_context_iteration (NULL, TRUE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (EntenteAccount) account = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      if (entente_account_get_kind (account) == ENTENTE_KIND_PROVIDER)
+        return g_steal_pointer (&account);
+    }
+
+  g_error ("There is no provider in the workspace");
+}
+
+static void
+open_workspace (Bench *self)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (EntenteAccount) account = NULL;
+  g_autoptr (GError) error = NULL;
+
+  entente_local_workspace_open_async (self->path, ENTENTE_LOCAL_WORKSPACE_DEFAULT, NULL, NULL, store_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  self->local = entente_local_workspace_open_finish (result, &error);
+  g_assert_no_error (error);
+
+  self->workspace = ENTENTE_WORKSPACE (self->local);
+  account = choose_account (self->workspace);
+  entente_workspace_set_account (self->workspace, account);
+}
+
+/* Rows as a person would read them out of a file of another program: enough for a screen of the sample. */
+static EntenteWorkspace *
+make_array (int n)
+{
+  g_autoptr (GListStore) store = g_list_store_new (ENTENTE_TYPE_CUSTOMER);
+  EntenteRecord *account;
+  BenchArrayWorkspace *array;
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("customer-%d", i);
+      g_autofree char *name = g_strdup_printf ("Meridian Textiles %d", i);
+      g_autofree char *domain = g_strdup_printf ("meridian-%d.program.example", i);
+      GVariant *values = g_variant_new_parsed ("{'name': <%s>, 'domain': <%s>, 'city': <'Lyon'>, 'country': <'FR'>, "
+                                               "'customer_agreement': <'attested'>, 'through_name': <'Bravo'>, "
+                                               "'subscriptions': <int64 2>, 'dap': <true>}",
+                                               name, domain);
+      g_autoptr (EntenteRecord) record = entente_record_new_from_variant (ENTENTE_TYPE_CUSTOMER, id, values);
+
+      g_list_store_append (store, record);
+    }
+
+  account = entente_record_new_from_variant (ENTENTE_TYPE_ACCOUNT, "user",
+                                             g_variant_new_parsed ("{'name': <'Ada Martin'>, 'organization': <'alpha'>, "
+                                                                   "'organization_name': <'Alpha'>, 'kind': <'provider'>, "
+                                                                   "'roles': <'global-admin,admin-agent'>}"));
+  array = bench_array_workspace_new (ENTENTE_ACCOUNT (account));
+  bench_array_workspace_add (array, "customers", "", G_LIST_MODEL (store));
+  g_object_unref (account);
+
+  return ENTENTE_WORKSPACE (array);
+}
+
+/* Start */
+
+static void
+print_start (void)
+{
+  const char *started = g_getenv ("BENCH_STARTED");
+  BenchClock now = bench_clock_start ();
+
+  g_print ("start\t%.3f\t%.3f\n", (now.wall - g_ascii_strtoll (started, NULL, 10)) / 1e6, now.cpu / 1e6);
+}
+
+static void
+run_start (Bench *self)
+{
+  if (self->mode == MODE_BLANK)
+    {
+      view_init (&self->live, GTK_WINDOW (adw_application_window_new (self->application)));
+      wait_for_frame (&self->live);
+    }
+  else
+    {
+      /* As the program does: the window comes first, and its content when the file is open. */
+      EntenteWindow *window = entente_window_new (self->application, NULL);
+
+      entente_window_show_loading (window);
+      view_init (&self->live, GTK_WINDOW (window));
+      if (self->mode == MODE_LIVE)
+        open_workspace (self);
+      else
+        self->workspace = make_array (self->argument);
+      entente_window_set_workspace (window, self->workspace);
+      entente_window_show_page (window, "customers", NULL);
+      wait_for_rows (&self->live);
+    }
+
+  print_start ();
+}
+
+/* Memory */
+
+static gint64
+get_memory (const char *field)
+{
+  g_autofree char *status = NULL;
+  const char *found;
+
+  g_assert_true (g_file_get_contents ("/proc/self/status", &status, NULL, NULL));
+  found = strstr (status, field);
+  g_assert_nonnull (found);
+
+  return g_ascii_strtoll (found + strlen (field), NULL, 10);
+}
+
+static void
+run_memory (Bench *self)
+{
+  GtkAdjustment *adjustment;
+
+  open_workspace (self);
+  show_workspace (self, &self->live, self->workspace);
+  wait_for_rows (&self->live);
+  while (g_list_model_get_n_items (get_rows (&self->live)) < (guint) self->argument)
+    g_main_context_iteration (NULL, TRUE);
+
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->live.list_view));
+  for (int step = 0; step <= SCROLL_STEPS; step++)
+    {
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) * step / SCROLL_STEPS);
+      wait_for_frame (&self->live);
+    }
+
+  g_print ("memory\t%" G_GINT64_FORMAT "\n", get_memory ("VmHWM:"));
+}
+
+/* Paint */
+
+static void
+type (View         *view,
+      const char   *text,
+      BenchSamples *samples)
+{
+  GtkWidget *entry = find_widget (GTK_WIDGET (view->window), GTK_TYPE_SEARCH_ENTRY);
+  BenchClock clock = bench_clock_start ();
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  while (g_strcmp0 (entente_query_get_search (entente_list_get_query (ENTENTE_LIST (get_rows (view)))), text) != 0)
+    g_main_context_iteration (NULL, TRUE);
+  wait_for_rows (view);
+
+  if (samples != NULL)
+    bench_clock_stop (&clock, samples);
+}
+
+/* Nothing that belongs to a keystroke is left to be done. */
+static void
+settle (View  *view,
+        guint  n)
+{
+  gint64 end = g_get_monotonic_time () + 100 * G_TIME_SPAN_MILLISECOND;
+
+  while (g_list_model_get_n_items (get_rows (view)) != n)
+    g_main_context_iteration (NULL, TRUE);
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (G_TIME_SPAN_MILLISECOND);
+}
+
+static void
+settle_all (View *view)
+{
+  guint n;
+
+  do
+    {
+      n = g_list_model_get_n_items (get_rows (view));
+      settle (view, n);
+    }
+  while (n != g_list_model_get_n_items (get_rows (view)) ||
+         entente_list_get_loading (ENTENTE_LIST (get_rows (view))));
+}
+
+static void
+run_paint (Bench *self)
+{
+  static const char *const texts[] = { "meridian", "oleander" };
+  g_autoptr (BenchSamples) live = bench_samples_new ();
+  g_autoptr (BenchSamples) array = bench_samples_new ();
+  BenchArrayWorkspace *arrays;
+
+  open_workspace (self);
+  show_workspace (self, &self->live, self->workspace);
+  wait_for_rows (&self->live);
+  settle_all (&self->live);
+
+  arrays = bench_array_workspace_new (entente_workspace_get_account (self->workspace));
+  bench_array_workspace_add (arrays, "customers", "", get_rows (&self->live));
+  for (guint i = 0; i < G_N_ELEMENTS (texts) * LONGEST; i++)
+    {
+      g_autofree char *text = g_strndup (texts[i / LONGEST], 1 + i % LONGEST);
+
+      type (&self->live, text, NULL);
+      settle_all (&self->live);
+      bench_array_workspace_add (arrays, "customers", text, get_rows (&self->live));
+    }
+  show_workspace (self, &self->array, ENTENTE_WORKSPACE (arrays));
+  wait_for_rows (&self->array);
+
+  for (int round = 0; round < self->argument; round++)
+    for (guint i = 0; i < G_N_ELEMENTS (texts) * LONGEST; i++)
+      {
+        g_autofree char *text = g_strndup (texts[i / LONGEST], 1 + i % LONGEST);
+
+        type (&self->live, text, live);
+        settle_all (&self->live);
+        type (&self->array, text, array);
+        settle_all (&self->array);
+      }
+
+  bench_print ("paint", "p95", live, array, BENCH_CPU, 0.95);
+  bench_print ("paint", "median", live, array, BENCH_CPU, 0.5);
+}
+
+static void
+activate_cb (GtkApplication *application,
+             Bench          *self)
+{
+  self->application = application;
+
+  switch (self->mode)
+    {
+    case MODE_BLANK:
+    case MODE_ARRAY:
+    case MODE_LIVE:
+      run_start (self);
+      break;
+
+    case MODE_MEMORY:
+      run_memory (self);
+      break;
+
+    case MODE_PAINT:
+      run_paint (self);
+      break;
+    }
+
+  /* Nothing that would come now is measured. */
+  exit (0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const char *const modes[] = { "blank", "array", "live", "memory", "paint", NULL };
+  g_autoptr (AdwApplication) application = NULL;
+  Bench self = { 0 };
+
+  g_assert_cmpint (argc, ==, 4);
+  while (modes[self.mode] != NULL && !g_str_equal (modes[self.mode], argv[1]))
+    self.mode++;
+  g_assert_nonnull (modes[self.mode]);
+  self.path = argv[2];
+  self.argument = bench_parse_number (argv[3]);
+
+  application = g_object_new (ADW_TYPE_APPLICATION, "flags", G_APPLICATION_NON_UNIQUE,
+                              "application-id", "io.github.entente.Entente.Bench",
+                              "resource-base-path", "/io/github/entente/Entente", NULL);
+  g_signal_connect (application, "activate", G_CALLBACK (activate_cb), &self);
+
+  return g_application_run (G_APPLICATION (application), 1, argv);
+}
