@@ -12,11 +12,14 @@
 #include "customers/entente-customer-details.h"
 #include "customers/entente-customer-page.h"
 #include "customers/entente-customer-text.h"
+#include "customers/entente-customers-exchange.h"
 #include "entente-format.h"
 
 struct _EntenteCustomersPage
 {
   EntenteListPage parent_instance;
+
+  EntenteCustomersExchange *exchange;
 
   EntenteFilterChip *agreement_chip;
   EntenteFilterChip *dap_chip;
@@ -72,11 +75,36 @@ entente_customers_page_constructed (GObject *object)
   gtk_widget_set_visible (GTK_WIDGET (self->reseller_chip), provider);
   gtk_widget_set_visible (GTK_WIDGET (self->provider_chip), !provider);
   entente_filter_chip_follow (provider ? self->reseller_chip : self->provider_chip, partners, "name");
+
+  self->exchange = entente_customers_exchange_new (ENTENTE_LIST_PAGE (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.import",
+                                 account != NULL && entente_customers_exchange_can_import (account));
+}
+
+static void
+import_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  entente_customers_exchange_import (ENTENTE_CUSTOMERS_PAGE (widget)->exchange);
+}
+
+static void
+export_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  entente_customers_exchange_export (ENTENTE_CUSTOMERS_PAGE (widget)->exchange);
 }
 
 static void
 entente_customers_page_dispose (GObject *object)
 {
+  EntenteCustomersPage *self = ENTENTE_CUSTOMERS_PAGE (object);
+
+  if (self->exchange != NULL)
+    entente_customers_exchange_close (self->exchange);
+  g_clear_object (&self->exchange);
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_CUSTOMERS_PAGE);
 
   G_OBJECT_CLASS (entente_customers_page_parent_class)->dispose (object);
@@ -97,6 +125,9 @@ entente_customers_page_class_init (EntenteCustomersPageClass *klass)
   list_class->activate = entente_customers_page_activate;
   list_class->format_count = entente_customers_page_format_count;
   ENTENTE_PAGE_CLASS (klass)->show_record = show_customer;
+
+  gtk_widget_class_install_action (widget_class, "page.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "page.export", NULL, export_cb);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/customers/entente-customers-page.ui");

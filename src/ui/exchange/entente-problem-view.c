@@ -1,0 +1,122 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-ui"
+
+#include "entente-problem-view.h"
+
+#include <glib/gi18n.h>
+
+#include "entente-format.h"
+#include "entente-refusal-text.h"
+#include "entente-widget.h"
+
+#define LEAST_HEIGHT 120
+#define MOST_HEIGHT 320
+
+struct _EntenteProblemView
+{
+  AdwBin parent_instance;
+
+  GtkNoSelection *selection;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteProblemView, entente_problem_view, ADW_TYPE_BIN)
+
+static GtkWidget *
+new_label (const char *css_class)
+{
+  return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                       "css-classes", (const char *const[]){ css_class, NULL }, NULL);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  gtk_box_append (GTK_BOX (box), new_label ("heading"));
+  gtk_box_append (GTK_BOX (box), new_label ("body"));
+  gtk_list_item_set_child (item, box);
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item)
+{
+  GtkWidget *box = gtk_list_item_get_child (item);
+  EntenteProblem *problem = gtk_list_item_get_item (item);
+  g_autofree char *place = entente_problem_format_place (problem);
+  g_autofree char *why = entente_refusal_to_text (entente_problem_get_error (problem));
+
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), place);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), why);
+}
+
+static void
+entente_problem_view_class_init (EntenteProblemViewClass *klass)
+{
+}
+
+static void
+entente_problem_view_init (EntenteProblemView *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *window = gtk_scrolled_window_new ();
+  GtkWidget *list;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+
+  self->selection = gtk_no_selection_new (NULL);
+  list = gtk_list_view_new (GTK_SELECTION_MODEL (self->selection), factory);
+  gtk_widget_add_css_class (list, "problems");
+  entente_set_accessible_name (list, _("Rows left out"));
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (window), LEAST_HEIGHT);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (window), MOST_HEIGHT);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (window), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), list);
+  gtk_widget_add_css_class (window, "card");
+  adw_bin_set_child (ADW_BIN (self), window);
+}
+
+GtkWidget *
+entente_problem_view_new (void)
+{
+  return g_object_new (ENTENTE_TYPE_PROBLEM_VIEW, NULL);
+}
+
+void
+entente_problem_view_set_problems (EntenteProblemView *self,
+                                   EntenteProblemList *problems)
+{
+  g_return_if_fail (ENTENTE_IS_PROBLEM_VIEW (self));
+  g_return_if_fail (problems == NULL || ENTENTE_IS_PROBLEM_LIST (problems));
+
+  gtk_no_selection_set_model (self->selection, (GListModel *) problems);
+}
+
+char *
+entente_problem_format_place (EntenteProblem *problem)
+{
+  g_autofree char *line = NULL;
+  const char *subject;
+
+  g_return_val_if_fail (ENTENTE_IS_PROBLEM (problem), NULL);
+
+  line = entente_format_count (entente_problem_get_position (problem));
+  subject = entente_problem_get_subject (problem);
+
+  if (subject[0] == '\0')
+    /* Translators: where in a file something stands */
+    return g_strdup_printf (_("Line %s"), line);
+
+  /* Translators: where in a file something stands, and what it calls itself: “Line 12: contoso.example” */
+  return g_strdup_printf (_("Line %1$s: %2$s"), line, subject);
+}

@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#if !defined(ENTENTE_UI_INSIDE) && !defined(ENTENTE_UI_COMPILATION)
+# error "Only <entente-ui.h> can be included directly."
+#endif
+
+#include <adwaita.h>
+
+#include "exchange/entente-problem-list.h"
+
+G_BEGIN_DECLS
+
+/* What of a file was or would be left out: where it stands, what it is, and why. Of any length. */
+
+#define ENTENTE_TYPE_PROBLEM_VIEW (entente_problem_view_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteProblemView, entente_problem_view, ENTENTE, PROBLEM_VIEW, AdwBin)
+
+GtkWidget *entente_problem_view_new          (void) G_GNUC_WARN_UNUSED_RESULT;
+
+void       entente_problem_view_set_problems (EntenteProblemView *self,
+                                              EntenteProblemList *problems);
+
+/* What @problem says, in one line: "Line 12: contoso.example". */
+char      *entente_problem_format_place      (EntenteProblem     *problem) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
