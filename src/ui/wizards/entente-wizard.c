@@ -12,6 +12,9 @@
 #include "entente-widget.h"
 #include "wizards/entente-draft.h"
 
+/* What is always shown of the way on, in characters. */
+#define NEXT_WIDTH 8
+
 #define WIDTH 640
 #define HEIGHT 680
 
@@ -150,6 +153,8 @@ update_header (EntenteWizard *self)
   gtk_label_set_label (priv->next_label, priv->edited != NULL
                                            ? _("Back to Review")
                                            : entente_wizard_page_get_next_label (priv->current));
+  /* In a narrow window or in large letters the title gives way first. */
+  gtk_label_set_width_chars (priv->next_label, MIN (g_utf8_strlen (gtk_label_get_label (priv->next_label), -1), NEXT_WIDTH));
   entente_set_accessible_name (priv->next_button, gtk_label_get_label (priv->next_label));
 }
 
