@@ -55,6 +55,8 @@
 #include "messages/entente-message-page.h"
 #include "messages/entente-message-text.h"
 #include "messages/entente-messages-page.h"
+#include "organization/entente-organization-page.h"
+#include "organization/entente-permissions-page.h"
 #include "rows/entente-figure.h"
 #include "invitations/entente-invitation-actions.h"
 #include "invitations/entente-invitation-dialog.h"

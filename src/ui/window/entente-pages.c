@@ -14,6 +14,7 @@
 #include "activity/entente-activity-page.h"
 #include "customers/entente-customers-page.h"
 #include "messages/entente-messages-page.h"
+#include "organization/entente-organization-page.h"
 #include "subscriptions/entente-subscriptions-page.h"
 #include "invitations/entente-invitations-page.h"
 #include "partners/entente-partners-page.h"
@@ -35,6 +36,8 @@ static const EntentePageEntry pages[] = {
   { "providers", N_("Indirect Providers"), "entente-provider-symbolic", ENTENTE_PERMISSION_VIEW_PROVIDERS, entente_providers_page_get_type },
   { "partners", N_("Partners"), "entente-partners-symbolic", ENTENTE_PERMISSION_VIEW_PARTNERS, entente_partners_page_get_type },
   { "invitations", N_("Invitations"), "entente-invitations-symbolic", ENTENTE_PERMISSION_VIEW_INVITATIONS, entente_invitations_page_get_type, "invitations", "waiting", "yes" },
+  { "organization", N_("Organization"), "entente-organization-symbolic", ENTENTE_PERMISSION_VIEW_ORGANIZATION,
+    entente_organization_page_get_type },
   { NULL },
 };
 

@@ -1,0 +1,321 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-ui"
+
+#include "entente-organization-page.h"
+
+#include <glib/gi18n.h>
+
+#include "entente-format.h"
+#include "entente-names.h"
+#include "entente-record-watch.h"
+#include "entente-refusal-text.h"
+#include "entente-widget.h"
+#include "organization/entente-permissions-page.h"
+#include "rows/entente-property-row.h"
+
+struct _EntenteOrganizationPage
+{
+  EntentePage parent_instance;
+
+  EntenteRecordWatch *watch; /* (nullable) */
+  GPtrArray *rows;           /* of EntentePropertyRow, as in the table; owned by their groups */
+
+  GtkStack *stack;
+  GtkLabel *name_label;
+  GtkLabel *kind_label;
+  GtkBox *groups;
+  AdwStatusPage *error_page;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteOrganizationPage, entente_organization_page, ENTENTE_TYPE_PAGE)
+
+static char *
+get_address (EntenteOrganization *organization)
+{
+  EntenteAddress address = {
+    .line1 = entente_organization_get_address_line1 (organization),
+    .line2 = entente_organization_get_address_line2 (organization),
+    .city = entente_organization_get_city (organization),
+    .state = entente_organization_get_state (organization),
+    .postal_code = entente_organization_get_postal_code (organization),
+    .country = entente_organization_get_country (organization),
+    .phone = "",
+  };
+
+  return entente_format_address (&address);
+}
+
+static char *
+get_language (EntenteOrganization *organization)
+{
+  return g_strdup (entente_language_get_name (entente_organization_get_language (organization)));
+}
+
+static char *
+get_contact (EntenteOrganization *organization)
+{
+  const char *first = entente_organization_get_contact_first_name (organization);
+  const char *last = entente_organization_get_contact_last_name (organization);
+
+  return g_strstrip (g_strdup_printf ("%s %s", first, last));
+}
+
+static char *
+get_qualification (EntenteOrganization *organization)
+{
+  if (!g_str_equal (entente_organization_get_kind (organization), "customer"))
+    return g_strdup ("");
+
+  return g_strdup (entente_word_get_name ("qualification", entente_organization_get_qualification (organization), NULL));
+}
+
+static char *
+get_customer_agreement (EntenteOrganization *organization)
+{
+  if (!g_str_equal (entente_organization_get_kind (organization), "customer"))
+    return g_strdup ("");
+
+  return g_strdup (entente_word_get_name ("agreement", entente_organization_get_customer_agreement (organization), NULL));
+}
+
+static char *
+get_partner_agreement (EntenteOrganization *organization)
+{
+  gint64 signed_at = entente_organization_get_partner_agreement (organization);
+  const char *kind = entente_organization_get_kind (organization);
+  g_autofree char *date = NULL;
+
+  if (!g_str_equal (kind, "provider") && !g_str_equal (kind, "reseller"))
+    return g_strdup ("");
+  if (signed_at == 0)
+    return g_strdup (_("Not signed yet: a global admin of your organization has to sign it"));
+
+  date = entente_format_instant_date (signed_at);
+
+  /* Translators: %s is a date */
+  return g_strdup_printf (_("Signed on %s"), date);
+}
+
+static char *
+get_since (EntenteOrganization *organization)
+{
+  return entente_format_instant_date (entente_organization_get_created (organization));
+}
+
+typedef enum
+{
+  GROUP_LEGAL,
+  GROUP_CONTACT,
+  GROUP_SUPPORT,
+  GROUP_PROGRAM,
+  N_GROUPS
+} Group;
+
+static const char *const group_titles[N_GROUPS] = {
+  [GROUP_LEGAL] = N_("Legal Profile"),
+  [GROUP_CONTACT] = N_("Primary Contact"),
+  [GROUP_SUPPORT] = N_("Customer Support"),
+  [GROUP_PROGRAM] = N_("Membership and Agreements"),
+};
+
+/* A text of the record, or one that is made of it. What is empty is not shown. */
+static const struct
+{
+  Group group;
+  const char *title;
+  const char *(*get) (EntenteOrganization *organization);
+  char *(*make) (EntenteOrganization *organization);
+  gboolean copied; /* has a button that copies it */
+} facts[] = {
+  { GROUP_LEGAL, N_("Legal Name"), entente_organization_get_name, NULL },
+  { GROUP_LEGAL, N_("Address"), NULL, get_address, TRUE },
+  { GROUP_LEGAL, N_("Primary Domain"), entente_organization_get_domain, NULL, TRUE },
+  { GROUP_LEGAL, N_("Registration ID"), entente_organization_get_registration_id, NULL, TRUE },
+  { GROUP_LEGAL, N_("Qualification"), NULL, get_qualification },
+  { GROUP_LEGAL, N_("Language"), NULL, get_language },
+  { GROUP_CONTACT, N_("Name"), NULL, get_contact },
+  { GROUP_CONTACT, N_("E-mail"), entente_organization_get_email, NULL, TRUE },
+  { GROUP_CONTACT, N_("Phone"), entente_organization_get_phone, NULL, TRUE },
+  { GROUP_SUPPORT, N_("E-mail"), entente_organization_get_support_email, NULL, TRUE },
+  { GROUP_SUPPORT, N_("Phone"), entente_organization_get_support_phone, NULL, TRUE },
+  { GROUP_SUPPORT, N_("Website"), entente_organization_get_website, NULL, TRUE },
+  { GROUP_PROGRAM, N_("MPN ID"), entente_organization_get_mpn_id, NULL, TRUE },
+  { GROUP_PROGRAM, N_("Partner Agreement"), NULL, get_partner_agreement },
+  { GROUP_PROGRAM, N_("Customer Agreement"), NULL, get_customer_agreement },
+  { GROUP_PROGRAM, N_("In the Program Since"), NULL, get_since },
+};
+
+static void
+copy_cb (GtkButton *button)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), ENTENTE_TYPE_PROPERTY_ROW);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (row), entente_property_row_get_value (ENTENTE_PROPERTY_ROW (row)));
+  entente_toast (row, _("Copied"));
+}
+
+static GtkWidget *
+new_copy_button (const char *title)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
+  /* Translators: %s is what is copied, as in “Copy MPN ID” */
+  g_autofree char *name = g_strdup_printf (_("Copy %s"), title);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _("Copy"));
+  entente_set_accessible_name (button, name);
+  g_signal_connect (button, "clicked", G_CALLBACK (copy_cb), NULL);
+
+  return button;
+}
+
+static void
+build_groups (EntenteOrganizationPage *self)
+{
+  for (guint group = 0; group < N_GROUPS; group++)
+    {
+      GtkWidget *widget = adw_preferences_group_new ();
+
+      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (widget), _(group_titles[group]));
+      for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+        if (facts[i].group == group)
+          {
+            GtkWidget *row = entente_property_row_new (_(facts[i].title));
+
+            if (facts[i].copied)
+              adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_copy_button (_(facts[i].title)));
+            adw_preferences_group_add (ADW_PREFERENCES_GROUP (widget), row);
+            g_ptr_array_add (self->rows, row);
+          }
+      gtk_box_append (self->groups, widget);
+    }
+}
+
+/* A group of which nothing is known is not shown. */
+static void
+update_groups (EntenteOrganizationPage *self,
+               EntenteOrganization     *organization)
+{
+  GtkWidget *group = gtk_widget_get_first_child (GTK_WIDGET (self->groups));
+  gboolean known[N_GROUPS] = { FALSE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      g_autofree char *text = facts[i].get != NULL ? g_strdup (facts[i].get (organization)) : facts[i].make (organization);
+
+      entente_property_row_set_value (g_ptr_array_index (self->rows, i), text);
+      known[facts[i].group] |= text[0] != '\0';
+    }
+
+  for (guint i = 0; i < N_GROUPS; i++, group = gtk_widget_get_next_sibling (group))
+    gtk_widget_set_visible (group, known[i]);
+}
+
+static void
+watch_changed_cb (EntenteOrganizationPage *self)
+{
+  EntenteRecord *record = entente_record_watch_get_record (self->watch);
+  const GError *error = entente_record_watch_get_error (self->watch);
+
+  if (record != NULL)
+    {
+      EntenteOrganization *organization = ENTENTE_ORGANIZATION (record);
+
+      gtk_label_set_label (self->name_label, entente_organization_get_name (organization));
+      gtk_label_set_label (self->kind_label, entente_kind_get_name (entente_kind_from_nick (
+                                               entente_organization_get_kind (organization))));
+      update_groups (self, organization);
+      gtk_stack_set_visible_child_name (self->stack, "organization");
+    }
+  else if (error != NULL)
+    {
+      g_autofree char *text = entente_refusal_to_text (error);
+      g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+      adw_status_page_set_description (self->error_page, escaped);
+      gtk_stack_set_visible_child_name (self->stack, "error");
+    }
+}
+
+static void
+show_permissions_cb (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  EntentePage *page = ENTENTE_PAGE (widget);
+
+  entente_page_push (page, entente_permissions_page_new (entente_workspace_get_account (entente_page_get_workspace (page))));
+}
+
+static void
+entente_organization_page_constructed (GObject *object)
+{
+  EntenteOrganizationPage *self = ENTENTE_ORGANIZATION_PAGE (object);
+  EntenteWorkspace *workspace = entente_page_get_workspace (ENTENTE_PAGE (self));
+  EntenteAccount *account = entente_workspace_get_account (workspace);
+
+  G_OBJECT_CLASS (entente_organization_page_parent_class)->constructed (object);
+
+  build_groups (self);
+  if (account == NULL)
+    return;
+
+  self->watch = entente_record_watch_new (workspace, "organizations", entente_account_get_organization (account));
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (watch_changed_cb), self, G_CONNECT_SWAPPED);
+  watch_changed_cb (self);
+}
+
+static void
+entente_organization_page_dispose (GObject *object)
+{
+  EntenteOrganizationPage *self = ENTENTE_ORGANIZATION_PAGE (object);
+
+  if (self->watch != NULL)
+    g_signal_handlers_disconnect_by_data (self->watch, self);
+  g_clear_object (&self->watch);
+  gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_ORGANIZATION_PAGE);
+
+  G_OBJECT_CLASS (entente_organization_page_parent_class)->dispose (object);
+}
+
+static void
+entente_organization_page_finalize (GObject *object)
+{
+  g_clear_pointer (&ENTENTE_ORGANIZATION_PAGE (object)->rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (entente_organization_page_parent_class)->finalize (object);
+}
+
+static void
+entente_organization_page_class_init (EntenteOrganizationPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = entente_organization_page_constructed;
+  object_class->dispose = entente_organization_page_dispose;
+  object_class->finalize = entente_organization_page_finalize;
+
+  gtk_widget_class_install_action (widget_class, "page.show-permissions", NULL, show_permissions_cb);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/entente/Entente/ui/organization/entente-organization-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, error_page);
+  gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, groups);
+  gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, kind_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, name_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, stack);
+}
+
+static void
+entente_organization_page_init (EntenteOrganizationPage *self)
+{
+  self->rows = g_ptr_array_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,108 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "test-ui.h"
+#include "test-workspace.h"
+
+typedef struct
+{
+  TestWorkspace *workspace;
+  EntentePage *page;
+  GtkWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autofree char *organization = NULL;
+
+  fixture->workspace = test_workspace_new ();
+  organization = test_workspace_add_organization (fixture->workspace, data, "fabrikam", "user-admin");
+  test_workspace_act_as (fixture->workspace, "admin@fabrikam.program.example");
+  fixture->page = g_object_new (ENTENTE_TYPE_ORGANIZATION_PAGE, "workspace", fixture->workspace->workspace,
+                                "title", "Organization", NULL);
+  fixture->window = test_ui_show (GTK_WIDGET (fixture->page), 900, 700);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  test_ui_close (fixture->window);
+  test_workspace_free (fixture->workspace);
+}
+
+static gboolean
+shows (Fixture    *fixture,
+       const char *text)
+{
+  g_autofree char *texts = test_ui_dup_texts (GTK_WIDGET (fixture->page));
+
+  return strstr (texts, text) != NULL;
+}
+
+static void
+test_shows_facts_of_the_own_organization (Fixture       *fixture,
+                                          gconstpointer  data)
+{
+  test_ui_wait_for (shows (fixture, "fabrikam.program.example"));
+  g_assert_true (shows (fixture, "Indirect provider"));
+  g_assert_true (shows (fixture, "Partner Agreement"));
+  g_assert_false (shows (fixture, "Customer Agreement"));
+  test_ui_settle (GTK_WIDGET (fixture->page));
+  test_ui_assert_named (GTK_WIDGET (fixture->page));
+  test_ui_assert_fits (GTK_WIDGET (fixture->page), 360);
+}
+
+static void
+test_customer_sees_its_own_agreement (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  test_ui_wait_for (shows (fixture, "Customer Agreement"));
+  g_assert_false (shows (fixture, "Partner Agreement"));
+}
+
+static void
+test_permissions_tell_whom_to_ask (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  test_ui_wait_for (shows (fixture, "fabrikam.program.example"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "page.show-permissions", NULL);
+  g_assert_true (ENTENTE_IS_PERMISSIONS_PAGE (entente_page_get_detail (fixture->page)));
+  test_ui_settle (GTK_WIDGET (fixture->page));
+
+  g_assert_true (shows (fixture, "Manage users of the organization"));
+  g_assert_true (shows (fixture, "Place orders|Your roles do not allow this. Ask "));
+  /* Not something that a provider does. */
+  g_assert_false (shows (fixture, "Authorize indirect providers"));
+  test_ui_assert_named (GTK_WIDGET (fixture->page));
+}
+
+static void
+test_every_permission_has_its_words (void)
+{
+  for (int permission = 0; permission < ENTENTE_N_PERMISSIONS; permission++)
+    if (entente_permission_get_name ((EntentePermission) permission) == NULL)
+      g_error ("no words for “%s”", entente_permission_to_nick ((EntentePermission) permission));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  if (!test_ui_init (&argc, &argv))
+    return 0;
+
+#define ADD(name, kind, test) g_test_add ("/organization-page/" name, Fixture, kind, set_up, test, tear_down)
+  ADD ("shows-facts-of-the-own-organization", "provider", test_shows_facts_of_the_own_organization);
+  ADD ("customer-sees-its-own-agreement", "customer", test_customer_sees_its_own_agreement);
+  ADD ("permissions-tell-whom-to-ask", "provider", test_permissions_tell_whom_to_ask);
+#undef ADD
+
+  g_test_add_func ("/permissions-page/every-permission-has-its-words", test_every_permission_has_its_words);
+
+  return g_test_run ();
+}
