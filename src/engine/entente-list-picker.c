@@ -15,10 +15,10 @@
 #define MAX_MATCHES 2
 
 /* So many matches are enough to guess how many there are. */
-#define PROBED_MATCHES 4000
+#define PROBED_MATCHES 1000
 
 /* So few can be put in order by themselves. */
-#define FEW_MATCHES 1000
+#define FEW_MATCHES 500
 
 /* When one row in so many matches, to look at the rows themselves is quicker than to gather all matches. */
 #define DENSE 8
