@@ -164,6 +164,7 @@ CREATE TABLE invitation (
 CREATE INDEX invitation_by_sender ON invitation (sender, created);
 CREATE INDEX invitation_by_recipient ON invitation (recipient, created);
 CREATE INDEX invitation_by_provider ON invitation (provider, created);
+CREATE INDEX invitation_by_expiry ON invitation (expires) WHERE state IN ('sent', 'opened');
 
 CREATE TABLE invitation_event (
   row        INTEGER PRIMARY KEY,

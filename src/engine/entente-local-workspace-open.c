@@ -68,6 +68,7 @@ writer_ready_cb (GObject      *source,
     }
 
   self->readers = entente_readers_new (self->path, self->writer);
+  entente_local_workspace_start (self);
   g_task_return_pointer (task, g_object_ref (self), g_object_unref);
 }
 

@@ -9,6 +9,7 @@
 
 #include "entente-executor.h"
 #include "entente-readers.h"
+#include "entente-time-watch.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,7 @@ struct _EntenteLocalWorkspace
   EntenteFileLock *lock; /* NULL in memory */
   EntenteWorker *writer;
   EntenteReaders *readers;
+  EntenteTimeWatch *watch;
   EntenteAccount *account;
   EntenteDocuments *documents; /* (nullable) */
 };
@@ -31,5 +33,7 @@ struct _EntenteLocalWorkspace
 /* Tells of a commit: the lists first, so that whoever looks at one after "changed" finds its work begun. */
 void entente_local_workspace_announce (EntenteLocalWorkspace *self,
                                        EntenteChangeSet      *changes);
+/* The file has been opened: the readers are there. */
+void entente_local_workspace_start    (EntenteLocalWorkspace *self);
 
 G_END_DECLS

@@ -538,6 +538,9 @@ entente_local_workspace_dispose (GObject *object)
   EntenteLocalWorkspace *self = ENTENTE_LOCAL_WORKSPACE (object);
 
   entente_local_workspace_close (self);
+  if (self->watch != NULL)
+    g_signal_handlers_disconnect_by_data (self->watch, self);
+  g_clear_object (&self->watch);
   g_clear_object (&self->readers);
   g_clear_object (&self->writer);
   g_clear_object (&self->clock);
@@ -585,6 +588,8 @@ entente_local_workspace_close (EntenteLocalWorkspace *self)
 {
   g_return_if_fail (ENTENTE_IS_LOCAL_WORKSPACE (self));
 
+  if (self->watch != NULL)
+    entente_time_watch_stop (self->watch);
   if (self->readers != NULL)
     entente_readers_close (self->readers);
   if (self->writer != NULL)
@@ -616,6 +621,7 @@ entente_local_workspace_announce (EntenteLocalWorkspace *self,
 {
   g_autoptr (GPtrArray) types = g_ptr_array_new ();
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  gboolean has_invitations = FALSE;
 
   if (entente_change_set_size (changes) == 0)
     return;
@@ -626,6 +632,7 @@ entente_local_workspace_announce (EntenteLocalWorkspace *self,
     {
       const EntenteChange *change = entente_change_set_get (changes, i);
 
+      has_invitations |= g_str_equal (change->type, "invitation");
       g_ptr_array_add (types, (gpointer) change->type);
       g_ptr_array_add (ids, change->row != 0 ? change->id : (gpointer) "*");
     }
@@ -634,4 +641,14 @@ entente_local_workspace_announce (EntenteLocalWorkspace *self,
 
   entente_workspace_emit_changed (ENTENTE_WORKSPACE (self), (const char *const *) types->pdata,
                                   (const char *const *) ids->pdata);
+
+  if (has_invitations)
+    entente_time_watch_look (self->watch);
+}
+
+void
+entente_local_workspace_start (EntenteLocalWorkspace *self)
+{
+  self->watch = entente_time_watch_new (self->readers, self->clock);
+  g_signal_connect_swapped (self->watch, "passed", G_CALLBACK (entente_local_workspace_announce), self);
 }

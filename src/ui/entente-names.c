@@ -71,6 +71,9 @@ static const struct
   { "invitation", "declined", NC_("invitation", "Declined"), ENTENTE_MEANING_ERROR },
   { "invitation", "expired", NC_("invitation", "Expired"), ENTENTE_MEANING_WARNING },
   { "invitation", "withdrawn", NC_("invitation", "Withdrawn"), ENTENTE_MEANING_NEUTRAL },
+  /* Steps in its history that are no states. */
+  { "invitation", "created", NC_("invitation", "Made"), ENTENTE_MEANING_NEUTRAL },
+  { "invitation", "note", NC_("invitation", "Note edited"), ENTENTE_MEANING_NEUTRAL },
 
   { "invitation-kind", "partnership", NC_("invitation kind", "Partnership") },
   { "invitation-kind", "relationship", NC_("invitation kind", "Reseller relationship") },

@@ -215,6 +215,51 @@ test_time_runs_out_by_the_clock (void)
   test_workspace_free (workspace);
 }
 
+static char *
+get_state (EntenteList *list,
+           guint        position)
+{
+  g_autoptr (EntenteInvitation) invitation = g_list_model_get_item (G_LIST_MODEL (list), position);
+
+  return g_strdup (entente_invitation_get_state (invitation));
+}
+
+static void
+test_open_list_follows_the_clock (void)
+{
+  TestWorkspace *workspace = test_invitation_workspace_new ();
+  g_autoptr (EntenteQuery) query = entente_query_new ("invitations");
+  EntenteInvitationLink link;
+  EntenteList *list;
+  gboolean is_expired = FALSE;
+  g_autoptr (GVariant) edited = NULL;
+
+  test_invitation_send (workspace, "partnership", FALSE);
+  entente_manual_clock_advance (workspace->clock, G_TIME_SPAN_DAY);
+  link = test_invitation_send (workspace, "relationship", FALSE);
+  list = test_workspace_list (workspace, query);
+
+  /* The first has run out, and something happens to the other. */
+  entente_manual_clock_set (workspace->clock, TEST_NOW + 14 * G_TIME_SPAN_DAY);
+  edited = test_workspace_run_done (workspace, entente_command_edit_invitation_note (link.id, 0, "Rings on Friday"));
+  while (!is_expired)
+    {
+      g_autofree char *state = get_state (list, 1);
+
+      is_expired = g_str_equal (state, "expired");
+      if (!is_expired)
+        g_main_context_iteration (NULL, TRUE);
+    }
+  {
+    g_autofree char *state = get_state (list, 0);
+
+    g_assert_cmpstr (state, ==, "sent");
+  }
+
+  test_assert_finalizes (list);
+  test_workspace_free (workspace);
+}
+
 static void
 test_other_regions_are_refused (void)
 {
@@ -568,6 +613,7 @@ main (int   argc,
   g_test_add_func ("/invitation-answering/the-wrong-hands-are-told-whose-it-is", test_the_wrong_hands_are_told_whose_it_is);
   g_test_add_func ("/invitation-answering/what-is-over-says-how-it-ended", test_what_is_over_says_how_it_ended);
   g_test_add_func ("/invitation-answering/time-runs-out-by-the-clock", test_time_runs_out_by_the_clock);
+  g_test_add_func ("/invitation-answering/open-list-follows-the-clock", test_open_list_follows_the_clock);
   g_test_add_func ("/invitation-answering/other-regions-are-refused", test_other_regions_are_refused);
   g_test_add_func ("/invitation-answering/accepting-takes-consent", test_accepting_takes_consent);
   g_test_add_func ("/invitation-answering/partners-list-each-other", test_partners_list_each_other);

@@ -33,11 +33,35 @@ static GParamSpec *properties[PROP_VALUE + 1];
 
 static GtkBuildableIface *parent_buildable_iface;
 
+static gboolean
+has_letters (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalpha (g_utf8_get_char (at)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Digits alone, as of a telephone number, are read from left to right in every language; they stand where all
+ * values do. */
+static void
+update_direction (EntenteValueRow *self)
+{
+  GtkTextDirection direction = gtk_widget_get_direction (GTK_WIDGET (self));
+  gboolean is_neutral = !has_letters (gtk_label_get_label (self->value));
+
+  gtk_widget_set_direction (GTK_WIDGET (self->value), is_neutral ? GTK_TEXT_DIR_LTR : direction);
+  gtk_label_set_xalign (self->value, is_neutral && direction == GTK_TEXT_DIR_RTL ? 1.0 : 0.0);
+}
+
 static void
 update (EntenteValueRow *self)
 {
   const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
   g_autofree char *name = g_strdup_printf (_("%s: %s"), title, gtk_label_get_label (self->value));
+
+  update_direction (self);
 
   gtk_label_set_label (self->title, title);
   entente_set_accessible_name (self, name);
