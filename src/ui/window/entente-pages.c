@@ -9,33 +9,34 @@
 
 #include <glib/gi18n.h>
 
+#include "activity/entente-activity-page.h"
 #include "agreements/entente-agreements-page.h"
 #include "catalog/entente-offers-page.h"
-#include "activity/entente-activity-page.h"
 #include "customers/entente-customers-page.h"
+#include "invitations/entente-invitations-page.h"
 #include "messages/entente-messages-page.h"
 #include "organization/entente-organization-page.h"
-#include "subscriptions/entente-subscriptions-page.h"
-#include "invitations/entente-invitations-page.h"
 #include "partners/entente-partners-page.h"
 #include "partners/entente-providers-page.h"
 #include "partners/entente-resellers-page.h"
+#include "subscriptions/entente-subscriptions-page.h"
 
 /* One line a page. */
 static const EntentePageEntry pages[] = {
   { "customers", N_("Customers"), "entente-customer-symbolic", ENTENTE_PERMISSION_VIEW_CUSTOMERS, entente_customers_page_get_type },
+  { "resellers", N_("Indirect Resellers"), "entente-reseller-symbolic", ENTENTE_PERMISSION_VIEW_RESELLERS, entente_resellers_page_get_type },
+  { "providers", N_("Indirect Providers"), "entente-provider-symbolic", ENTENTE_PERMISSION_VIEW_PROVIDERS, entente_providers_page_get_type },
+  { "partners", N_("Partners"), "entente-partners-symbolic", ENTENTE_PERMISSION_VIEW_PARTNERS, entente_partners_page_get_type },
   { "subscriptions", N_("Subscriptions"), "entente-subscriptions-symbolic", ENTENTE_PERMISSION_VIEW_SUBSCRIPTIONS,
     entente_subscriptions_page_get_type },
+  { "invitations", N_("Invitations"), "entente-invitations-symbolic", ENTENTE_PERMISSION_VIEW_INVITATIONS,
+    entente_invitations_page_get_type, "invitations", "waiting", "yes" },
   { "catalog", N_("Catalog"), "entente-catalog-symbolic", ENTENTE_PERMISSION_VIEW_CATALOG, entente_offers_page_get_type },
   { "agreements", N_("Agreements"), "entente-agreement-symbolic", ENTENTE_PERMISSION_VIEW_AGREEMENTS,
     entente_agreements_page_get_type },
   { "messages", N_("Messages"), "mail-unread-symbolic", ENTENTE_PERMISSION_VIEW_MESSAGES, entente_messages_page_get_type,
     "messages", "unread", "yes" },
   { "activity", N_("Activity"), "document-open-recent-symbolic", ENTENTE_PERMISSION_VIEW_ACTIVITY, entente_activity_page_get_type },
-  { "resellers", N_("Indirect Resellers"), "entente-reseller-symbolic", ENTENTE_PERMISSION_VIEW_RESELLERS, entente_resellers_page_get_type },
-  { "providers", N_("Indirect Providers"), "entente-provider-symbolic", ENTENTE_PERMISSION_VIEW_PROVIDERS, entente_providers_page_get_type },
-  { "partners", N_("Partners"), "entente-partners-symbolic", ENTENTE_PERMISSION_VIEW_PARTNERS, entente_partners_page_get_type },
-  { "invitations", N_("Invitations"), "entente-invitations-symbolic", ENTENTE_PERMISSION_VIEW_INVITATIONS, entente_invitations_page_get_type, "invitations", "waiting", "yes" },
   { "organization", N_("Organization"), "entente-organization-symbolic", ENTENTE_PERMISSION_VIEW_ORGANIZATION,
     entente_organization_page_get_type },
   { NULL },
