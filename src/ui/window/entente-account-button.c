@@ -21,6 +21,7 @@ struct _EntenteAccountButton
 
   EntenteWorkspace *workspace; /* (nullable) */
   EntenteList *accounts;       /* (nullable) while the popover is open */
+  gboolean chosen;             /* the first account is to act as soon as the search has its answer */
 
   GtkMenuButton *button;
   AdwAvatar *avatar;
@@ -107,8 +108,12 @@ search_changed_cb (EntenteAccountButton *self)
 static void
 accounts_changed_cb (EntenteAccountButton *self)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->accounts)) > SEARCHABLE)
-    gtk_widget_set_visible (GTK_WIDGET (self->search_entry), TRUE);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->search_entry)) ||
+      g_list_model_get_n_items (G_LIST_MODEL (self->accounts)) <= SEARCHABLE)
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->search_entry), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
 static void
@@ -120,6 +125,39 @@ close_accounts (EntenteAccountButton *self)
   g_signal_handlers_disconnect_by_data (self->accounts, self);
   gtk_no_selection_set_model (self->selection, NULL);
   g_clear_object (&self->accounts);
+  self->chosen = FALSE;
+}
+
+static void
+account_activated_cb (EntenteAccountButton *self,
+                      guint                 position)
+{
+  g_autoptr (EntenteAccount) account = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (account == NULL || !entente_record_get_loaded (ENTENTE_RECORD (account)))
+    return;
+
+  gtk_popover_popdown (self->popover);
+  entente_workspace_set_account (self->workspace, account);
+}
+
+static void
+choose_first (EntenteAccountButton *self)
+{
+  if (!self->chosen || self->accounts == NULL || entente_list_get_loading (self->accounts))
+    return;
+
+  self->chosen = FALSE;
+  account_activated_cb (self, 0);
+}
+
+/* Enter may come before the answer to what was typed: not the first of the old rows is meant. */
+static void
+search_activated_cb (EntenteAccountButton *self)
+{
+  search_changed_cb (self);
+  self->chosen = TRUE;
+  choose_first (self);
 }
 
 static void
@@ -137,6 +175,7 @@ popover_shown_cb (EntenteAccountButton *self)
   query = make_query (self);
   self->accounts = entente_workspace_open_list (self->workspace, query);
   g_signal_connect_object (self->accounts, "items-changed", G_CALLBACK (accounts_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->accounts, "notify::loading", G_CALLBACK (choose_first), self, G_CONNECT_SWAPPED);
   accounts_changed_cb (self);
   gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->accounts));
 }
@@ -145,25 +184,6 @@ static void
 popover_closed_cb (EntenteAccountButton *self)
 {
   close_accounts (self);
-}
-
-static void
-account_activated_cb (EntenteAccountButton *self,
-                      guint                 position)
-{
-  g_autoptr (EntenteAccount) account = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-
-  if (account == NULL || !entente_record_get_loaded (ENTENTE_RECORD (account)))
-    return;
-
-  gtk_popover_popdown (self->popover);
-  entente_workspace_set_account (self->workspace, account);
-}
-
-static void
-search_activated_cb (EntenteAccountButton *self)
-{
-  account_activated_cb (self, 0);
 }
 
 static void
@@ -213,6 +233,7 @@ static void
 entente_account_button_init (EntenteAccountButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->popover));
 
   account_changed_cb (self);
 }
