@@ -384,6 +384,23 @@ entente_list_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (entente_list_page_parent_class)->map (widget);
 }
 
+/* Typing anywhere in the window searches, while the list can be seen. */
+static void
+list_mapped_cb (EntenteListPage *self)
+{
+  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
+
+  gtk_search_bar_set_key_capture_widget (priv->search_bar, GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
+}
+
+static void
+list_unmapped_cb (EntenteListPage *self)
+{
+  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
+
+  gtk_search_bar_set_key_capture_widget (priv->search_bar, NULL);
+}
+
 static void
 entente_list_page_dispose (GObject *object)
 {
@@ -449,6 +466,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, skeleton);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, stack);
   gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_mapped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_unmapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, query_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, record_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, try_again_cb);

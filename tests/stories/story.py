@@ -1,0 +1,525 @@
+# Copyright 2026 The Entente developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Drive Entente as a person does: through what a screen reader sees, with a real pointer and real keys.
+
+A story is a file of this folder. It names what it tells and hands over to `tell()`:
+
+    def tell(desk):
+        program = desk.start("--sample")
+        with desk.step("Customers are there"):
+            program.wait_title("Customers")
+
+    if __name__ == "__main__":
+        story.run(tell)
+
+Every story has a display, a session bus and folders of its own (tests/support/headless), so that stories
+never meet, and prints TAP. The program is the one that ENTENTE_PROGRAM names, or else “entente” of the path.
+
+Nothing here sleeps to wait for an effect: `wait()` asks until it is there. What to know of GTK 4.8 besides:
+
+- The whole tree is asked for in one call and looked at as it was then (`Node`s are values); rows that are
+  recycled meanwhile do no harm. Nodes that nobody asked for yet are told by their parents only.
+- All pages of a stack are in the tree, shown or not, and the state “showing” is never set. `Node.is_shown()`
+  asks what the pointer would hit.
+- A button acts 250 ms after it was activated and takes no second activation until then: `Node.press()` waits.
+- A button with a mnemonic is named “_Add Add”: `Node.name` is the name without that.
+"""
+
+import argparse
+import contextlib
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import traceback
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+HEADLESS = os.path.join(ROOT, "tests", "support", "headless")
+SKIPPED = 77
+
+# A machine that does ten other things is slow, not broken.
+PATIENCE = 40
+
+try:
+    from gi.repository import Gio, GLib
+except ImportError:
+    Gio = GLib = None
+
+# AtspiRole, as far as we speak of them.
+ROLES = {7: "check box", 8: "check menu item", 11: "combo box", 16: "dialog", 20: "filler", 23: "frame", 27: "image", 29: "label",
+         31: "list", 32: "list item", 33: "menu", 35: "menu item", 37: "page tab", 39: "panel", 40: "password text", 42: "progress bar",
+         43: "push button", 44: "radio button", 48: "scroll bar", 49: "scroll pane", 52: "spin button", 61: "text", 62: "toggle button",
+         64: "tool tip", 65: "tree", 75: "application", 79: "entry", 85: "heading", 87: "form", 88: "link", 95: "grouping"}
+
+# AtspiStateType, likewise.
+ACTIVE, CHECKED, EXPANDED, FOCUSED, SELECTED, SENSITIVE, PRESSED = 1, 4, 10, 12, 23, 24, 20
+
+ACCESSIBLE = "org.a11y.atspi.Accessible"
+NULL_PATH = "/org/a11y/atspi/null"
+ROOT_PATH = "/org/a11y/atspi/accessible/root"
+
+
+class Failure(Exception):
+    """What did not happen; a sentence."""
+
+
+def wait(condition, what, seconds=PATIENCE):
+    """Ask until the answer is true, and give it back."""
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            answer = condition()
+            if answer:
+                return answer
+        except (GLib.Error, Failure, IndexError):
+            pass  # gone while we looked at it: look again
+        if time.monotonic() > end:
+            raise Failure(f"never seen: {what}")
+        time.sleep(0.05)
+
+
+def plain(name):
+    """A name without its mnemonic: “_Add Add” and “_Add” are Add."""
+    text = name.replace("_", "")
+    half = len(text) // 2
+    if "_" in name and text[:half] == text[half + 1:] and text[half:half + 1] == " ":
+        return text[:half]
+    return text if re.search(r"(^|\s)_\w", name) else name
+
+
+class Node:
+    """A widget as a screen reader sees it, at one moment."""
+
+    def __init__(self, program, item):
+        self.program = program
+        self.path = item[0][1]
+        self.parent_path = item[2][1]
+        self.index = item[3]
+        self.n_children = item[4]
+        self.interfaces = item[5]
+        self.full_name = item[6]
+        self.name = plain(item[6])
+        self.role = ROLES.get(item[7], str(item[7]))
+        self.description = item[8]
+        self.states = item[9]
+        self.parent = None
+        self.children = []
+
+    def __repr__(self):
+        return f"{self.role} “{self.full_name}”"
+
+    def has(self, state):
+        return bool(self.states[state // 32] >> (state % 32) & 1)
+
+    @property
+    def is_sensitive(self):
+        return self.has(SENSITIVE)
+
+    def walk(self):
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def find_all(self, role=None, name=None):
+        """Each node below with the role and the name, which may be a compiled pattern."""
+        for node in self.walk():
+            if role is not None and node.role != role:
+                continue
+            if name is None or node.name == name or (isinstance(name, re.Pattern) and name.search(node.name)):
+                yield node
+
+    def find(self, role=None, name=None, shown=True):
+        """The first such node, of those that are shown."""
+        return next((node for node in self.find_all(role, name) if not shown or node.is_shown()), None)
+
+    def has_text(self, text):
+        """Whether a label that is shown, or a row, says so."""
+        pattern = text if isinstance(text, re.Pattern) else re.compile(re.escape(text))
+        return any(node.role in ("label", "list item", "text", "entry") and node.is_shown() for node in self.find_all(name=pattern))
+
+    def ancestors(self):
+        node = self.parent
+        while node is not None:
+            yield node
+            node = node.parent
+
+    @property
+    def window(self):
+        return next((node for node in (self, *self.ancestors()) if node.role in ("frame", "dialog") and node.parent.role == "application"), None)
+
+    @property
+    def surface(self):
+        """The window or the popover that it is in: pointers hit one or the other."""
+        return next((node for node in (self, *self.ancestors()) if node.name in ("GtkPopover", "GtkPopoverMenu")), self.window)
+
+    def call(self, interface, method, arguments=None):
+        return self.program.call(self.path, interface, method, arguments)
+
+    def extents(self):
+        """Where it is in its window: x, y, width, height."""
+        if "org.a11y.atspi.Component" not in self.interfaces:
+            return (0, 0, 0, 0)
+        return self.call("org.a11y.atspi.Component", "GetExtents", GLib.Variant("(u)", (1,)))[0]
+
+    def is_shown(self):
+        """Whether the pointer can reach it."""
+        x, y, width, height = self.extents()
+        window = self.surface
+        if width <= 0 or height <= 0 or window is None:
+            return False
+        if window is self:
+            return True
+        hit = window.call("org.a11y.atspi.Component", "GetAccessibleAtPoint", GLib.Variant("(iiu)", (x + width // 2, y + height // 2, 1)))[0][1]
+        # What an entry consists of is nothing to a screen reader.
+        if hit == NULL_PATH:
+            return self.role in ("entry", "text", "password text", "spin button")
+        # What is insensitive is not hit itself, but what it lies in is.
+        return hit in {node.path for node in (*self.walk(), *list(self.ancestors())[:2])}
+
+    def text(self):
+        """What an entry holds."""
+        for node in self.walk():
+            if "org.a11y.atspi.Text" in node.interfaces and node.role in ("text", "entry", "password text", "spin button", "label"):
+                count = node.call("org.freedesktop.DBus.Properties", "Get", GLib.Variant("(ss)", ("org.a11y.atspi.Text", "CharacterCount")))[0]
+                return node.call("org.a11y.atspi.Text", "GetText", GLib.Variant("(ii)", (0, count)))[0]
+        raise Failure(f"{self!r} has no text")
+
+    def write(self, text):
+        """Put the whole text into an entry at once."""
+        for node in self.walk():
+            if "org.a11y.atspi.EditableText" in node.interfaces:
+                if not node.call("org.a11y.atspi.EditableText", "SetTextContents", GLib.Variant("(s)", (text,)))[0]:
+                    raise Failure(f"{node!r} does not take a text")
+                return
+        raise Failure(f"{self!r} cannot be written into")
+
+    def press(self):
+        """Activate a button or a switch."""
+        if not self.is_sensitive:
+            raise Failure(f"{self!r} is insensitive")
+        # The button of a menu lies in another node of the same name.
+        *_, button = self.find_all(self.role, self.name)
+        button.call("org.a11y.atspi.Action", "DoAction", GLib.Variant("(i)", (0,)))
+        time.sleep(0.3)
+
+    def select(self):
+        """Select a row of a list box."""
+        self.parent.call("org.a11y.atspi.Selection", "SelectChild", GLib.Variant("(i)", (self.index,)))
+
+    def click(self):
+        """Click with the pointer in the middle."""
+        x, y, width, height = self.extents()
+        self.program.desk.click(self.window.name, x + width // 2, y + height // 2)
+
+    def dump(self, depth=0):
+        lines = []
+        if self.role not in ("scroll bar", "filler", "panel") or self.name and not self.name.startswith("Gtk"):
+            lines.append("  " * depth + repr(self))
+            depth += 1
+        for child in self.children:
+            lines += child.dump(depth)
+        return lines
+
+
+class Program:
+    """One process of Entente and what it shows."""
+
+    def __init__(self, desk, process):
+        self.desk = desk
+        self.process = process
+        self.bus_name = wait(self._find_bus_name, "the program on the accessibility bus")
+
+    def _find_bus_name(self):
+        if self.process.poll() is not None:
+            raise SystemExit(f"Bail out! Entente ended with {self.process.returncode}")
+        for name, _ in self.desk.call("org.a11y.atspi.Registry", ROOT_PATH, ACCESSIBLE, "GetChildren")[0]:
+            pid = self.desk.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "GetConnectionUnixProcessID",
+                                 GLib.Variant("(s)", (name,)))[0]
+            if pid == self.process.pid:
+                return name
+        return None
+
+    def call(self, path, interface, method, arguments=None):
+        if self.process.poll() is not None:
+            raise SystemExit(f"Bail out! Entente ended with {self.process.returncode}")
+        return self.desk.call(self.bus_name, path, interface, method, arguments)
+
+    def look(self):
+        """The whole tree as it is now."""
+        known = {}
+        seen = set()
+        while True:
+            items = self.call("/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems")[0]
+            known = {item[0][1]: Node(self, item) for item in items}
+            counts = {}
+            for node in known.values():
+                counts[node.parent_path] = counts.get(node.parent_path, 0) + 1
+            # What nobody has asked for is not told yet.
+            unknown = [node for node in known.values() if node.n_children > counts.get(node.path, 0) and node.path not in seen
+                       and node.role != "scroll bar"]
+            if not unknown:
+                break
+            for node in unknown:
+                seen.add(node.path)
+                with contextlib.suppress(GLib.Error):
+                    self.call(node.path, ACCESSIBLE, "GetChildren")
+
+        for node in known.values():
+            node.parent = known.get(node.parent_path) if node.parent_path != node.path else None
+            if node.parent is not None:
+                node.parent.children.append(node)
+        for node in known.values():
+            node.children.sort(key=lambda child: child.index)
+        return known[ROOT_PATH]
+
+    def titles(self):
+        return [window.name for window in self.look().children]
+
+    def window(self):
+        """The window that takes the keys; while a menu takes them, the one that was last."""
+        windows = self.look().children
+        return next((window for window in windows if window.has(ACTIVE)), windows[-1])
+
+    def wait_title(self, title):
+        """The window with the title, once it is there."""
+        return wait(lambda: next((window for window in self.look().children if window.name == title), None), f"a window “{title}”")
+
+    def wait_gone(self, title):
+        wait(lambda: title not in self.titles(), f"the window “{title}” closed")
+
+    def wait_active(self, title=None):
+        """The window that takes the keys, once it is the one with the title."""
+        return wait(lambda: next((window for window in self.look().children
+                                  if window.has(ACTIVE) and (title is None or window.name == title)), None),
+                    f"the window “{title}” active")
+
+    def wait_for(self, role=None, name=None, shown=True):
+        """The node with the role and the name, in the window that is active."""
+        return wait(lambda: self.window().find(role, name, shown), f"{role or 'something'} “{name}”")
+
+    def wait_text(self, text):
+        wait(lambda: self.window().has_text(text), f"the text “{getattr(text, 'pattern', text)}”")
+
+    def wait_no_text(self, text):
+        wait(lambda: not self.window().has_text(text), f"no more “{text}”")
+
+    def press(self, name, role="push button"):
+        """Press the button, once it is there and sensitive."""
+        wait(lambda: (node := self.wait_for(role, name)) and node.is_sensitive and node, f"{role} “{name}” sensitive").press()
+
+    def write(self, name, text):
+        """Put a text into the entry with the name."""
+        node = wait(lambda: next((node for node in self.window().find_all(name=name) if node.role in ("text", "entry", "password text")
+                                  and node.extents()[2] > 0), None), f"an entry “{name}”")
+        node.write(text)
+        wait(lambda: node.text() == text, f"“{text}” in {node!r}")
+
+    # What every page has.
+
+    def go_to(self, page):
+        """Choose a page in the sidebar."""
+        wait(lambda: self._select_page(page), f"the page “{page}” in the sidebar")
+        self.wait_title(page)
+
+    def _select_page(self, page):
+        pages = self.window().find("list", "Pages", shown=False)
+        for row in pages.children:
+            if any(label.name == page for label in row.find_all("label")):
+                row.select()
+                return True
+        return False
+
+    def pages(self):
+        """The titles in the sidebar."""
+        pages = self.window().find("list", "Pages", shown=False)
+        return [next(label.name for label in row.find_all("label")) for row in pages.children]
+
+    def rows(self):
+        """The rows of the list that is shown."""
+        return [row for row in self.window().find_all("list item") if ", " in row.name and row.is_shown()]
+
+    def row(self, text):
+        return wait(lambda: next((row for row in self.rows() if text in row.name), None), f"a row “{text}”")
+
+    def switch_to(self, person):
+        """Act as the person, through the account button."""
+        button = wait(lambda: self.window().find(name="EntenteAccountButton").find("push button"), "the account button")
+        if any(person in label.name for label in button.find_all("label")):
+            return
+        button.press()
+        search = wait(lambda: self.window().find("entry", "Search accounts"), "the search for accounts")
+        # A letter that the keyboard of the display lacks may come late: a name that it has.
+        word = next(word for word in person.split() if word.isascii())
+        self.desk.type(word)
+        wait(lambda: search.text() == word, f"{word} typed")
+        self.desk.key("Return")
+        wait(lambda: any(label.name == person for label in self.window().find(name="EntenteAccountButton").find_all("label")), f"{person} acting")
+
+    def stop(self):
+        """Close the program as the session does, and see that it ends well."""
+        self.process.send_signal(signal.SIGTERM)
+        status = self.process.wait(PATIENCE)
+        if status != 0:
+            raise Failure(f"Entente ended with {status}")
+
+
+class Desk:
+    """A display with a keyboard and a pointer, folders, and what runs there."""
+
+    def __init__(self, pictures):
+        self.pictures = pictures
+        self.programs = []
+        self.count = 0
+        self.folder = os.environ["XDG_DATA_HOME"]
+        session = Gio.bus_get_sync(Gio.BusType.SESSION)
+        self.address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None, 0, -1, None).unpack()[0]
+        flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
+        self.bus = Gio.DBusConnection.new_for_address_sync(self.address, flags, None, None)
+
+    def call(self, name, path, interface, method, arguments=None):
+        return self.bus.call_sync(name, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, PATIENCE * 1000, None).unpack()
+
+    # Programs.
+
+    def run(self, *arguments, **variables):
+        """Run Entente with the arguments, without looking at it."""
+        program = os.environ.get("ENTENTE_PROGRAM", "entente")
+        environment = {**os.environ, "G_DEBUG": "fatal-criticals", **variables}
+        return subprocess.Popen([program, *arguments], env=environment, stdin=subprocess.DEVNULL)
+
+    def start(self, *arguments, **variables):
+        """Start Entente with the arguments, and look at it."""
+        program = Program(self, self.run(*arguments, **variables))
+        self.programs.append(program)
+        return program
+
+    @contextlib.contextmanager
+    def elsewhere(self, *arguments, title):
+        """Have Entente run in another session on the same display, where we do not look at it; wait for its window."""
+        program = os.environ.get("ENTENTE_PROGRAM", "entente")
+        process = subprocess.Popen(["dbus-run-session", "--", program, *arguments], env={**os.environ, "GTK_A11Y": "none"}, stdin=subprocess.DEVNULL, start_new_session=True)
+        try:
+            wait(lambda: self._x_windows(title), f"the window “{title}” of another session")
+            yield
+        finally:
+            os.killpg(process.pid, signal.SIGTERM)
+            process.wait(PATIENCE)
+
+    @property
+    def sample(self):
+        """The file of the sample workspace."""
+        return os.path.join(self.folder, "entente", "sample.entente")
+
+    # Keyboard, pointer, pictures.
+
+    def _xdotool(self, *arguments):
+        return subprocess.run(["xdotool", *arguments], check=True, stdout=subprocess.PIPE, text=True).stdout
+
+    def key(self, *keys):
+        """Press keys, by their X names: Return, Down, ctrl+f."""
+        self._xdotool("key", "--clearmodifiers", "--delay", "30", *keys)
+
+    def type(self, text):
+        self._xdotool("type", "--clearmodifiers", "--delay", "30", text)
+
+    def _x_windows(self, title):
+        answer = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", f"^{re.escape(title)}$"], check=False,
+                                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        return answer.stdout.split()
+
+    def _x_window(self, title):
+        return wait(lambda: self._x_windows(title), f"the window “{title}” on the display")[-1]
+
+    def click(self, title, x, y):
+        self._xdotool("mousemove", "--sync", "--window", self._x_window(title), str(x), str(y), "click", "1")
+
+    def resize(self, title, width, height):
+        window = self._x_window(title)
+        self._xdotool("windowsize", "--sync", window, str(width), str(height))
+
+    def picture(self, name):
+        """Take a picture of the display, where pictures are wanted."""
+        if self.pictures is None:
+            return
+        os.makedirs(self.pictures, exist_ok=True)
+        subprocess.run(["import", "-window", "root", os.path.join(self.pictures, name + ".png")], check=True)
+
+    # TAP.
+
+    @contextlib.contextmanager
+    def step(self, sentence):
+        """One thing that the story tells; what follows cannot be told when it fails."""
+        self.count += 1
+        try:
+            yield
+        except Exception as error:
+            print(f"not ok {self.count} - {sentence}", flush=True)
+            raise error
+        print(f"ok {self.count} - {sentence}", flush=True)
+
+    def close(self):
+        for program in self.programs:
+            if program.process.poll() is None:
+                program.stop()
+
+    def explain(self):
+        """Say what is on the display, and keep a picture of it."""
+        for program in self.programs:
+            with contextlib.suppress(GLib.Error, Failure, SystemExit):
+                print("# " + "\n# ".join(program.look().dump()), file=sys.stderr)
+        if self.pictures is None:
+            self.pictures = os.environ.get("MESON_BUILD_ROOT", os.getcwd()) + "/story-failures"
+        self.picture(os.path.basename(sys.argv[0]))
+        print(f"# see {self.pictures}/{os.path.basename(sys.argv[0])}.png", file=sys.stderr)
+
+
+def missing():
+    """What a story needs and is not there."""
+    if GLib is None:
+        return "the Python bindings of GLib are not installed"
+    lacking = [name for name in ("Xvfb", "openbox", "xdotool", "dbus-run-session", "import") if shutil.which(name) is None]
+    if lacking:
+        return f"{', '.join(lacking)} not installed"
+    if not any(os.path.exists(f"{folder}/dbus-1/services/org.a11y.Bus.service") for folder in
+               os.environ.get("XDG_DATA_DIRS", "/usr/local/share:/usr/share").split(":")):
+        return "the accessibility bus is not installed"
+    return None
+
+
+def run(tell, screen="1280x900"):
+    """Tell the story in a session of its own."""
+    parser = argparse.ArgumentParser(description=tell.__doc__)
+    parser.add_argument("--pictures", metavar="FOLDER", help="keep pictures of the story here")
+    parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+
+    if not options.inside:
+        reason = missing()
+        if reason is not None:
+            print(f"1..0 # SKIP {reason}")
+            sys.exit(SKIPPED)
+        pictures = ["--pictures", os.path.abspath(options.pictures)] if options.pictures else []
+        # Settings in a file of the story's own folder: they are there at the second start, as a person's are.
+        os.execv(HEADLESS, [HEADLESS, "--screen", screen, "env", "GSETTINGS_BACKEND=keyfile",
+                            "/usr/bin/python3", os.path.abspath(sys.argv[0]), "--inside", *pictures])
+
+    desk = Desk(options.pictures)
+    status = 0
+    try:
+        tell(desk)
+        with desk.step("Entente ends well"):
+            desk.close()
+    except Exception:  # whatever it is, say it and what is on the display
+        status = 1
+        print("# " + traceback.format_exc().rstrip().replace("\n", "\n# "), file=sys.stderr)
+        desk.explain()
+    finally:
+        for program in desk.programs:
+            if program.process.poll() is None:
+                program.process.kill()
+    print(f"1..{desk.count}", flush=True)
+    sys.exit(status)
