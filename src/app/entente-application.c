@@ -222,9 +222,9 @@ explore_sample_cb (GSimpleAction *action,
 }
 
 static void
-reopen_cb (GSimpleAction *action,
-           GVariant      *parameter,
-           gpointer       user_data)
+try_again_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
 {
   EntenteApplication *self = user_data;
   g_autoptr (GFile) file = NULL;
@@ -234,6 +234,21 @@ reopen_cb (GSimpleAction *action,
 
   file = g_object_ref (self->file);
   open_workspace (self, file, ENTENTE_OPENER_DEFAULT);
+}
+
+static void
+begin_anew_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  EntenteApplication *self = user_data;
+
+  if (self->window == NULL)
+    return;
+
+  close_workspace (self);
+  g_clear_object (&self->file);
+  entente_window_show_welcome (self->window);
 }
 
 static void
@@ -306,7 +321,8 @@ apply_color_scheme (EntenteApplication *self)
 
 static const GActionEntry actions[] = {
   { .name = "explore-sample", .activate = explore_sample_cb },
-  { .name = "reopen", .activate = reopen_cb },
+  { .name = "try-again", .activate = try_again_cb },
+  { .name = "begin-anew", .activate = begin_anew_cb },
   { .name = "preferences", .activate = show_preferences_cb },
   { .name = "about", .activate = show_about_cb },
   { .name = "quit", .activate = quit_cb },
