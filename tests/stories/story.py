@@ -58,6 +58,15 @@ ROLES = {7: "check box", 8: "check menu item", 11: "combo box", 16: "dialog", 20
 # AtspiStateType, likewise.
 ACTIVE, CHECKED, EXPANDED, FOCUSED, SELECTED, SENSITIVE, PRESSED = 1, 4, 10, 12, 23, 24, 20
 
+# How the program can look, and what makes it so.
+LOOKS = {
+    "light": {},
+    "dark": {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"},
+    "contrast": {"ADW_DEBUG_HIGH_CONTRAST": "1"},
+    "mirrored": {"GTK_DEBUG": "invert-text-dir"},
+    "narrow": {},
+}
+
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 NULL_PATH = "/org/a11y/atspi/null"
 ROOT_PATH = "/org/a11y/atspi/accessible/root"
@@ -75,8 +84,8 @@ def wait(condition, what, seconds=PATIENCE):
             answer = condition()
             if answer:
                 return answer
-        except (GLib.Error, Failure, IndexError):
-            pass  # gone while we looked at it: look again
+        except (GLib.Error, Failure, AttributeError, IndexError, StopIteration):
+            pass  # not there yet, or gone while we looked at it: look again
         if time.monotonic() > end:
             raise Failure(f"never seen: {what}")
         time.sleep(0.05)
@@ -326,8 +335,7 @@ class Program:
         self.wait_title(page)
 
     def _select_page(self, page):
-        pages = self.window().find("list", "Pages", shown=False)
-        for row in pages.children:
+        for row in self._sidebar().children:
             if any(label.name == page for label in row.find_all("label")):
                 row.select()
                 return True
@@ -335,8 +343,10 @@ class Program:
 
     def pages(self):
         """The titles in the sidebar."""
-        pages = self.window().find("list", "Pages", shown=False)
-        return [next(label.name for label in row.find_all("label")) for row in pages.children]
+        return [next(label.name for label in row.find_all("label")) for row in self._sidebar().children]
+
+    def _sidebar(self):
+        return wait(lambda: next(self.window().find(name="EntenteSidebar", shown=False).find_all("list")), "the sidebar")
 
     def rows(self):
         """The rows of the list that is shown."""
@@ -351,7 +361,7 @@ class Program:
         if any(person in label.name for label in button.find_all("label")):
             return
         button.press()
-        search = wait(lambda: self.window().find("entry", "Search accounts"), "the search for accounts")
+        search = wait(lambda: self.window().find(name="EntenteAccountButton").find("entry"), "the search for accounts")
         # A letter that the keyboard of the display lacks may come late: a name that it has.
         word = next(word for word in person.split() if word.isascii())
         self.desk.type(word)
@@ -370,8 +380,9 @@ class Program:
 class Desk:
     """A display with a keyboard and a pointer, folders, and what runs there."""
 
-    def __init__(self, pictures):
+    def __init__(self, pictures, look):
         self.pictures = pictures
+        self.look = look
         self.programs = []
         self.count = 0
         self.folder = os.environ["XDG_DATA_HOME"]
@@ -388,8 +399,8 @@ class Desk:
     def run(self, *arguments, **variables):
         """Run Entente with the arguments, without looking at it."""
         program = os.environ.get("ENTENTE_PROGRAM", "entente")
-        environment = {**os.environ, "G_DEBUG": "fatal-criticals", **variables}
-        return subprocess.Popen([program, *arguments], env=environment, stdin=subprocess.DEVNULL)
+        environment = {**os.environ, "G_DEBUG": "fatal-criticals", **LOOKS[self.look], **variables}
+        return subprocess.Popen([program, *arguments], env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr)
 
     def start(self, *arguments, **variables):
         """Start Entente with the arguments, and look at it."""
@@ -438,8 +449,25 @@ class Desk:
         self._xdotool("mousemove", "--sync", "--window", self._x_window(title), str(x), str(y), "click", "1")
 
     def resize(self, title, width, height):
-        window = self._x_window(title)
-        self._xdotool("windowsize", "--sync", window, str(width), str(height))
+        """Give the window a size, and answer the width that it took."""
+        self._xdotool("windowsize", self._x_window(title), str(width), str(height))
+        shape = {"width": 0}
+
+        def settled():
+            before, lines = shape["width"], self._xdotool("getwindowgeometry", "--shell", self._x_window(title)).split()
+            shape["width"] = next(int(line[6:]) for line in lines if line.startswith("WIDTH="))
+            return shape["width"] == before
+        wait(settled, f"the window “{title}” resized")
+        return shape["width"]
+
+    def settle(self):
+        """Wait until the display stops changing: two pictures in a row are the same."""
+        last = [b""]
+
+        def still():
+            before, last[0] = last[0], subprocess.run(["import", "-window", "root", "rgb:-"], check=True, stdout=subprocess.PIPE).stdout
+            return before == last[0]
+        wait(still, "a display that does not change")
 
     def picture(self, name):
         """Take a picture of the display, where pictures are wanted."""
@@ -494,6 +522,8 @@ def run(tell, screen="1280x900"):
     """Tell the story in a session of its own."""
     parser = argparse.ArgumentParser(description=tell.__doc__)
     parser.add_argument("--pictures", metavar="FOLDER", help="keep pictures of the story here")
+    parser.add_argument("--look", choices=LOOKS, default="light", help="how the program is to look (%(default)s)")
+    parser.add_argument("--tap", help=argparse.SUPPRESS)
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
 
@@ -503,11 +533,20 @@ def run(tell, screen="1280x900"):
             print(f"1..0 # SKIP {reason}")
             sys.exit(SKIPPED)
         pictures = ["--pictures", os.path.abspath(options.pictures)] if options.pictures else []
+        look = ["--look", options.look]
+        # Services of the session say things too: only what the story says goes to the standard output.
+        output = os.dup(1)
+        os.set_inheritable(output, True)
+        os.dup2(2, 1)
+        tap = ["--tap", f"/proc/{os.getpid()}/fd/{output}"]
         # Settings in a file of the story's own folder: they are there at the second start, as a person's are.
         os.execv(HEADLESS, [HEADLESS, "--screen", screen, "env", "GSETTINGS_BACKEND=keyfile",
-                            "/usr/bin/python3", os.path.abspath(sys.argv[0]), "--inside", *pictures])
+                            "/usr/bin/python3", os.path.abspath(sys.argv[0]), "--inside", *tap, *look, *pictures])
 
-    desk = Desk(options.pictures)
+    with open(options.tap, "a", encoding="utf-8") as output:
+        os.dup2(output.fileno(), 1)
+
+    desk = Desk(options.pictures, options.look)
     status = 0
     try:
         tell(desk)
