@@ -240,6 +240,7 @@ class Program:
     def __init__(self, desk, process):
         self.desk = desk
         self.process = process
+        self.asked = {}
         self.bus_name = wait(self._find_bus_name, "the program on the accessibility bus")
 
     def _find_bus_name(self):
@@ -259,23 +260,20 @@ class Program:
 
     def look(self):
         """The whole tree as it is now."""
-        known = {}
-        seen = set()
         while True:
             items = self.call("/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems")[0]
             known = {item[0][1]: Node(self, item) for item in items}
             counts = {}
             for node in known.values():
                 counts[node.parent_path] = counts.get(node.parent_path, 0) + 1
-            # What nobody has asked for is not told yet.
-            unknown = [node for node in known.values() if node.n_children > counts.get(node.path, 0) and node.path not in seen
-                       and node.role != "scroll bar"]
+            # What nobody has asked for is not told yet; some children never are.
+            unknown = [node for node in known.values() if node.n_children > counts.get(node.path, 0) and node.role != "scroll bar"
+                       and self.asked.get(node.path) != (node.n_children, counts.get(node.path, 0))]
             if not unknown:
                 break
             for node in unknown:
-                seen.add(node.path)
-                with contextlib.suppress(GLib.Error):
-                    self.call(node.path, ACCESSIBLE, "GetChildren")
+                self.asked[node.path] = (node.n_children, counts.get(node.path, 0))
+                self._ask_below(node.path, known)
 
         for node in known.values():
             node.parent = known.get(node.parent_path) if node.parent_path != node.path else None
@@ -284,6 +282,12 @@ class Program:
         for node in known.values():
             node.children.sort(key=lambda child: child.index)
         return known[ROOT_PATH]
+
+    def _ask_below(self, path, known):
+        with contextlib.suppress(GLib.Error):
+            for _, child in self.call(path, ACCESSIBLE, "GetChildren")[0]:
+                if child not in known and child != NULL_PATH:
+                    self._ask_below(child, known)
 
     def titles(self):
         return [window.name for window in self.look().children]
@@ -351,6 +355,10 @@ class Program:
     def rows(self):
         """The rows of the list that is shown."""
         return [row for row in self.window().find_all("list item") if ", " in row.name and row.is_shown()]
+
+    def first_row(self):
+        """The first row of the list that is shown, or None."""
+        return next((row for row in self.window().find_all("list item") if ", " in row.name and row.is_shown()), None)
 
     def row(self, text):
         return wait(lambda: next((row for row in self.rows() if text in row.name), None), f"a row “{text}”")
