@@ -240,7 +240,7 @@ class Program:
     def __init__(self, desk, process):
         self.desk = desk
         self.process = process
-        self.asked = {}
+        self.untold = {}
         self.bus_name = wait(self._find_bus_name, "the program on the accessibility bus")
 
     def _find_bus_name(self):
@@ -260,19 +260,24 @@ class Program:
 
     def look(self):
         """The whole tree as it is now."""
+        asked = {}
         while True:
             items = self.call("/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems")[0]
             known = {item[0][1]: Node(self, item) for item in items}
             counts = {}
             for node in known.values():
                 counts[node.parent_path] = counts.get(node.parent_path, 0) + 1
-            # What nobody has asked for is not told yet; some children never are.
+            # What nobody has asked for is not told yet. Some children never are: those are not asked for each time.
+            now = time.monotonic()
+            for path, count in asked.items():
+                if counts.get(path, 0) == count:
+                    self.untold[path] = now
             unknown = [node for node in known.values() if node.n_children > counts.get(node.path, 0) and node.role != "scroll bar"
-                       and self.asked.get(node.path) != (node.n_children, counts.get(node.path, 0))]
+                       and now - self.untold.get(node.path, -PATIENCE) > 2 and asked.get(node.path) != counts.get(node.path, 0)]
             if not unknown:
                 break
             for node in unknown:
-                self.asked[node.path] = (node.n_children, counts.get(node.path, 0))
+                asked[node.path] = counts.get(node.path, 0)
                 self._ask_below(node.path, known)
 
         for node in known.values():
