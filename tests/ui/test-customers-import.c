@@ -104,7 +104,7 @@ test_good_rows_come_in_and_bad_ones_are_told_of (Fixture       *fixture,
   go_on (fixture, "preview");
   g_assert_true (shows (fixture, "2 customers will be imported"));
   g_assert_true (shows (fixture, "1 row will be left out"));
-  g_assert_true (shows (fixture, "Line 4: Gamma"));
+  g_assert_true (shows (fixture, "Line 4: Gamma · Primary domain"));
   g_assert_true (shows (fixture, "Alpha|alpha · Redmond · US · ana@alpha.example"));
   test_ui_assert_named (GTK_WIDGET (fixture->window));
   before = join_customers (fixture);
@@ -233,7 +233,7 @@ test_hundred_thousand_problems_are_shown_at_once (void)
   entente_problem_view_set_problems (ENTENTE_PROBLEM_VIEW (view), list);
   test_ui_settle (view);
   g_assert_cmpint (g_get_monotonic_time () - begin, <, 3 * G_TIME_SPAN_SECOND);
-  g_assert_nonnull (test_ui_find (view, GTK_TYPE_LABEL, "Line 7: a.example"));
+  g_assert_nonnull (test_ui_find (view, GTK_TYPE_LABEL, "Line 7: a.example · Company name"));
 
   test_ui_close (window);
   g_assert_finalize_object (list);

@@ -51,12 +51,6 @@ static const char *const labels[ENTENTE_N_CUSTOMER_FIELDS] = {
   [ENTENTE_CUSTOMER_FIELD_AGREEMENT_PHONE] = NC_("customer field", "Agreement: phone"),
 };
 
-static const char *
-get_label (EntenteCustomerField field)
-{
-  return g_dpgettext2 (NULL, "customer field", labels[field]);
-}
-
 static char *
 format_missing (EntenteCustomerMapping *mapping)
 {
@@ -64,7 +58,7 @@ format_missing (EntenteCustomerMapping *mapping)
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   for (guint i = 0; nicks[i] != NULL; i++)
-    g_ptr_array_add (names, (gpointer) get_label (entente_customer_field_from_nick (nicks[i])));
+    g_ptr_array_add (names, (gpointer) entente_customer_field_get_label (entente_customer_field_from_nick (nicks[i])));
   g_ptr_array_add (names, NULL);
 
   return g_strjoinv (_(", "), (char **) names->pdata);
@@ -128,7 +122,7 @@ new_row (EntenteImportMappingPage *self,
   entente_choice_row_add (ENTENTE_CHOICE_ROW (row), "", C_("customer field", "Left out"));
   for (int field = 0; field < ENTENTE_N_CUSTOMER_FIELDS; field++)
     entente_choice_row_add (ENTENTE_CHOICE_ROW (row), entente_customer_field_to_nick ((EntenteCustomerField) field),
-                            get_label ((EntenteCustomerField) field));
+                            entente_customer_field_get_label ((EntenteCustomerField) field));
 
   return row;
 }
@@ -253,4 +247,12 @@ entente_import_mapping_page_new (EntenteCustomersImport *import)
   build (self);
 
   return ENTENTE_WIZARD_PAGE (self);
+}
+
+const char *
+entente_customer_field_get_label (EntenteCustomerField field)
+{
+  g_return_val_if_fail (field >= 0 && field < ENTENTE_N_CUSTOMER_FIELDS, NULL);
+
+  return g_dpgettext2 (NULL, "customer field", labels[field]);
 }

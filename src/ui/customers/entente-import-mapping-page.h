@@ -21,4 +21,7 @@ G_DECLARE_FINAL_TYPE (EntenteImportMappingPage, entente_import_mapping_page, ENT
 
 EntenteWizardPage *entente_import_mapping_page_new (EntenteCustomersImport *import) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What a field of a customer is called. */
+const char        *entente_customer_field_get_label (EntenteCustomerField field);
+
 G_END_DECLS

@@ -60,7 +60,8 @@ show_samples (EntenteImportPreviewPage *self)
     {
       const char *name = entente_customers_import_get_value (self->import, i, ENTENTE_CUSTOMER_FIELD_NAME);
       g_autofree char *text = format_sample (self, i);
-      GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name, "subtitle", text, NULL);
+      const char *title = name[0] != '\0' ? name : entente_customers_import_get_value (self->import, i, ENTENTE_CUSTOMER_FIELD_DOMAIN);
+      GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", text, NULL);
 
       g_ptr_array_add (self->samples, row);
       adw_preferences_group_add (self->sample_group, row);

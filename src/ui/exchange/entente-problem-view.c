@@ -9,11 +9,12 @@
 
 #include <glib/gi18n.h>
 
+#include "customers/entente-import-mapping-page.h"
 #include "entente-format.h"
 #include "entente-refusal-text.h"
 #include "entente-widget.h"
 
-#define LEAST_HEIGHT 120
+#define LEAST_HEIGHT 240
 #define MOST_HEIGHT 320
 
 struct _EntenteProblemView
@@ -24,6 +25,20 @@ struct _EntenteProblemView
 };
 
 G_DEFINE_FINAL_TYPE (EntenteProblemView, entente_problem_view, ADW_TYPE_BIN)
+
+/* "Line 12: contoso.example · Country or region" */
+static char *
+format_heading (EntenteProblem *problem)
+{
+  const char *nick = entente_error_get_field (entente_problem_get_error (problem));
+  EntenteCustomerField field = nick != NULL ? entente_customer_field_from_nick (nick) : ENTENTE_CUSTOMER_FIELD_NONE;
+  g_autofree char *place = entente_problem_format_place (problem);
+
+  if (field == ENTENTE_CUSTOMER_FIELD_NONE)
+    return g_steal_pointer (&place);
+
+  return g_strdup_printf (_("%1$s · %2$s"), place, entente_customer_field_get_label (field));
+}
 
 static GtkWidget *
 new_label (const char *css_class)
@@ -50,10 +65,10 @@ bind_cb (GtkSignalListItemFactory *factory,
 {
   GtkWidget *box = gtk_list_item_get_child (item);
   EntenteProblem *problem = gtk_list_item_get_item (item);
-  g_autofree char *place = entente_problem_format_place (problem);
+  g_autofree char *heading = format_heading (problem);
   g_autofree char *why = entente_refusal_to_text (entente_problem_get_error (problem));
 
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), place);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), heading);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), why);
 }
 
