@@ -160,19 +160,25 @@ check_offer (const EntenteOrderFacts  *order,
 }
 
 /* 2002; domain.md §1.9: a trial has the quantity it has. */
-static gboolean
-check_quantity (const EntenteOrderLine  *line,
-                GError                 **error)
+gboolean
+entente_offer_check_quantity (const EntenteOfferFacts  *offer,
+                              gint64                    quantity,
+                              GError                  **error)
 {
-  const EntenteOfferFacts *offer = line->offer;
-  gint64 smallest = MAX (offer->minimum, 1);
-  gint64 largest = offer->maximum > 0 ? offer->maximum : ENTENTE_QUANTITY_MAX;
+  gint64 smallest;
+  gint64 largest;
+
+  g_return_val_if_fail (offer != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  smallest = MAX (offer->minimum, 1);
+  largest = offer->maximum > 0 ? offer->maximum : ENTENTE_QUANTITY_MAX;
 
   if (offer->trial)
-    return line->quantity == smallest ||
+    return quantity == smallest ||
            refuse_number (error, ENTENTE_REASON_TRIAL_QUANTITY, "quantity", smallest);
 
-  if (line->quantity < smallest || line->quantity > largest)
+  if (quantity < smallest || quantity > largest)
     {
       g_autofree char *low = g_strdup_printf ("%" G_GINT64_FORMAT, smallest);
       g_autofree char *high = g_strdup_printf ("%" G_GINT64_FORMAT, largest);
@@ -366,7 +372,7 @@ entente_order_check_line (const EntenteOrderFacts  *order,
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   return check_offer (order, &order->lines[line], error) &&
-         check_quantity (&order->lines[line], error) &&
+         entente_offer_check_quantity (order->lines[line].offer, order->lines[line].quantity, error) &&
          check_cycle (&order->lines[line], error) &&
          check_repetition (order, line, error) &&
          check_use_limit (order, line, error) &&

@@ -107,6 +107,12 @@ gboolean    entente_order_check         (const EntenteOrderFacts   *order,
 gboolean    entente_segment_allows      (EntenteQualifications      offer,
                                          EntenteQualifications      customer);
 
+/* How many of an offer, by itself: minimum, maximum and trial of @offer are looked at. Refuses OUT_OF_RANGE or
+ * TRIAL_QUANTITY for "quantity". */
+gboolean    entente_offer_check_quantity (const EntenteOfferFacts *offer,
+                                          gint64                   quantity,
+                                          GError                 **error);
+
 /* The billing cycle that an offer is bought with when @wanted is asked for: that one, or the only one
  * there is; NULL when neither. Free with g_free(). */
 char       *entente_offer_pick_cycle    (const char                *cycles,

@@ -9,8 +9,8 @@
 
 #include <stdio.h>
 
-/* The last year that an ISO date has four digits for. */
-#define LAST_YEAR 9999
+/* Catalogs write "without end" as a term of some thousand months or years. */
+#define ENDLESS_YEARS 100
 
 static gboolean
 read_date (const char *text,
@@ -34,7 +34,6 @@ entente_term_get_end (const char *starts_on,
                       const char *unit)
 {
   GDate date;
-  gint64 most;
 
   g_return_val_if_fail (starts_on != NULL, NULL);
   g_return_val_if_fail (unit != NULL, NULL);
@@ -43,12 +42,11 @@ entente_term_get_end (const char *starts_on,
   if (length <= 0 || !read_date (starts_on, &date))
     return g_strdup ("");
 
-  most = LAST_YEAR - g_date_get_year (&date);
-  if (g_str_equal (unit, "year") && length <= most)
+  if (g_str_equal (unit, "year") && length < ENDLESS_YEARS)
     g_date_add_years (&date, length);
-  else if (g_str_equal (unit, "month") && length <= most * 12)
+  else if (g_str_equal (unit, "month") && length < ENDLESS_YEARS * 12)
     g_date_add_months (&date, length);
-  else if (g_str_equal (unit, "day") && length <= most * 365)
+  else if (g_str_equal (unit, "day") && length < ENDLESS_YEARS * 365)
     g_date_add_days (&date, length);
   else
     return g_strdup ("");

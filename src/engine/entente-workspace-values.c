@@ -77,19 +77,20 @@ entente_workspace_values_take_domain (EntenteExecution  *execution,
 {
   EntenteConnection *connection = entente_execution_get_connection (execution);
   g_autofree char *suffix = entente_workspace_values_dup (connection, "domain-suffix", error);
+  g_autofree char *small = g_ascii_strdown (prefix, -1);
   g_autofree char *domain = NULL;
   gboolean available = FALSE;
 
   if (suffix == NULL)
     return NULL;
 
-  domain = g_strconcat (prefix, ".", suffix, NULL);
+  domain = g_strconcat (small, ".", suffix, NULL);
   if (!is_free (connection, domain, &available, error))
     return NULL;
 
   if (!available)
     {
-      refuse_taken (connection, prefix, suffix, field, error);
+      refuse_taken (connection, small, suffix, field, error);
       return NULL;
     }
 

@@ -16,7 +16,7 @@ char *entente_workspace_values_dup         (EntenteConnection  *connection,
                                             const char         *key,
                                             GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The primary domain for a prefix, "prefix.suffix", if it is free; else refuses TAKEN, with a free prefix
+/* The primary domain for a prefix, "prefix.suffix" in small letters, if it is free; else refuses TAKEN, with a free prefix
  * as its detail. (transfer full) */
 char *entente_workspace_values_take_domain (EntenteExecution   *execution,
                                             const char         *prefix,

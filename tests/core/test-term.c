@@ -21,6 +21,7 @@ test_end_is_the_day_after_the_last (void)
 {
   assert_end ("2026-03-02", 1, "year", "2027-03-02");
   assert_end ("2026-03-02", 3, "year", "2029-03-02");
+  assert_end ("2026-03-02", 99, "year", "2125-03-02");
   assert_end ("2026-03-02", 1, "month", "2026-04-02");
   assert_end ("2026-03-02", 45, "day", "2026-04-16");
 }
@@ -41,6 +42,8 @@ test_no_end (void)
   assert_end ("2026-03-02", 0, "year", "");
   assert_end ("2026-03-02", -1, "year", "");
   assert_end ("2026-03-02", 9999, "year", "");
+  assert_end ("2026-03-02", 9999, "month", "");
+  assert_end ("2026-03-02", 100, "year", "");
   assert_end ("2026-03-02", G_MAXINT64, "month", "");
   assert_end ("2026-03-02", G_MAXINT64, "day", "");
   assert_end ("2026-03-02", 1, "fortnight", "");

@@ -5,27 +5,56 @@
 
 #include "test-trade.h"
 
-#define OFFER(id, name, details) "{'id': <'" id "'>, 'name': <'" name "'>, 'country': <'US'>, 'billing': <'license'>, " details "}"
-#define YEARLY "'term': <int64 1>, 'term-unit': <'year'>, 'cycles': <['annual', 'monthly']>, 'auto-renewable': <true>"
+#define BY_THE_YEAR "'term': <int64 1>, 'term-unit': <'year'>, 'cycles': <['annual', 'monthly']>, 'auto-renewable': <true>"
 
-#define CATALOG                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                           \
- "[" OFFER ("SUITE", "Office Suite", "'minimum': <int64 1>, 'maximum': <int64 300>, 'has-add-ons': <true>, " YEARLY) ", " OFFER ("LARGE", "Enterprise Suite", "'minimum': <int64 1>, 'maximum': <int64 10000000>, " YEARLY) ", " OFFER ("ARCHIVE", "Archive", "'minimum': <int64 1>, 'maximum': <int64 300>, 'add-on': <true>, "                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                          \
-                                                                                                                                                                                                                                                              "'prerequisites': <['SUITE', 'LARGE', 'NOWHERE']>, " YEARLY) ", " OFFER ("CHARITY", "Office Suite for Charities", "'minimum': <int64 1>, 'maximum': <int64 300>, "                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                          \
-                                                                                                                                                                                                                                                                                                                                                                                "'resellee-qualifications': <['nonprofit']>, " YEARLY) ", " OFFER ("TRIAL", "Office Suite Trial", "'minimum': <int64 25>, 'maximum': <int64 25>, 'trial': <true>, "                                                                                                                                                                                                                                                                                                                                                                                                       \
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                  "'limit': <int64 1>, 'limit-unit': <'lifetime'>, 'term': <int64 1>, 'term-unit': <'month'>, "                                                                                                                                                                                                                                                                                                                                                                           \
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                  "'cycles': <['none']>, 'sales-group': <'Trial'>") ", " OFFER ("TWICE", "Storage", "'minimum': <int64 1>, 'maximum': <int64 50>, 'limit': <int64 2>, "                                                                                                                                                                                                                                                                                                                   \
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                    "'limit-unit': <'concurrent'>, " YEARLY) ", " OFFER ("METERED", "Compute", "'minimum': <int64 1>, 'maximum': <int64 1>, 'term': <int64 9999>, "                                                                                                                                                                                                                                       \
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                               "'term-unit': <'year'>, 'cycles': <['monthly']>, 'sales-group': <'Metered'>") ", " OFFER ("OLD", "Typewriter", "'minimum': <int64 1>, 'maximum': <int64 300>, 'available': <false>, " YEARLY) ", {'id': <'ABROAD'>, 'name': <'Bureau'>, 'country': <'FR'>, 'billing': <'license'>, 'minimum': <int64 1>, " \
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             "'maximum': <int64 300>, " YEARLY "}]"
+static const char *const catalog[] = {
+  "'id': <'SUITE'>, 'name': <'Office Suite'>, 'minimum': <int64 1>, 'maximum': <int64 300>, 'country': <'US'>, "
+  "'has-add-ons': <true>, " BY_THE_YEAR,
+  "'id': <'LARGE'>, 'name': <'Enterprise Suite'>, 'minimum': <int64 1>, 'maximum': <int64 10000000>, "
+  "'country': <'US'>, " BY_THE_YEAR,
+  "'id': <'ARCHIVE'>, 'name': <'Archive'>, 'minimum': <int64 1>, 'maximum': <int64 300>, 'country': <'US'>, "
+  "'add-on': <true>, 'prerequisites': <['SUITE', 'LARGE', 'NOWHERE']>, " BY_THE_YEAR,
+  "'id': <'CHARITY'>, 'name': <'Office Suite for Charities'>, 'minimum': <int64 1>, 'maximum': <int64 300>, "
+  "'country': <'US'>, 'resellee-qualifications': <['nonprofit']>, " BY_THE_YEAR,
+  "'id': <'TRIAL'>, 'name': <'Office Suite Trial'>, 'minimum': <int64 25>, 'maximum': <int64 25>, 'country': <'US'>, "
+  "'trial': <true>, 'limit': <int64 1>, 'limit-unit': <'lifetime'>, 'term': <int64 1>, 'term-unit': <'month'>, "
+  "'cycles': <['none']>, 'sales-group': <'Trial'>",
+  "'id': <'TWICE'>, 'name': <'Storage'>, 'minimum': <int64 1>, 'maximum': <int64 50>, 'country': <'US'>, "
+  "'limit': <int64 2>, 'limit-unit': <'concurrent'>, " BY_THE_YEAR,
+  "'id': <'METERED'>, 'name': <'Compute'>, 'minimum': <int64 1>, 'maximum': <int64 1>, 'country': <'US'>, "
+  "'term': <int64 9999>, 'term-unit': <'month'>, 'cycles': <['monthly']>, 'sales-group': <'Metered'>",
+  "'id': <'OLD'>, 'name': <'Typewriter'>, 'minimum': <int64 1>, 'maximum': <int64 300>, 'country': <'US'>, "
+  "'available': <false>, " BY_THE_YEAR,
+  "'id': <'ABROAD'>, 'name': <'Bureau'>, 'minimum': <int64 1>, 'maximum': <int64 300>, 'country': <'FR'>, " BY_THE_YEAR,
+};
+
+static EntenteCommand *
+new_catalog_import (void)
+{
+  GVariantBuilder offers;
+
+  g_variant_builder_init (&offers, G_VARIANT_TYPE ("aa{sv}"));
+  for (guint i = 0; i < G_N_ELEMENTS (catalog); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("{%s, 'billing': <'license'>}", catalog[i]);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GVariant) offer = g_variant_parse (G_VARIANT_TYPE_VARDICT, text, NULL, NULL, &error);
+
+      g_assert_no_error (error);
+      g_variant_builder_add_value (&offers, offer);
+    }
+
+  return entente_command_new ("catalog.import", g_variant_new_parsed ("{'offers': %v}", g_variant_builder_end (&offers)));
+}
 
 static void
 set_up (TestWorkspace *self)
 {
-  g_autoptr (GVariant) catalog = NULL;
+  g_autoptr (GVariant) imported = NULL;
   g_autoptr (GVariant) agreement = NULL;
 
   test_workspace_act_as (self, "operator@operator.program.example");
-  catalog = test_workspace_do (self, "catalog.import", "{'offers': <" CATALOG ">}");
+  imported = test_workspace_run_done (self, new_catalog_import ());
   agreement = test_workspace_do (self, "agreement.publish",
                                  "{'kind': <'customer'>, 'title': <'Customer Agreement'>, 'language': <'en'>, "
                                  "'text': <'Be kind.'>}");

@@ -22,6 +22,8 @@ static const EntenteListFilter filters[] = {
   { "available", "t.available = (:value = 'yes')" },
   { "add-on-of", "t.add_on AND EXISTS (SELECT 1 FROM offer_link k WHERE k.offer = t.row AND k.kind = "
                  "'prerequisite' AND k.target = :value)" },
+  { "needed-by", "EXISTS (SELECT 1 FROM offer_link k JOIN offer a ON a.row = k.offer WHERE a.id = :value AND k.kind = "
+                 "'prerequisite' AND k.target = t.id COLLATE NOCASE)" },
   { NULL },
 };
 
