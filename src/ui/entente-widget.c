@@ -47,11 +47,30 @@ entente_action_explain (GtkWidget    *owner,
   entente_insensitive_explain (button, error);
 }
 
+/* In depth, because a window's toasts are wherever its template has them. */
+static GtkWidget *
+find_overlay_in (GtkWidget *widget)
+{
+  if (ADW_IS_TOAST_OVERLAY (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *overlay = find_overlay_in (child);
+
+      if (overlay != NULL)
+        return overlay;
+    }
+
+  return NULL;
+}
+
 static void
 add_toast (GtkWidget *widget,
            AdwToast  *toast)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  GtkWidget *overlay = GTK_IS_WINDOW (widget) ? find_overlay_in (widget)
+                                              : gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
 
   if (overlay != NULL)
     adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));

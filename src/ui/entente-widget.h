@@ -25,7 +25,7 @@ void      entente_action_explain        (GtkWidget    *owner,
                                          GtkWidget    *button,
                                          const GError *error);
 
-/* Says @text at the bottom of the window that @widget is in. */
+/* Says @text at the bottom of the window that @widget is or is in. */
 void      entente_toast                 (GtkWidget    *widget,
                                          const char   *text);
 /* The same with a button; @action is the name of an action that @widget can reach. */

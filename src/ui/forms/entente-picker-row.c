@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-format.h"
+#include "entente-languages-private.h"
 #include "entente-widget.h"
 #include "forms/entente-picker-item.h"
 
@@ -262,6 +263,38 @@ entente_picker_row_add_countries (EntentePickerRow *self)
   codes = entente_country_dup_codes ();
   for (guint i = 0; codes[i] != NULL; i++)
     entente_picker_row_add (self, codes[i], entente_country_get_name (codes[i]));
+}
+
+static int
+compare_languages (gconstpointer a,
+                   gconstpointer b)
+{
+  return g_utf8_collate (entente_language_get_name (*(const char *const *) a),
+                         entente_language_get_name (*(const char *const *) b));
+}
+
+void
+entente_picker_row_add_languages (EntentePickerRow *self)
+{
+  g_autofree const char **codes = g_new (const char *, entente_n_languages);
+
+  g_return_if_fail (ENTENTE_IS_PICKER_ROW (self));
+
+  for (guint i = 0; i < entente_n_languages; i++)
+    codes[i] = entente_languages[i].code;
+  qsort (codes, entente_n_languages, sizeof *codes, compare_languages);
+
+  for (guint i = 0; i < entente_n_languages; i++)
+    entente_picker_row_add (self, codes[i], entente_language_get_name (codes[i]));
+}
+
+void
+entente_picker_row_clear (EntentePickerRow *self)
+{
+  g_return_if_fail (ENTENTE_IS_PICKER_ROW (self));
+
+  g_list_store_remove_all (self->items);
+  choose (self, NULL);
 }
 
 const char *

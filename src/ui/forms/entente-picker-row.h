@@ -25,8 +25,12 @@ GtkWidget  *entente_picker_row_new           (const char       *title) G_GNUC_WA
 void        entente_picker_row_add           (EntentePickerRow *self,
                                               const char       *value,
                                               const char       *label);
+/* Takes all values away, and what was chosen. */
+void        entente_picker_row_clear         (EntentePickerRow *self);
 /* The countries of the program, by name. */
 void        entente_picker_row_add_countries (EntentePickerRow *self);
+/* The languages that have a code of two letters, by name. */
+void        entente_picker_row_add_languages (EntentePickerRow *self);
 
 const char *entente_picker_row_get_value     (EntentePickerRow *self);
 /* A value that is not among them empties the row. */

@@ -95,6 +95,7 @@ entente_figure_init (EntenteFigure *self)
   self->caption = GTK_LABEL (gtk_label_new (""));
   gtk_widget_add_css_class (GTK_WIDGET (self->caption), "dim-label");
   gtk_label_set_wrap (self->caption, TRUE);
+  gtk_label_set_wrap_mode (self->caption, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_justify (self->caption, GTK_JUSTIFY_CENTER);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->caption));
 

@@ -22,6 +22,7 @@ typedef struct
   gboolean commits;
   gboolean suggested;
 
+  GtkBox *box;
   GtkScrolledWindow *scrolled_window;
   GtkWidget *strip;
   GtkLabel *strip_label;
@@ -136,6 +137,8 @@ entente_wizard_page_add_child (GtkBuildable *buildable,
 
   if (priv->groups == NULL || !GTK_IS_WIDGET (child))
     parent_buildable_iface->add_child (buildable, builder, child, type);
+  else if (g_strcmp0 (type, "fill") == 0)
+    entente_wizard_page_set_fill (ENTENTE_WIZARD_PAGE (buildable), GTK_WIDGET (child));
   else
     entente_wizard_page_add (ENTENTE_WIZARD_PAGE (buildable), GTK_WIDGET (child));
 }
@@ -303,6 +306,7 @@ entente_wizard_page_class_init (EntenteWizardPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/wizards/entente-wizard-page.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteWizardPage, box);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteWizardPage, groups);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteWizardPage, scrolled_window);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteWizardPage, strip);
@@ -485,6 +489,20 @@ entente_wizard_page_add (EntenteWizardPage *self,
 }
 
 void
+entente_wizard_page_set_fill (EntenteWizardPage *self,
+                              GtkWidget         *widget)
+{
+  EntenteWizardPagePrivate *priv = entente_wizard_page_get_instance_private (self);
+
+  g_return_if_fail (ENTENTE_IS_WIZARD_PAGE (self));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  gtk_widget_set_vexpand (widget, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (priv->scrolled_window), FALSE);
+  gtk_box_append (priv->box, widget);
+}
+
+void
 entente_wizard_page_changed (EntenteWizardPage *self)
 {
   g_return_if_fail (ENTENTE_IS_WIZARD_PAGE (self));
@@ -558,7 +576,6 @@ entente_wizard_page_show_error (EntenteWizardPage *self,
       g_autofree char *text = entente_refusal_to_text (error);
 
       gtk_label_set_label (priv->strip_label, text);
-      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (priv->scrolled_window), 0);
       gtk_widget_grab_focus (GTK_WIDGET (priv->strip_label));
     }
 }

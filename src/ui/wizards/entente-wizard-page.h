@@ -17,7 +17,7 @@
 G_BEGIN_DECLS
 
 /* One page of an EntenteWizard: groups of fields, and a form that knows the fields. In a template, children
- * are groups.
+ * are groups, or `type="fill"` one widget that takes the whole page and scrolls by itself.
  *
  * Properties: "name" (for drafts and entente_wizard_edit()), "title" (sentence capitalization, as in
  * "Account info"), "next-label" (what the way on is called, as in "Next: Subscriptions"; "Next" when empty),
@@ -79,6 +79,9 @@ void         entente_wizard_page_set_suggested  (EntenteWizardPage *self,
 
 void         entente_wizard_page_add            (EntenteWizardPage *self,
                                                  GtkWidget         *group);
+/* In place of the groups. */
+void         entente_wizard_page_set_fill       (EntenteWizardPage *self,
+                                                 GtkWidget         *widget);
 /* The page was changed otherwise than through its form: the draft is saved anew. */
 void         entente_wizard_page_changed        (EntenteWizardPage *self);
 
