@@ -72,6 +72,7 @@ test_without_customers_says_how_they_come (Fixture       *fixture,
 {
   test_ui_wait_for (shows (fixture, "No Customers Yet"));
   test_ui_assert_named (GTK_WIDGET (fixture->page));
+  entente_page_set_folded (fixture->page, TRUE);
   test_ui_assert_fits (GTK_WIDGET (fixture->page), 360);
 }
 
@@ -151,6 +152,7 @@ test_row_says_what_matters (Fixture       *fixture,
   g_assert_true (shows (fixture, "No subscriptions"));
   g_assert_true (shows (fixture, "Agreement missing"));
   test_ui_assert_named (GTK_WIDGET (fixture->page));
+  entente_page_set_folded (fixture->page, TRUE);
   test_ui_assert_fits (GTK_WIDGET (fixture->page), 360);
 }
 
@@ -185,6 +187,7 @@ test_expanded_row_shows_everything (Fixture       *fixture,
   test_ui_wait_for (shows (fixture, "No license of this customer is assigned to a user."));
 
   test_ui_assert_named (GTK_WIDGET (fixture->page));
+  entente_page_set_folded (fixture->page, TRUE);
   test_ui_assert_fits (GTK_WIDGET (fixture->page), 360);
 }
 

@@ -12,12 +12,14 @@
 #include "customers/entente-customer-text.h"
 #include "entente-format.h"
 #include "entente-names.h"
+#include "entente-widget.h"
 #include "rows/entente-property-row.h"
 
 struct _EntenteCustomerAccount
 {
   AdwBin parent_instance;
 
+  EntenteWorkspace *workspace;
   EntenteCustomer *customer; /* (nullable) */
   gulong notify_id;
 
@@ -30,12 +32,34 @@ struct _EntenteCustomerAccount
   EntentePropertyRow *email_row;
   EntentePropertyRow *phone_row;
   EntentePropertyRow *agreement_row;
+  GtkWidget *agreement_button;
   EntentePropertyRow *privileges_row;
   EntentePropertyRow *through_row;
   EntentePropertyRow *since_row;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteCustomerAccount, entente_customer_account, ADW_TYPE_BIN)
+
+/* It is the provider that attests; it sees the way also where a role is missing. */
+static void
+update_agreement_button (EntenteCustomerAccount *self)
+{
+  EntenteAccount *account = entente_workspace_get_account (self->workspace);
+  gboolean missing = g_str_equal (entente_customer_get_customer_agreement (self->customer), "missing");
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_set_visible (self->agreement_button,
+                          missing && account != NULL && entente_account_get_kind (account) == ENTENTE_KIND_PROVIDER);
+  entente_workspace_check (self->workspace, "customer.attest-agreement", &error);
+  entente_insensitive_explain (self->agreement_button, error);
+}
+
+static void
+agreement_clicked_cb (EntenteCustomerAccount *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.confirm-agreement", "s",
+                              entente_record_get_id (ENTENTE_RECORD (self->customer)));
+}
 
 static void
 customer_changed_cb (EntenteCustomerAccount *self)
@@ -63,6 +87,7 @@ customer_changed_cb (EntenteCustomerAccount *self)
                                   entente_customer_get_dap (customer) ? _("Granted: you administer this customer") : _("Not granted"));
   entente_property_row_set_value (self->through_row, entente_customer_get_through_name (customer));
   entente_property_row_set_value (self->since_row, since);
+  update_agreement_button (self);
 }
 
 static void
@@ -72,6 +97,7 @@ entente_customer_account_dispose (GObject *object)
 
   g_clear_signal_handler (&self->notify_id, self->customer);
   g_clear_object (&self->customer);
+  g_clear_object (&self->workspace);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_CUSTOMER_ACCOUNT);
 
   G_OBJECT_CLASS (entente_customer_account_parent_class)->dispose (object);
@@ -88,6 +114,7 @@ entente_customer_account_class_init (EntenteCustomerAccountClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/customers/entente-customer-account.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, address_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, agreement_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, agreement_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, contact_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, domain_row);
@@ -99,6 +126,7 @@ entente_customer_account_class_init (EntenteCustomerAccountClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, registration_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, since_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, through_row);
+  gtk_widget_class_bind_template_callback (widget_class, agreement_clicked_cb);
 }
 
 static void
@@ -108,9 +136,16 @@ entente_customer_account_init (EntenteCustomerAccount *self)
 }
 
 GtkWidget *
-entente_customer_account_new (void)
+entente_customer_account_new (EntenteWorkspace *workspace)
 {
-  return g_object_new (ENTENTE_TYPE_CUSTOMER_ACCOUNT, NULL);
+  EntenteCustomerAccount *self;
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_CUSTOMER_ACCOUNT, NULL);
+  self->workspace = g_object_ref (workspace);
+
+  return GTK_WIDGET (self);
 }
 
 void
@@ -125,6 +160,6 @@ entente_customer_account_set_customer (EntenteCustomerAccount *self,
 
   g_clear_signal_handler (&self->notify_id, self->customer);
   g_set_object (&self->customer, customer);
-  self->notify_id = g_signal_connect_swapped (customer, "notify::version", G_CALLBACK (customer_changed_cb), self);
+  self->notify_id = g_signal_connect_swapped (customer, "notify", G_CALLBACK (customer_changed_cb), self);
   customer_changed_cb (self);
 }

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_CUSTOMER_ACCOUNT (entente_customer_account_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteCustomerAccount, entente_customer_account, ENTENTE, CUSTOMER_ACCOUNT, AdwBin)
 
-GtkWidget *entente_customer_account_new          (void) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *entente_customer_account_new          (EntenteWorkspace       *workspace) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Follows @customer from now on. */
 void       entente_customer_account_set_customer (EntenteCustomerAccount *self,

@@ -46,7 +46,7 @@ create_section (EntenteCustomerDetails *self,
   if (g_str_equal (section, "licenses"))
     return entente_customer_list_new (self->workspace, id, name, ENTENTE_CUSTOMER_LIST_LICENSES, LIMIT);
 
-  account = entente_customer_account_new ();
+  account = entente_customer_account_new (self->workspace);
   entente_customer_account_set_customer (ENTENTE_CUSTOMER_ACCOUNT (account), self->customer);
 
   return account;

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "customers/entente-customer-text.h"
+#include "entente-widget.h"
 #include "rows/entente-record-box.h"
 #include "subscriptions/entente-subscription-text.h"
 #include "window/entente-page.h"
@@ -21,6 +22,7 @@ struct _EntenteCustomerList
 
   EntenteWorkspace *workspace;
   EntenteQuery *query;
+  char *customer; /* id */
   char *customer_name;
   EntenteCustomerListKind kind;
 
@@ -73,6 +75,27 @@ show_all_cb (EntenteCustomerList *self)
 }
 
 static void
+add_subscription_cb (EntenteCustomerList *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-subscription", "s", self->customer);
+}
+
+/* Whoever may not order sees that it can be done, and who can. */
+static GtkWidget *
+create_add_button (EntenteCustomerList *self)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("Add _Subscription…"));
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (add_subscription_cb), self, G_CONNECT_SWAPPED);
+  entente_workspace_check (self->workspace, "order.place", &error);
+  entente_insensitive_explain (button, error);
+
+  return button;
+}
+
+static void
 entente_customer_list_dispose (GObject *object)
 {
   EntenteCustomerList *self = ENTENTE_CUSTOMER_LIST (object);
@@ -88,6 +111,7 @@ entente_customer_list_finalize (GObject *object)
 {
   EntenteCustomerList *self = ENTENTE_CUSTOMER_LIST (object);
 
+  g_clear_pointer (&self->customer, g_free);
   g_clear_pointer (&self->customer_name, g_free);
 
   G_OBJECT_CLASS (entente_customer_list_parent_class)->finalize (object);
@@ -117,6 +141,7 @@ entente_customer_list_new (EntenteWorkspace        *workspace,
   g_autoptr (EntenteQuery) all = NULL;
   g_autoptr (EntenteList) list = NULL;
   EntenteCustomerList *self;
+  GtkWidget *content;
 
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
   g_return_val_if_fail (customer != NULL, NULL);
@@ -125,6 +150,7 @@ entente_customer_list_new (EntenteWorkspace        *workspace,
 
   self = g_object_new (ENTENTE_TYPE_CUSTOMER_LIST, NULL);
   self->workspace = g_object_ref (workspace);
+  self->customer = g_strdup (customer);
   self->customer_name = g_strdup (customer_name);
   self->kind = kind;
   all = entente_query_new (kinds[kind].list);
@@ -134,7 +160,11 @@ entente_customer_list_new (EntenteWorkspace        *workspace,
   g_object_set (self->box, "empty-text", _(kinds[kind].empty_text), NULL);
   g_signal_connect_object (self->box, "activate", G_CALLBACK (record_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->box, "show-all", G_CALLBACK (show_all_cb), self, G_CONNECT_SWAPPED);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+  content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->box));
+  if (kind == ENTENTE_CUSTOMER_LIST_SERVICES)
+    gtk_box_append (GTK_BOX (content), create_add_button (self));
+  adw_bin_set_child (ADW_BIN (self), content);
 
   list = entente_workspace_open_list (workspace, self->query);
   entente_record_box_set_list (self->box, list, limit);

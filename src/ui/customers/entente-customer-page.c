@@ -58,7 +58,7 @@ add_groups (EntenteCustomerPage *self,
 
   add_list (self, name, ENTENTE_CUSTOMER_LIST_SERVICES, ENTENTE_PERMISSION_VIEW_SUBSCRIPTIONS);
 
-  self->account = ENTENTE_CUSTOMER_ACCOUNT (entente_customer_account_new ());
+  self->account = ENTENTE_CUSTOMER_ACCOUNT (entente_customer_account_new (self->workspace));
   entente_customer_account_set_customer (self->account, customer);
   entente_detail_page_add (ENTENTE_DETAIL_PAGE (self), GTK_WIDGET (self->account));
 

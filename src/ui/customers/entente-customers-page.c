@@ -14,6 +14,7 @@
 #include "customers/entente-customer-text.h"
 #include "customers/entente-customers-exchange.h"
 #include "entente-format.h"
+#include "entente-widget.h"
 
 struct _EntenteCustomersPage
 {
@@ -59,6 +60,44 @@ entente_customers_page_activate (EntenteListPage *page,
   show_customer (ENTENTE_PAGE (page), entente_record_get_id (record));
 }
 
+static void
+add_customer_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.add-customer", "s", "");
+}
+
+static void
+request_relationship_cb (GtkWidget  *widget,
+                         const char *action,
+                         GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.invite", "s", "relationship");
+}
+
+/* A provider adds customers; a reseller asks them, and is told who adds them. */
+static void
+set_up_actions (EntenteCustomersPage *self,
+                gboolean              provider)
+{
+  EntenteWorkspace *workspace = entente_page_get_workspace (ENTENTE_PAGE (self));
+  GtkWidget *button = entente_list_page_get_action_button (ENTENTE_LIST_PAGE (self));
+  g_autoptr (GError) add_error = NULL;
+  g_autoptr (GError) request_error = NULL;
+
+  entente_workspace_check (workspace, "customer.add", &add_error);
+  entente_workspace_check (workspace, "invitation.create", &request_error);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add-customer", add_error == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.request-relationship", request_error == NULL);
+
+  if (provider)
+    g_object_set (self, "action-label", _("Add New Customer"), "action-name", "page.add-customer", NULL);
+  else
+    g_object_set (self, "action-label", _("Request a Reseller Relationship"), "action-name", "page.request-relationship", NULL);
+  entente_insensitive_explain (button, provider ? add_error : request_error);
+}
+
 /* A provider tells its customers apart by reseller, a reseller by provider. */
 static void
 entente_customers_page_constructed (GObject *object)
@@ -75,6 +114,7 @@ entente_customers_page_constructed (GObject *object)
   gtk_widget_set_visible (GTK_WIDGET (self->reseller_chip), provider);
   gtk_widget_set_visible (GTK_WIDGET (self->provider_chip), !provider);
   entente_filter_chip_follow (provider ? self->reseller_chip : self->provider_chip, partners, "name");
+  set_up_actions (self, provider);
 
   self->exchange = entente_customers_exchange_new (ENTENTE_LIST_PAGE (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.import",
@@ -126,6 +166,8 @@ entente_customers_page_class_init (EntenteCustomersPageClass *klass)
   list_class->format_count = entente_customers_page_format_count;
   ENTENTE_PAGE_CLASS (klass)->show_record = show_customer;
 
+  gtk_widget_class_install_action (widget_class, "page.add-customer", NULL, add_customer_cb);
+  gtk_widget_class_install_action (widget_class, "page.request-relationship", NULL, request_relationship_cb);
   gtk_widget_class_install_action (widget_class, "page.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_cb);
 

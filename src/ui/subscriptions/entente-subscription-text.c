@@ -35,6 +35,23 @@ entente_format_quantity (gint64      quantity,
   return g_strdup_printf (C_("count of units", "%1$s %2$s"), count, unit);
 }
 
+const char *
+entente_unit_get_name (const char *unit)
+{
+  g_return_val_if_fail (unit != NULL, NULL);
+
+  if (g_str_equal (unit, "") || g_str_equal (unit, "Licenses"))
+    return C_("beside a number", "licenses");
+  if (g_str_equal (unit, "Add-On Licenses"))
+    return C_("beside a number", "add-on licenses");
+  if (g_str_equal (unit, "Instances"))
+    return C_("beside a number", "instances");
+  if (g_str_equal (unit, "Gigabytes"))
+    return C_("beside a number", "gigabytes");
+
+  return unit;
+}
+
 char *
 entente_subscription_format_term (EntenteSubscription *subscription)
 {

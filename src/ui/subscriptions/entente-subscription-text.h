@@ -20,6 +20,8 @@ G_BEGIN_DECLS
 /* "25 licenses", "25 gigabytes", by the catalog's word for what is counted. */
 char *entente_format_quantity            (gint64               quantity,
                                           const char          *unit) G_GNUC_WARN_UNUSED_RESULT;
+/* "licenses", for a place beside the number. */
+const char *entente_unit_get_name        (const char          *unit);
 /* "Renews on Mar 3, 2027", "Ends on Mar 3, 2027", "Without end". */
 char *entente_subscription_format_term   (EntenteSubscription *subscription) G_GNUC_WARN_UNUSED_RESULT;
 /* The state as people read it; a trial that is active says that it is one. */

@@ -22,8 +22,6 @@ struct _EntenteSubscriptionsPage
   EntenteFilterChip *type_chip;
   EntenteFilterChip *credited_chip;
   AdwStatusPage *empty_page;
-
-  EntenteList *resellers; /* (nullable) of a provider */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteSubscriptionsPage, entente_subscriptions_page, ENTENTE_TYPE_LIST_PAGE)
@@ -51,29 +49,13 @@ entente_subscriptions_page_activate (EntenteListPage *page,
   show_subscription (ENTENTE_PAGE (page), entente_record_get_id (record));
 }
 
-/* Only a provider has several resellers to choose from. */
-static void
-update_credited_chip (EntenteSubscriptionsPage *self)
-{
-  GListModel *model = G_LIST_MODEL (self->resellers);
-
-  entente_filter_chip_clear (self->credited_chip);
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (EntentePartner) partner = g_list_model_get_item (model, i);
-
-      if (entente_record_get_loaded (ENTENTE_RECORD (partner)))
-        entente_filter_chip_add_choice (self->credited_chip, entente_record_get_id (ENTENTE_RECORD (partner)),
-                                        entente_partner_get_name (partner));
-    }
-}
-
 static void
 set_up_for (EntenteSubscriptionsPage *self,
             EntenteKind               kind)
 {
   EntenteWorkspace *workspace = entente_page_get_workspace (ENTENTE_PAGE (self));
   g_autoptr (EntenteQuery) query = NULL;
+  g_autoptr (EntenteList) resellers = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->credited_chip), kind == ENTENTE_KIND_PROVIDER);
   if (kind == ENTENTE_KIND_CUSTOMER)
@@ -84,13 +66,13 @@ set_up_for (EntenteSubscriptionsPage *self,
   else if (kind == ENTENTE_KIND_RESELLER)
     adw_status_page_set_description (self->empty_page, _("What your providers order for your customers appears here."));
 
+  /* Only a provider has several resellers to choose from. */
   if (kind != ENTENTE_KIND_PROVIDER)
     return;
 
   query = entente_query_new ("resellers");
-  self->resellers = entente_workspace_open_list (workspace, query);
-  g_signal_connect_object (self->resellers, "items-changed", G_CALLBACK (update_credited_chip), self, G_CONNECT_SWAPPED);
-  update_credited_chip (self);
+  resellers = entente_workspace_open_list (workspace, query);
+  entente_filter_chip_follow (self->credited_chip, resellers, "name");
 }
 
 static void
@@ -108,11 +90,6 @@ entente_subscriptions_page_constructed (GObject *object)
 static void
 entente_subscriptions_page_dispose (GObject *object)
 {
-  EntenteSubscriptionsPage *self = ENTENTE_SUBSCRIPTIONS_PAGE (object);
-
-  if (self->resellers != NULL)
-    g_signal_handlers_disconnect_by_data (self->resellers, self);
-  g_clear_object (&self->resellers);
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_SUBSCRIPTIONS_PAGE);
 
   G_OBJECT_CLASS (entente_subscriptions_page_parent_class)->dispose (object);

@@ -11,6 +11,7 @@
 
 #include "entente-refusal-text.h"
 #include "invitations/entente-invitation-actions.h"
+#include "orders/entente-order-actions.h"
 #include "window/entente-account-button.h"
 #include "window/entente-content.h"
 #include "window/entente-sidebar.h"
@@ -208,7 +209,8 @@ update_actions (EntenteWindow *self)
 {
   static const char *const names[] = { "win.show-page", "win.show-record", "win.nth-page",
                                        "win.search", "win.show-sidebar", "win.switch-account",
-                                       "win.invite", "win.open-invitation", "win.review-invitation" };
+                                       "win.invite", "win.open-invitation", "win.review-invitation",
+                                       "win.add-customer", "win.add-subscription", "win.confirm-agreement" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->workspace != NULL);
@@ -296,6 +298,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   entente_invitation_actions_install (widget_class);
+  entente_order_actions_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.show-record", "(ss)", show_record_cb);
   gtk_widget_class_install_action (widget_class, "win.nth-page", "i", nth_page_cb);

@@ -1,0 +1,313 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-ui"
+
+#include "entente-add-customer.h"
+
+#include <glib/gi18n.h>
+
+#include "credentials/entente-credentials-page.h"
+#include "customers/entente-new-customer-page.h"
+#include "entente-format.h"
+#include "entente-names.h"
+#include "entente-widget.h"
+#include "orders/entente-order-page.h"
+#include "orders/entente-review-page.h"
+
+static EntenteWizardPage *
+find_page (gpointer    page,
+           const char *name)
+{
+  return entente_wizard_get_page (entente_wizard_find (GTK_WIDGET (page)), name);
+}
+
+static EntenteNewCustomerPage *
+find_account_page (gpointer page)
+{
+  return ENTENTE_NEW_CUSTOMER_PAGE (find_page (page, "account"));
+}
+
+/* What was chosen before it turned out that nothing can be ordered is not ordered. */
+static EntenteCommand *
+new_command (EntenteOrderPage      *page,
+             const EntenteNewOrder *order)
+{
+  gboolean needed = entente_wizard_page_get_needed (ENTENTE_WIZARD_PAGE (page));
+
+  return entente_new_customer_page_new_command (find_account_page (page), needed ? order : NULL);
+}
+
+static void
+add_company (EntenteSummaryPage     *summary,
+             EntenteNewCustomerPage *account)
+{
+  EntenteNewCustomer customer = entente_new_customer_page_get_customer (account);
+  EntenteAddress address = {
+    .line1 = customer.address_line1,
+    .line2 = customer.address_line2,
+    .city = customer.city,
+    .state = customer.state != NULL ? customer.state : "",
+    .postal_code = customer.postal_code,
+    .country = customer.country,
+    .phone = "",
+  };
+  AdwPreferencesGroup *group = entente_summary_page_add_group (summary, _("Company"), "account");
+  g_autofree char *domain = entente_new_customer_page_dup_domain (account);
+  g_autofree char *address_text = entente_format_address (&address);
+
+  entente_summary_page_add_row (summary, group, _("Legal Name"), customer.name);
+  entente_summary_page_add_row (summary, group, _("Primary Domain"), domain);
+  entente_summary_page_add_row (summary, group, _("Registration ID"), customer.registration_id);
+  entente_summary_page_add_row (summary, group, _("Special Qualification"),
+                                entente_word_get_name ("qualification", customer.qualification, NULL));
+  entente_summary_page_add_row (summary, group, _("Address"), address_text);
+  entente_summary_page_add_row (summary, group, _("Language"), entente_language_get_name (customer.language));
+}
+
+static void
+add_people (EntenteSummaryPage     *summary,
+            EntenteNewCustomerPage *account)
+{
+  EntenteNewCustomer customer = entente_new_customer_page_get_customer (account);
+  AdwPreferencesGroup *group = entente_summary_page_add_group (summary, _("Primary Contact"), "account");
+  /* Translators: a person’s first and last name */
+  g_autofree char *name = g_strdup_printf (C_("person", "%1$s %2$s"), customer.contact_first_name,
+                                           customer.contact_last_name);
+
+  entente_summary_page_add_row (summary, group, _("Name"), name);
+  entente_summary_page_add_row (summary, group, _("E-Mail Address"), customer.email);
+  entente_summary_page_add_row (summary, group, _("Phone"), customer.phone);
+
+  group = entente_summary_page_add_group (summary, _("Indirect Reseller"), "account");
+  entente_summary_page_add_row (summary, group, _("Reseller"), entente_new_customer_page_get_reseller_name (account));
+}
+
+static void
+add_agreement (EntenteSummaryPage     *summary,
+               EntenteNewCustomerPage *account)
+{
+  AdwPreferencesGroup *group = entente_summary_page_add_group (summary, _("Customer Agreement"), "account");
+  EntenteAttestation attestation = entente_new_customer_page_get_attestation (account);
+  g_autofree char *date = NULL;
+  g_autofree char *name = NULL;
+
+  if (!entente_new_customer_page_get_attested (account))
+    {
+      entente_summary_page_add_row (summary, group, _("Agreement"), _("The customer will be asked to accept it"));
+      adw_preferences_group_set_description (group, _("Nothing can be ordered before it is accepted."));
+      return;
+    }
+
+  date = entente_format_date (attestation.accepted_on);
+  name = g_strdup_printf (C_("person", "%1$s %2$s"), attestation.first_name, attestation.last_name);
+  entente_summary_page_add_row (summary, group, _("Accepted By"), name);
+  entente_summary_page_add_row (summary, group, _("Accepted On"), date);
+  entente_summary_page_add_row (summary, group, _("E-Mail Address"), attestation.email);
+}
+
+static void
+fill_review (EntenteReviewPage *page)
+{
+  EntenteSummaryPage *summary = ENTENTE_SUMMARY_PAGE (page);
+  EntenteNewCustomerPage *account = find_account_page (page);
+  EntenteWizardPage *order_page = find_page (page, "subscriptions");
+
+  add_company (summary, account);
+  add_people (summary, account);
+  add_agreement (summary, account);
+  if (entente_wizard_page_get_needed (order_page))
+    entente_review_page_add_order (page, ENTENTE_ORDER_PAGE (order_page));
+}
+
+static EntenteCommand *
+new_review_command (EntenteReviewPage *page)
+{
+  return entente_order_page_new_command (ENTENTE_ORDER_PAGE (find_page (page, "subscriptions")));
+}
+
+static void
+customer_added (EntenteReviewPage *page,
+                GVariant          *outcome)
+{
+  EntenteNewCustomer customer = entente_new_customer_page_get_customer (find_account_page (page));
+  /* Translators: %s is the name of a company */
+  g_autofree char *heading = g_strdup_printf (_("%s Was Added"), customer.name);
+  /* Translators: first and last name of the customer’s contact */
+  g_autofree char *description = g_strdup_printf (_("Setup info for the customer’s administrator, %1$s %2$s"),
+                                                  customer.contact_first_name, customer.contact_last_name);
+  const char *user_name = "";
+  const char *password = "";
+
+  g_variant_lookup (outcome, "user-name", "&s", &user_name);
+  g_variant_lookup (outcome, "password", "&s", &password);
+  entente_credentials_page_set (ENTENTE_CREDENTIALS_PAGE (find_page (page, "credentials")), heading, description, user_name,
+                                password);
+}
+
+static const EntenteReview review = { fill_review, new_review_command, customer_added };
+
+/* Whoever looks after the customer is credited, unless somebody decides otherwise. */
+static void
+update_partners (EntenteWizardPage *order_page)
+{
+  EntenteNewCustomerPage *account = find_account_page (order_page);
+  EntenteNewCustomer customer = entente_new_customer_page_get_customer (account);
+  EntenteOfferChooser *chooser = entente_order_page_get_chooser (ENTENTE_ORDER_PAGE (order_page));
+
+  entente_offer_chooser_clear_partners (chooser);
+  if (customer.reseller[0] == '\0')
+    return;
+
+  entente_offer_chooser_add_partner (chooser, customer.reseller, entente_new_customer_page_get_reseller_name (account));
+  entente_offer_chooser_add_partner (chooser, "", _("Nobody"));
+}
+
+EntenteWizard *
+entente_add_customer_new (GtkWindow           *parent,
+                          EntenteWorkspace    *workspace,
+                          EntenteOrganization *provider,
+                          GListModel          *resellers,
+                          const char          *reseller)
+{
+  g_autofree char *kind = g_strconcat ("add-customer/", reseller, NULL);
+  EntenteWizard *wizard = entente_wizard_new (parent, workspace, _("Add New Customer"), kind);
+  EntenteWizardPage *account = entente_new_customer_page_new (workspace, provider, resellers, reseller);
+  EntenteWizardPage *order_page = entente_order_page_new (workspace, ENTENTE_ORDER_PAGE_MAY_BE_NOTHING, new_command);
+
+  entente_wizard_add_page (wizard, account);
+  entente_wizard_add_page (wizard, order_page);
+  entente_wizard_add_page (wizard, entente_review_page_new (workspace, &review));
+  entente_wizard_add_page (wizard, g_object_new (ENTENTE_TYPE_CREDENTIALS_PAGE, "name", "credentials",
+                                                 "title", _("Confirmation"), "next-label", _("Done"), NULL));
+
+  g_signal_connect_object (account, "changed", G_CALLBACK (update_partners), order_page, G_CONNECT_SWAPPED);
+  update_partners (order_page);
+
+  return wizard;
+}
+
+/* What the wizard begins with, on its way. */
+typedef struct
+{
+  GtkWindow *parent;
+  EntenteWorkspace *workspace;
+  EntenteOrganization *provider;
+  EntenteList *list;
+  GListStore *resellers; /* all of the list, held until they are loaded */
+  guint n_waiting;
+  char *reseller;
+} Beginning;
+
+static void
+beginning_free (Beginning *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->resellers)); i++)
+    {
+      g_autoptr (EntenteRecord) record = g_list_model_get_item (G_LIST_MODEL (self->resellers), i);
+
+      g_signal_handlers_disconnect_by_data (record, self);
+    }
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
+  g_clear_object (&self->list);
+  g_clear_object (&self->resellers);
+  g_clear_object (&self->parent);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->provider);
+  g_clear_pointer (&self->reseller, g_free);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Beginning, beginning_free)
+
+static void
+show_wizard (Beginning *self)
+{
+  gtk_window_present (GTK_WINDOW (entente_add_customer_new (self->parent, self->workspace, self->provider,
+                                                            G_LIST_MODEL (self->resellers), self->reseller)));
+  beginning_free (self);
+}
+
+static void
+reseller_loaded_cb (Beginning *self)
+{
+  if (--self->n_waiting == 0)
+    show_wizard (self);
+}
+
+static void
+list_loaded_cb (Beginning *self)
+{
+  if (entente_list_get_loading (self->list))
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->list, self);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->list)); i++)
+    {
+      g_autoptr (EntenteRecord) record = g_list_model_get_item (G_LIST_MODEL (self->list), i);
+
+      g_list_store_append (self->resellers, record);
+      if (entente_record_get_loaded (record))
+        continue;
+
+      self->n_waiting++;
+      g_signal_connect_swapped (record, "notify::loaded", G_CALLBACK (reseller_loaded_cb), self);
+    }
+
+  if (self->n_waiting == 0)
+    show_wizard (self);
+}
+
+static void
+provider_loaded_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (Beginning) self = user_data;
+  g_autoptr (EntenteQuery) query = entente_query_new ("resellers");
+  g_autoptr (GError) error = NULL;
+  EntenteRecord *record = entente_workspace_load_finish (ENTENTE_WORKSPACE (source), result, &error);
+
+  if (record == NULL)
+    {
+      entente_toast_error (GTK_WIDGET (self->parent), error);
+      return;
+    }
+
+  self->provider = ENTENTE_ORGANIZATION (record);
+  self->list = entente_workspace_open_list (self->workspace, query);
+  g_signal_connect_swapped (self->list, "notify::loading", G_CALLBACK (list_loaded_cb), self);
+  list_loaded_cb (g_steal_pointer (&self));
+}
+
+void
+entente_add_customer_present (GtkWindow        *parent,
+                              EntenteWorkspace *workspace,
+                              const char       *reseller)
+{
+  EntenteAccount *account;
+  Beginning *beginning;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (workspace));
+  g_return_if_fail (reseller != NULL);
+
+  if (!entente_workspace_check (workspace, "customer.add", &error))
+    {
+      entente_toast_error (GTK_WIDGET (parent), error);
+      return;
+    }
+
+  account = entente_workspace_get_account (workspace);
+  beginning = g_new0 (Beginning, 1);
+  beginning->parent = g_object_ref (parent);
+  beginning->workspace = g_object_ref (workspace);
+  beginning->reseller = g_strdup (reseller);
+  beginning->resellers = g_list_store_new (ENTENTE_TYPE_RECORD);
+  entente_workspace_load_async (workspace, "organizations", entente_account_get_organization (account), NULL,
+                                provider_loaded_cb, beginning);
+}

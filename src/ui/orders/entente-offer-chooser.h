@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#if !defined(ENTENTE_UI_INSIDE) && !defined(ENTENTE_UI_COMPILATION)
+# error "Only <entente-ui.h> can be included directly."
+#endif
+
+#include <adwaita.h>
+#include <entente-core.h>
+
+#include "orders/entente-basket.h"
+
+G_BEGIN_DECLS
+
+/* Chooses offers of the catalog and how many licenses of each, how that is billed, and who is credited. What
+ * is wrong with a choice is said in its row.
+ *
+ * Signal "changed": another choice was made. */
+
+#define ENTENTE_TYPE_OFFER_CHOOSER (entente_offer_chooser_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteOfferChooser, entente_offer_chooser, ENTENTE, OFFER_CHOOSER, GtkWidget)
+
+/* Once, before it is shown. */
+void           entente_offer_chooser_set_workspace  (EntenteOfferChooser *self,
+                                                     EntenteWorkspace    *workspace);
+
+EntenteBasket *entente_offer_chooser_get_basket     (EntenteOfferChooser *self);
+
+/* Somebody who can be credited; the first one is, until another is chosen. */
+void           entente_offer_chooser_add_partner    (EntenteOfferChooser *self,
+                                                     const char          *id,
+                                                     const char          *name);
+void           entente_offer_chooser_clear_partners (EntenteOfferChooser *self);
+/* Id of a reseller, or "". */
+const char    *entente_offer_chooser_get_partner    (EntenteOfferChooser *self);
+const char    *entente_offer_chooser_get_partner_name (EntenteOfferChooser *self);
+/* "monthly", "annual" */
+const char    *entente_offer_chooser_get_cycle      (EntenteOfferChooser *self);
+
+/* The order as it stands; @lines is what entente_basket_dup_lines() answered. */
+EntenteNewOrder entente_offer_chooser_get_order     (EntenteOfferChooser  *self,
+                                                     const EntenteNewLine *lines);
+
+/* Shows what was chosen, with the first problem in it, and moves the focus there. */
+void           entente_offer_chooser_show_problem   (EntenteOfferChooser *self);
+
+void           entente_offer_chooser_save           (EntenteOfferChooser *self,
+                                                     GVariantDict        *draft);
+void           entente_offer_chooser_restore        (EntenteOfferChooser *self,
+                                                     GVariantDict        *draft);
+
+G_END_DECLS

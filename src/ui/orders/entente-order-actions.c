@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-ui"
+
+#include "entente-order-actions.h"
+
+#include "customers/entente-add-customer.h"
+#include "customers/entente-attestation-dialog.h"
+#include "orders/entente-add-subscription.h"
+#include "window/entente-window.h"
+
+static void
+add_customer_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  EntenteWindow *window = ENTENTE_WINDOW (widget);
+
+  entente_add_customer_present (GTK_WINDOW (window), entente_window_get_workspace (window),
+                                g_variant_get_string (parameter, NULL));
+}
+
+static void
+add_subscription_cb (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  EntenteWindow *window = ENTENTE_WINDOW (widget);
+
+  entente_add_subscription_present (GTK_WINDOW (window), entente_window_get_workspace (window),
+                                    g_variant_get_string (parameter, NULL));
+}
+
+static void
+confirm_agreement_cb (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  EntenteWindow *window = ENTENTE_WINDOW (widget);
+  GtkWidget *dialog = entente_attestation_dialog_new (GTK_WINDOW (window), entente_window_get_workspace (window),
+                                                      g_variant_get_string (parameter, NULL));
+
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+entente_order_actions_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.add-customer", "s", add_customer_cb);
+  gtk_widget_class_install_action (widget_class, "win.add-subscription", "s", add_subscription_cb);
+  gtk_widget_class_install_action (widget_class, "win.confirm-agreement", "s", confirm_agreement_cb);
+}

@@ -1,0 +1,387 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "test-trade.h"
+#include "test-ui.h"
+
+#include <string.h>
+
+typedef struct
+{
+  TestWorkspace *workspace;
+  GtkWindow *parent;
+  EntenteWizard *wizard;
+  char *customer;
+  char *reseller;
+} Fixture;
+
+static gpointer
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+open_wizard (Fixture *fixture)
+{
+  entente_add_subscription_present (fixture->parent, fixture->workspace->workspace, fixture->customer);
+  test_ui_wait_for (find_window (ENTENTE_TYPE_ADD_SUBSCRIPTION) != NULL);
+  fixture->wizard = find_window (ENTENTE_TYPE_ADD_SUBSCRIPTION);
+  g_object_add_weak_pointer (G_OBJECT (fixture->wizard), (gpointer *) &fixture->wizard);
+  test_ui_settle (GTK_WIDGET (fixture->wizard));
+}
+
+static void
+close_wizard (Fixture *fixture)
+{
+  if (fixture->wizard != NULL)
+    gtk_window_destroy (GTK_WINDOW (fixture->wizard));
+  test_ui_wait_for (fixture->wizard == NULL);
+}
+
+/* @data: how it stands with the customer's agreement. */
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->workspace = test_trade_new ();
+  fixture->customer = test_trade_add_customer (fixture->workspace, "adatum", "bravo", data);
+  fixture->reseller = test_trade_find_organization (fixture->workspace, "bravo");
+  fixture->parent = test_ui_show (adw_toast_overlay_new (), 900, 700);
+  open_wizard (fixture);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  close_wizard (fixture);
+  test_ui_close (fixture->parent);
+  g_free (fixture->customer);
+  g_free (fixture->reseller);
+  test_workspace_free (fixture->workspace);
+}
+
+static gboolean
+shows (Fixture    *fixture,
+       const char *text)
+{
+  g_autofree char *texts = test_ui_dup_texts (GTK_WIDGET (fixture->wizard));
+
+  return strstr (texts, text) != NULL;
+}
+
+static EntenteOfferChooser *
+get_chooser (Fixture *fixture)
+{
+  return entente_order_page_get_chooser (ENTENTE_ORDER_PAGE (entente_wizard_get_page (fixture->wizard, "subscriptions")));
+}
+
+static EntenteBasket *
+get_basket (Fixture *fixture)
+{
+  return entente_offer_chooser_get_basket (get_chooser (fixture));
+}
+
+static gboolean
+is_at (Fixture    *fixture,
+       const char *name)
+{
+  EntenteWizardPage *page = entente_wizard_get_current (fixture->wizard);
+
+  return page != NULL && g_str_equal (entente_wizard_page_get_name (page), name);
+}
+
+static EntenteOfferRow *
+find_row (GtkWidget  *root,
+          const char *offer)
+{
+  if (ENTENTE_IS_OFFER_ROW (root))
+    {
+      EntenteOffer *shown = entente_offer_row_get_offer (ENTENTE_OFFER_ROW (root));
+
+      return shown != NULL && g_str_equal (entente_record_get_id (ENTENTE_RECORD (shown)), offer) ? ENTENTE_OFFER_ROW (root) : NULL;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      EntenteOfferRow *row = find_row (child, offer);
+
+      if (row != NULL)
+        return row;
+    }
+
+  return NULL;
+}
+
+/* Ticks the row as a person does. */
+static EntenteOfferRow *
+tick (Fixture    *fixture,
+      const char *offer)
+{
+  EntenteOfferRow *row;
+
+  test_ui_wait_for (find_row (GTK_WIDGET (fixture->wizard), offer) != NULL);
+  row = find_row (GTK_WIDGET (fixture->wizard), offer);
+  entente_offer_row_toggle (row);
+  g_assert_nonnull (entente_basket_find (get_basket (fixture), offer));
+
+  return row;
+}
+
+static void
+set_quantity (EntenteOfferRow *row,
+              double           quantity)
+{
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (test_ui_find (GTK_WIDGET (row), GTK_TYPE_SPIN_BUTTON, NULL)), quantity);
+}
+
+static gboolean
+row_shows (EntenteOfferRow *row,
+           const char      *text)
+{
+  g_autofree char *texts = test_ui_dup_texts (GTK_WIDGET (row));
+
+  return strstr (texts, text) != NULL;
+}
+
+static void
+test_whole_way (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *quantities = NULL;
+  g_autofree char *credited = NULL;
+  g_autofree char *toast = NULL;
+
+  g_assert_false (entente_wizard_page_get_complete (entente_wizard_get_current (fixture->wizard)));
+  set_quantity (tick (fixture, "SUITE"), 25);
+  g_assert_true (shows (fixture, "1 offer · 25 licenses · Annual"));
+  g_assert_true (shows (fixture, "Chosen (1)"));
+
+  entente_wizard_next (fixture->wizard);
+  test_ui_wait_for (is_at (fixture, "review"));
+  g_assert_true (shows (fixture, "Adatum Bakery"));
+  g_assert_true (shows (fixture, "Office Suite|25 licenses"));
+  g_assert_true (shows (fixture, "Reseller Credited|Bravo Ltd"));
+
+  entente_wizard_next (fixture->wizard);
+  test_ui_wait_for (fixture->wizard == NULL);
+
+  quantities = test_workspace_join (fixture->workspace, "subscriptions", "quantity");
+  credited = test_workspace_join (fixture->workspace, "subscriptions", "partner-of-record-name");
+  g_assert_cmpstr (quantities, ==, "25");
+  g_assert_cmpstr (credited, ==, "Bravo Ltd");
+
+  toast = test_ui_dup_texts (GTK_WIDGET (fixture->parent));
+  g_assert_nonnull (strstr (toast, "1 subscription added"));
+}
+
+static void
+test_quantity_is_refused_in_its_row (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  EntenteOfferRow *row = tick (fixture, "SUITE");
+
+  set_quantity (row, 301);
+  g_assert_true (row_shows (row, "This must be between 1 and 300."));
+  entente_wizard_next (fixture->wizard);
+  g_assert_true (is_at (fixture, "subscriptions"));
+
+  /* What was chosen is shown, with the problem. */
+  row = find_row (GTK_WIDGET (fixture->wizard), "SUITE");
+  g_assert_null (find_row (GTK_WIDGET (fixture->wizard), "LARGE"));
+  set_quantity (row, 300);
+  g_assert_false (row_shows (row, "This must be"));
+  entente_wizard_next (fixture->wizard);
+  test_ui_wait_for (is_at (fixture, "review"));
+}
+
+static void
+test_wrong_quantity_hides_no_other_refusal (Fixture       *fixture,
+                                            gconstpointer  data)
+{
+  EntenteOfferRow *charity;
+
+  set_quantity (tick (fixture, "SUITE"), 301);
+  charity = tick (fixture, "CHARITY");
+  test_ui_wait_for (row_shows (charity, "This offer is not made for customers of this kind."));
+  g_assert_true (shows (fixture, "This must be between 1 and 300."));
+}
+
+static void
+test_add_on_leads_to_what_it_needs (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  EntenteOfferRow *row = tick (fixture, "ARCHIVE");
+  GtkWidget *button = test_ui_find (GTK_WIDGET (row), GTK_TYPE_BUTTON, "Show What It _Needs");
+
+  g_assert_false (gtk_widget_get_visible (button));
+  test_ui_wait_for (row_shows (row, "This add-on needs another offer"));
+  g_assert_true (gtk_widget_get_visible (button));
+
+  g_signal_emit_by_name (button, "clicked");
+  test_ui_wait_for (find_row (GTK_WIDGET (fixture->wizard), "TWICE") == NULL);
+  g_assert_true (shows (fixture, "Needed for Archive"));
+  tick (fixture, "LARGE");
+  g_assert_null (find_row (GTK_WIDGET (fixture->wizard), "ARCHIVE"));
+
+  entente_wizard_next (fixture->wizard);
+  test_ui_wait_for (is_at (fixture, "review"));
+}
+
+static void
+test_limits_of_use_are_refused (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  g_autofree char *trial = test_trade_subscribe (fixture->workspace, fixture->customer, "TRIAL", 25);
+  EntenteOfferRow *row = tick (fixture, "TRIAL");
+
+  test_ui_wait_for (row_shows (row, "A customer can have this offer only 1 time ever."));
+  entente_offer_row_toggle (row);
+  g_assert_false (row_shows (row, "only 1 time"));
+  g_assert_cmpuint (entente_basket_get_n_items (get_basket (fixture)), ==, 0);
+}
+
+static void
+test_offers_are_searched_and_filtered (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  GtkWidget *entry = test_ui_find (GTK_WIDGET (fixture->wizard), GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  test_ui_wait_for (find_row (GTK_WIDGET (fixture->wizard), "SUITE") != NULL);
+  g_assert_null (find_row (GTK_WIDGET (fixture->wizard), "OLD"));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "storage");
+  test_ui_wait_for (find_row (GTK_WIDGET (fixture->wizard), "SUITE") == NULL);
+  g_assert_nonnull (find_row (GTK_WIDGET (fixture->wizard), "TWICE"));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "zzz");
+  test_ui_wait_for (shows (fixture, "No Offers Found"));
+  g_signal_emit_by_name (test_ui_find (GTK_WIDGET (fixture->wizard), GTK_TYPE_BUTTON, "_Clear Filters"), "clicked");
+  test_ui_wait_for (find_row (GTK_WIDGET (fixture->wizard), "SUITE") != NULL);
+}
+
+static void
+test_nobody_may_be_credited (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  EntenteChoiceRow *row;
+
+  test_ui_wait_for (g_str_equal (entente_offer_chooser_get_partner (get_chooser (fixture)), fixture->reseller));
+  row = ENTENTE_CHOICE_ROW (test_ui_find (GTK_WIDGET (fixture->wizard), ENTENTE_TYPE_CHOICE_ROW, "Reseller Credited"));
+  entente_choice_row_set_value (row, "");
+  g_assert_cmpstr (entente_offer_chooser_get_partner (get_chooser (fixture)), ==, "");
+  g_assert_cmpstr (entente_offer_chooser_get_partner_name (get_chooser (fixture)), ==, "Nobody");
+}
+
+static void
+test_missing_agreement_is_confirmed_in_place (Fixture       *fixture,
+                                              gconstpointer  data)
+{
+  GtkWidget *dialog;
+
+  test_ui_wait_for (shows (fixture, "The customer has not accepted the customer agreement."));
+  tick (fixture, "SUITE");
+  g_assert_false (entente_wizard_page_get_complete (entente_wizard_get_current (fixture->wizard)));
+
+  g_signal_emit_by_name (test_ui_find (GTK_WIDGET (fixture->wizard), GTK_TYPE_BUTTON, "Confirm _Agreement…"), "clicked");
+  dialog = find_window (ENTENTE_TYPE_ATTESTATION_DIALOG);
+  g_assert_nonnull (dialog);
+  test_ui_settle (dialog);
+  test_ui_assert_named (dialog);
+  test_ui_assert_fits (dialog, 360);
+
+  /* The contact is proposed; the day is not. */
+  test_ui_wait_for (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (test_ui_find (dialog, ADW_TYPE_ENTRY_ROW, "First Name"))), "Zoë"));
+  g_signal_emit_by_name (test_ui_find (dialog, GTK_TYPE_BUTTON, "C_onfirm"), "clicked");
+  g_assert_true (find_window (ENTENTE_TYPE_ATTESTATION_DIALOG) == dialog);
+  g_assert_cmpstr (entente_field_get_message (test_ui_find (dialog, ENTENTE_TYPE_DATE_ROW, NULL)), ==, "Fill this in.");
+
+  entente_date_row_set_value (ENTENTE_DATE_ROW (test_ui_find (dialog, ENTENTE_TYPE_DATE_ROW, NULL)), "2026-03-01");
+  g_signal_emit_by_name (test_ui_find (dialog, GTK_TYPE_BUTTON, "C_onfirm"), "clicked");
+  test_ui_wait_for (find_window (ENTENTE_TYPE_ATTESTATION_DIALOG) == NULL);
+
+  test_ui_wait_for (!shows (fixture, "The customer has not accepted the customer agreement."));
+  entente_wizard_next (fixture->wizard);
+  test_ui_wait_for (is_at (fixture, "review"));
+}
+
+static void
+test_refused_attestation_is_told (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  GtkWidget *dialog = entente_attestation_dialog_new (fixture->parent, fixture->workspace->workspace, fixture->customer);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  test_ui_wait_for (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (test_ui_find (dialog, ADW_TYPE_ENTRY_ROW, "First Name"))), "Zoë"));
+  gtk_editable_set_text (GTK_EDITABLE (test_ui_find (dialog, ADW_TYPE_ENTRY_ROW, "Phone (Optional)")), "");
+  entente_date_row_set_value (ENTENTE_DATE_ROW (test_ui_find (dialog, ENTENTE_TYPE_DATE_ROW, NULL)), "2026-03-01");
+
+  /* The same person was attested when the customer was added. */
+  g_signal_emit_by_name (test_ui_find (dialog, GTK_TYPE_BUTTON, "C_onfirm"), "clicked");
+  test_ui_wait_for (entente_field_get_message (test_ui_find (dialog, ADW_TYPE_ENTRY_ROW, "E-Mail Address")) != NULL);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_draft_belongs_to_the_customer (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  g_autofree char *other = test_trade_add_customer (fixture->workspace, "baldwin", NULL, "attested");
+
+  tick (fixture, "SUITE");
+  gtk_window_close (GTK_WINDOW (fixture->wizard));
+  test_ui_wait_for (fixture->wizard == NULL);
+
+  g_free (fixture->customer);
+  fixture->customer = g_steal_pointer (&other);
+  open_wizard (fixture);
+  test_ui_wait_for (is_at (fixture, "subscriptions"));
+  g_assert_cmpuint (entente_basket_get_n_items (get_basket (fixture)), ==, 0);
+}
+
+static void
+test_everything_is_named_and_narrow (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  set_quantity (tick (fixture, "SUITE"), 301);
+  tick (fixture, "ARCHIVE");
+  test_ui_assert_named (GTK_WIDGET (fixture->wizard));
+  test_ui_assert_fits (GTK_WIDGET (fixture->wizard), 360);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  if (!test_ui_init (&argc, &argv))
+    return 0;
+
+#define ADD(name, agreement, test) g_test_add ("/add-subscription/" name, Fixture, agreement, set_up, test, tear_down)
+  ADD ("whole-way", "attested", test_whole_way);
+  ADD ("quantity-is-refused-in-its-row", "attested", test_quantity_is_refused_in_its_row);
+  ADD ("wrong-quantity-hides-no-other-refusal", "attested", test_wrong_quantity_hides_no_other_refusal);
+  ADD ("add-on-leads-to-what-it-needs", "attested", test_add_on_leads_to_what_it_needs);
+  ADD ("limits-of-use-are-refused", "attested", test_limits_of_use_are_refused);
+  ADD ("offers-are-searched-and-filtered", "attested", test_offers_are_searched_and_filtered);
+  ADD ("nobody-may-be-credited", "attested", test_nobody_may_be_credited);
+  ADD ("missing-agreement-is-confirmed-in-place", "missing", test_missing_agreement_is_confirmed_in_place);
+  ADD ("refused-attestation-is-told", "attested", test_refused_attestation_is_told);
+  ADD ("draft-belongs-to-the-customer", "attested", test_draft_belongs_to_the_customer);
+  ADD ("everything-is-named-and-narrow", "attested", test_everything_is_named_and_narrow);
+#undef ADD
+
+  return g_test_run ();
+}
