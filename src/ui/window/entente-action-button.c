@@ -29,6 +29,14 @@ typedef enum
 
 static GParamSpec *properties[PROP_COMPACT + 1];
 
+/* Ellipsized, so that a window can become narrow before the button has become compact. */
+static void
+show_text (EntenteActionButton *self)
+{
+  gtk_button_set_label (GTK_BUTTON (self), self->text);
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self))), PANGO_ELLIPSIZE_END);
+}
+
 static void
 update (EntenteActionButton *self)
 {
@@ -42,7 +50,7 @@ update (EntenteActionButton *self)
   if (compact)
     gtk_button_set_icon_name (GTK_BUTTON (self), self->icon);
   else
-    gtk_button_set_label (GTK_BUTTON (self), self->text);
+    show_text (self);
 
   /* An insensitive button's tooltip says why it is. */
   if (gtk_widget_get_sensitive (GTK_WIDGET (self)))
