@@ -409,6 +409,22 @@ test_opened_before_is_reviewed_without_the_link (Fixture       *fixture,
 }
 
 static void
+test_next_link_takes_the_place_of_the_first (Fixture       *fixture,
+                                             gconstpointer  data)
+{
+  EntenteInvitationLink partnership = test_invitation_send (fixture->workspace, "partnership", FALSE);
+  EntenteInvitationLink relationship = test_invitation_send (fixture->workspace, "relationship", FALSE);
+  GtkWindow *dialog = open_link (fixture, TEST_RESELLER, &partnership);
+
+  test_ui_wait_for (shows (dialog, "Alpha Ltd asks to become your indirect provider"));
+  g_assert_true (open_link (fixture, TEST_RESELLER, &relationship) == dialog);
+  test_ui_wait_for (shows (dialog, "This invitation is for a customer."));
+
+  close_dialog (dialog);
+  g_assert_null (test_ui_find_dialog (fixture->window));
+}
+
+static void
 test_newer_agreement_has_to_be_read (Fixture       *fixture,
                                      gconstpointer  data)
 {
@@ -458,6 +474,7 @@ main (int   argc,
   ADD ("without-the-role-it-says-who-must", test_without_the_role_it_says_who_must);
   ADD ("somebody-else-was-faster", test_somebody_else_was_faster);
   ADD ("opened-before-is-reviewed-without-the-link", test_opened_before_is_reviewed_without_the_link);
+  ADD ("next-link-takes-the-place-of-the-first", test_next_link_takes_the_place_of_the_first);
   ADD ("newer-agreement-has-to-be-read", test_newer_agreement_has_to_be_read);
 #undef ADD
 

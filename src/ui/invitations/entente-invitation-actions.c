@@ -12,14 +12,30 @@
 #include "invitations/entente-request-wizard.h"
 #include "window/entente-window.h"
 
+/* One that is open already shows the next link, rather than a second one over it. */
+static GtkWidget *
+ensure_dialog (EntenteWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (ENTENTE_IS_INVITATION_DIALOG (other) && gtk_window_get_transient_for (other) == GTK_WINDOW (window))
+        return GTK_WIDGET (other);
+    }
+
+  return entente_invitation_dialog_new (GTK_WINDOW (window), entente_window_get_workspace (window));
+}
+
 static void
 open_invitation_cb (GtkWidget  *widget,
                     const char *action,
                     GVariant   *parameter)
 {
-  EntenteWindow *window = ENTENTE_WINDOW (widget);
   const char *text = g_variant_get_string (parameter, NULL);
-  GtkWidget *dialog = entente_invitation_dialog_new (GTK_WINDOW (window), entente_window_get_workspace (window));
+  GtkWidget *dialog = ensure_dialog (ENTENTE_WINDOW (widget));
 
   if (text[0] != '\0')
     entente_invitation_dialog_open_text (ENTENTE_INVITATION_DIALOG (dialog), text);
@@ -44,8 +60,7 @@ review_invitation_cb (GtkWidget  *widget,
                       const char *action,
                       GVariant   *parameter)
 {
-  EntenteWindow *window = ENTENTE_WINDOW (widget);
-  GtkWidget *dialog = entente_invitation_dialog_new (GTK_WINDOW (window), entente_window_get_workspace (window));
+  GtkWidget *dialog = ensure_dialog (ENTENTE_WINDOW (widget));
 
   entente_invitation_dialog_open_id (ENTENTE_INVITATION_DIALOG (dialog), g_variant_get_string (parameter, NULL));
   gtk_window_present (GTK_WINDOW (dialog));
