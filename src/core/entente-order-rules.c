@@ -159,6 +159,12 @@ check_offer (const EntenteOrderFacts  *order,
   return TRUE;
 }
 
+gboolean
+entente_quantity_is_limited (gint64 maximum)
+{
+  return maximum > 0 && maximum < ENTENTE_QUANTITY_MAX;
+}
+
 /* 2002; domain.md §1.9: a trial has the quantity it has. */
 gboolean
 entente_offer_check_quantity (const EntenteOfferFacts  *offer,
@@ -172,7 +178,7 @@ entente_offer_check_quantity (const EntenteOfferFacts  *offer,
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   smallest = MAX (offer->minimum, 1);
-  largest = offer->maximum > 0 ? offer->maximum : ENTENTE_QUANTITY_MAX;
+  largest = entente_quantity_is_limited (offer->maximum) ? offer->maximum : MAX (offer->maximum, ENTENTE_QUANTITY_MAX);
 
   if (offer->trial)
     return quantity == smallest ||

@@ -21,6 +21,10 @@ G_BEGIN_DECLS
 /* Where an offer has no largest quantity of its own. */
 #define ENTENTE_QUANTITY_MAX    10000000
 
+/* Whether @maximum, the largest quantity of an offer, is a limit at all: catalogs write "as many as you like" as
+ * none (0) or as a number of at least ENTENTE_QUANTITY_MAX. */
+gboolean    entente_quantity_is_limited (gint64                     maximum);
+
 typedef struct
 {
   const char *id;

@@ -9,7 +9,6 @@
 
 #include <stdio.h>
 
-/* Catalogs write "without end" as a term of some thousand months or years. */
 #define ENDLESS_YEARS 100
 
 static gboolean
@@ -28,6 +27,22 @@ read_date (const char *text,
   return TRUE;
 }
 
+gboolean
+entente_term_has_end (gint64      length,
+                      const char *unit)
+{
+  g_return_val_if_fail (unit != NULL, FALSE);
+
+  if (length <= 0)
+    return FALSE;
+  if (g_str_equal (unit, "year"))
+    return length < ENDLESS_YEARS;
+  if (g_str_equal (unit, "month"))
+    return length < ENDLESS_YEARS * 12;
+
+  return g_str_equal (unit, "day") && length < ENDLESS_YEARS * 365;
+}
+
 char *
 entente_term_get_end (const char *starts_on,
                       gint64      length,
@@ -39,17 +54,15 @@ entente_term_get_end (const char *starts_on,
   g_return_val_if_fail (unit != NULL, NULL);
 
   g_date_clear (&date, 1);
-  if (length <= 0 || !read_date (starts_on, &date))
+  if (!entente_term_has_end (length, unit) || !read_date (starts_on, &date))
     return g_strdup ("");
 
-  if (g_str_equal (unit, "year") && length < ENDLESS_YEARS)
+  if (g_str_equal (unit, "year"))
     g_date_add_years (&date, length);
-  else if (g_str_equal (unit, "month") && length < ENDLESS_YEARS * 12)
+  else if (g_str_equal (unit, "month"))
     g_date_add_months (&date, length);
-  else if (g_str_equal (unit, "day") && length < ENDLESS_YEARS * 365)
-    g_date_add_days (&date, length);
   else
-    return g_strdup ("");
+    g_date_add_days (&date, length);
 
   return g_strdup_printf ("%04u-%02u-%02u", g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date));
 }

@@ -15,9 +15,13 @@ G_BEGIN_DECLS
 
 /* How long what was bought runs. */
 
+/* Whether a term of @length @unit ("day", "month", "year") comes to an end: not when there is none, its unit is
+ * unknown, or it runs for a hundred years and more, which is how catalogs write "without end". */
+gboolean entente_term_has_end (gint64      length,
+                               const char *unit);
+
 /* The day on which a term of @length @unit ("day", "month", "year") that starts on @starts_on is over and,
- * where it renews, the next one starts. "" for a term without end: none, an unknown unit, or a hundred years
- * and more. Dates are ISO texts. Free with g_free(). */
+ * where it renews, the next one starts. "" for a term without end. Dates are ISO texts. Free with g_free(). */
 char *entente_term_get_end (const char *starts_on,
                             gint64      length,
                             const char *unit) G_GNUC_WARN_UNUSED_RESULT;

@@ -302,6 +302,18 @@ test_quantity_without_limits_is_positive (Fixture       *fixture,
   assert_line_refused (fixture, 0, "out-of-range (quantity), 1, 10000000");
 }
 
+/* As the recorded catalogs write it: nothing at all, ten million, or nothing but nines. */
+static void
+test_ten_million_and_more_is_no_limit (void)
+{
+  g_assert_false (entente_quantity_is_limited (0));
+  g_assert_true (entente_quantity_is_limited (1));
+  g_assert_true (entente_quantity_is_limited (30000));
+  g_assert_true (entente_quantity_is_limited (ENTENTE_QUANTITY_MAX - 1));
+  g_assert_false (entente_quantity_is_limited (ENTENTE_QUANTITY_MAX));
+  g_assert_false (entente_quantity_is_limited (999999999));
+}
+
 static void
 test_trial_has_one_quantity (Fixture       *fixture,
                              gconstpointer  data)
@@ -658,6 +670,7 @@ main (int   argc,
   ADD ("line/offer-is-of-the-region", test_offer_is_of_the_region);
   ADD ("line/quantity-is-within-limits", test_quantity_is_within_limits);
   ADD ("line/quantity-without-limits-is-positive", test_quantity_without_limits_is_positive);
+  g_test_add_func ("/order/line/ten-million-and-more-is-no-limit", test_ten_million_and_more_is_no_limit);
   ADD ("line/trial-has-one-quantity", test_trial_has_one_quantity);
   ADD ("line/trial-is-had-once", test_trial_is_had_once);
   ADD ("line/lifetime-counts-all-there-ever-was", test_lifetime_counts_all_there_ever_was);

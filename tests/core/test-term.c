@@ -47,6 +47,12 @@ test_no_end (void)
   assert_end ("2026-03-02", G_MAXINT64, "month", "");
   assert_end ("2026-03-02", G_MAXINT64, "day", "");
   assert_end ("2026-03-02", 1, "fortnight", "");
+
+  g_assert_true (entente_term_has_end (99, "year"));
+  g_assert_false (entente_term_has_end (100, "year"));
+  g_assert_true (entente_term_has_end (1199, "month"));
+  g_assert_false (entente_term_has_end (1200, "month"));
+  g_assert_false (entente_term_has_end (1, "fortnight"));
 }
 
 static void

@@ -30,6 +30,16 @@ test_money_has_the_decimals_of_its_currency (void)
 }
 
 static void
+test_limits_are_told_only_where_there_are_some (void)
+{
+  assert_text (entente_format_quantity_range (1, 300, "Licenses"), "1–300 licenses");
+  assert_text (entente_format_quantity_range (25, 25, "Licenses"), "Exactly 25 licenses");
+  assert_text (entente_format_quantity_range (1, 10000000, "Licenses"), "From 1 license");
+  assert_text (entente_format_quantity_range (5, 999999999, "Gigabytes"), "From 5 gigabytes");
+  assert_text (entente_format_quantity_range (1, 10000000, "Usage-based"), "Billed by use");
+}
+
+static void
 test_dates_are_read_as_days (void)
 {
   assert_text (entente_format_date ("2026-03-03"), "Mar 3, 2026");
@@ -153,6 +163,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/format/money-has-the-decimals-of-its-currency", test_money_has_the_decimals_of_its_currency);
+  g_test_add_func ("/format/limits-are-told-only-where-there-are-some", test_limits_are_told_only_where_there_are_some);
   g_test_add_func ("/format/dates-are-read-as-days", test_dates_are_read_as_days);
   g_test_add_func ("/format/near-instants-are-told-from-now", test_near_instants_are_told_from_now);
   g_test_add_func ("/format/addresses-go-by-country", test_addresses_go_by_country);

@@ -137,7 +137,7 @@ test_detail_page_tells_everything (Fixture       *fixture,
   g_assert_cmpstr (get_row_text (page, "Started On"), ==, "Mar 2, 2026");
   g_assert_cmpstr (get_row_text (page, "Renews On"), ==, "Mar 2, 2027");
   g_assert_cmpstr (get_row_text (page, "Billing Cycle"), ==, "Annual");
-  g_assert_cmpstr (get_row_text (page, "Limits"), ==, "1 to 300 licenses");
+  g_assert_cmpstr (get_row_text (page, "Limits"), ==, "1–300 licenses");
   g_assert_cmpstr (get_row_text (page, "Customer"), ==, "Adatum Bakery");
   g_assert_cmpstr (get_row_text (page, "Indirect Provider"), ==, "Alpha Ltd");
   g_assert_cmpstr (get_row_text (page, "Reseller Credited (Partner of Record)"), ==, "Nobody");

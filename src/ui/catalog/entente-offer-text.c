@@ -11,12 +11,7 @@
 
 #include "entente-format.h"
 #include "entente-names.h"
-
-/* Catalogs write "as many as you like" as a number with at least that many. */
-#define PRACTICALLY_UNLIMITED 1000000
-
-/* Terms of so many months have no end. */
-#define ENDLESS_MONTHS 1200
+#include "subscriptions/entente-subscription-text.h"
 
 char *
 entente_offer_format_kind (EntenteOffer *offer)
@@ -43,22 +38,11 @@ entente_offer_format_kind (EntenteOffer *offer)
 char *
 entente_offer_format_licenses (EntenteOffer *offer)
 {
-  gint64 minimum = entente_offer_get_minimum (offer);
-  gint64 maximum = entente_offer_get_maximum (offer);
-  g_autofree char *from = entente_format_count (minimum);
-  g_autofree char *to = entente_format_count (maximum);
-
   if (g_str_equal (entente_offer_get_billing (offer), "usage"))
     return g_strdup (_("Billed by usage"));
 
-  if (minimum == maximum)
-    return g_strdup_printf (ngettext ("Exactly %s license", "Exactly %s licenses", minimum), from);
-
-  if (maximum >= PRACTICALLY_UNLIMITED)
-    return g_strdup_printf (ngettext ("From %s license", "From %s licenses", minimum), from);
-
-  /* Translators: fewest and most licenses that can be bought; the plural is that of the second number */
-  return g_strdup_printf (ngettext ("%1$s–%2$s license", "%1$s–%2$s licenses", maximum), from, to);
+  return entente_format_quantity_range (entente_offer_get_minimum (offer), entente_offer_get_maximum (offer),
+                                        entente_offer_get_unit (offer));
 }
 
 char *
@@ -68,14 +52,15 @@ entente_offer_format_term (EntenteOffer *offer)
   const char *unit = entente_offer_get_term_unit (offer);
   g_autofree char *count = entente_format_count (term);
 
+  if (!entente_term_has_end (term, unit))
+    return g_strdup (_("Without end"));
+
   if (g_str_equal (unit, "year"))
     return g_strdup_printf (ngettext ("%s year", "%s years", term), count);
-  if (g_str_equal (unit, "month") && term < ENDLESS_MONTHS)
+  if (g_str_equal (unit, "month"))
     return g_strdup_printf (ngettext ("%s month", "%s months", term), count);
-  if (g_str_equal (unit, "day"))
-    return g_strdup_printf (ngettext ("%s day", "%s days", term), count);
 
-  return g_strdup (_("Without end"));
+  return g_strdup_printf (ngettext ("%s day", "%s days", term), count);
 }
 
 char *

@@ -91,17 +91,6 @@ update_figures (EntenteSubscriptionPage *self,
   gtk_widget_set_visible (self->figures, !g_str_equal (entente_subscription_get_unit (subscription), "Usage-based"));
 }
 
-static char *
-format_limits (EntenteSubscription *subscription)
-{
-  g_autofree char *smallest = entente_format_count (entente_subscription_get_minimum (subscription));
-  g_autofree char *largest = entente_format_quantity (entente_subscription_get_maximum (subscription),
-                                                      entente_subscription_get_unit (subscription));
-
-  /* Translators: a number, and a number with what is counted, as in “1 to 300 licenses” */
-  return g_strdup_printf (_("%1$s to %2$s"), smallest, largest);
-}
-
 static void
 update_term (EntenteSubscriptionPage *self,
              EntenteSubscription     *subscription)
@@ -109,7 +98,9 @@ update_term (EntenteSubscriptionPage *self,
   const char *ends_on = entente_subscription_get_ends_on (subscription);
   g_autofree char *starts = entente_format_date (entente_subscription_get_starts_on (subscription));
   g_autofree char *ends = ends_on[0] != '\0' ? entente_format_date (ends_on) : g_strdup (_("Never"));
-  g_autofree char *limits = format_limits (subscription);
+  g_autofree char *limits = entente_format_quantity_range (entente_subscription_get_minimum (subscription),
+                                                           entente_subscription_get_maximum (subscription),
+                                                           entente_subscription_get_unit (subscription));
   gboolean renews = entente_subscription_get_auto_renew (subscription) && ends_on[0] != '\0';
 
   entente_property_row_set_value (self->offer_row, entente_subscription_get_offer_name (subscription));

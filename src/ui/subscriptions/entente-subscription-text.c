@@ -35,6 +35,30 @@ entente_format_quantity (gint64      quantity,
   return g_strdup_printf (C_("count of units", "%1$s %2$s"), count, unit);
 }
 
+char *
+entente_format_quantity_range (gint64      minimum,
+                               gint64      maximum,
+                               const char *unit)
+{
+  g_autofree char *fewest = entente_format_quantity (minimum, unit);
+  g_autofree char *most = entente_format_quantity (maximum, unit);
+  g_autofree char *count = entente_format_count (minimum);
+
+  if (g_str_equal (unit, "Usage-based"))
+    return g_steal_pointer (&fewest);
+
+  if (!entente_quantity_is_limited (maximum))
+    /* Translators: what can be ordered has no upper limit, as in “From 1 license” */
+    return g_strdup_printf (C_("quantity", "From %s"), fewest);
+
+  if (minimum == maximum)
+    /* Translators: no other quantity can be ordered, as in “Exactly 25 licenses” */
+    return g_strdup_printf (C_("quantity", "Exactly %s"), fewest);
+
+  /* Translators: a number, and a number with what is counted, as in “1–300 licenses” */
+  return g_strdup_printf (C_("quantity", "%1$s–%2$s"), count, most);
+}
+
 const char *
 entente_unit_get_name (const char *unit)
 {

@@ -20,6 +20,10 @@ G_BEGIN_DECLS
 /* "25 licenses", "25 gigabytes", by the catalog's word for what is counted. */
 char *entente_format_quantity            (gint64               quantity,
                                           const char          *unit) G_GNUC_WARN_UNUSED_RESULT;
+/* "1–300 licenses", "From 1 license" where there is no limit, "Exactly 25 licenses". */
+char *entente_format_quantity_range      (gint64               minimum,
+                                          gint64               maximum,
+                                          const char          *unit) G_GNUC_WARN_UNUSED_RESULT;
 /* "licenses", for a place beside the number. */
 const char *entente_unit_get_name        (const char          *unit);
 /* "Renews on Mar 3, 2027", "Ends on Mar 3, 2027", "Without end". */
