@@ -38,7 +38,7 @@ struct _EntenteListInterface
 
 EntenteQuery *entente_list_get_query   (EntenteList  *self);
 /* Asks something else of the same list ("list" of both queries is equal). The present rows stay until
- * the new ones are there. */
+ * the new ones are there, and for good when the query is equal to the present one. */
 void          entente_list_set_query   (EntenteList  *self,
                                         EntenteQuery *query);
 gboolean      entente_list_get_loading (EntenteList  *self);

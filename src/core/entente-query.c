@@ -189,3 +189,26 @@ entente_query_dup_filters (EntenteQuery *self)
 
   return names;
 }
+
+gboolean
+entente_query_equal (EntenteQuery *self,
+                     EntenteQuery *other)
+{
+  GHashTableIter iter;
+  gpointer name, value;
+
+  g_return_val_if_fail (ENTENTE_IS_QUERY (self), FALSE);
+  g_return_val_if_fail (ENTENTE_IS_QUERY (other), FALSE);
+
+  if (!g_str_equal (self->list, other->list) || !g_str_equal (self->search, other->search) ||
+      g_strcmp0 (self->sort, other->sort) != 0 || self->flags != other->flags ||
+      g_hash_table_size (self->filters) != g_hash_table_size (other->filters))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, self->filters);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    if (g_strcmp0 (g_hash_table_lookup (other->filters, name), value) != 0)
+      return FALSE;
+
+  return TRUE;
+}

@@ -43,6 +43,9 @@ const char        *entente_query_get_list    (EntenteQuery      *self);
 const char        *entente_query_get_search  (EntenteQuery      *self);
 const char        *entente_query_get_sort    (EntenteQuery      *self);
 EntenteQueryFlags  entente_query_get_flags   (EntenteQuery      *self);
+/* Whether both ask for the same. */
+gboolean           entente_query_equal       (EntenteQuery      *self,
+                                              EntenteQuery      *other);
 /* NULL when the filter is not set. */
 const char        *entente_query_get_filter  (EntenteQuery      *self,
                                               const char        *filter);

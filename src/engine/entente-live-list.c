@@ -632,7 +632,8 @@ entente_live_list_set_query (EntenteList  *list,
 
   g_return_if_fail (g_str_equal (entente_query_get_list (query), self->definition->name));
 
-  if (self->query == query)
+  /* A search entry tells of changes that change nothing: once by itself, soon after it was made. */
+  if (self->query != NULL && self->error == NULL && entente_query_equal (self->query, query))
     return;
 
   g_set_object (&self->query, query);

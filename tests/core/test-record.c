@@ -180,6 +180,32 @@ test_query_is_a_value (void)
   g_assert_null (names[1]);
 }
 
+static void
+test_queries_that_ask_for_the_same_are_equal (void)
+{
+  g_autoptr (EntenteQuery) all = entente_query_new ("customers");
+  g_autoptr (EntenteQuery) same = entente_query_with_search (all, "");
+  g_autoptr (EntenteQuery) searched = entente_query_with_search (all, "zurich");
+  g_autoptr (EntenteQuery) filtered = entente_query_with_filter (all, "dap", "yes");
+  g_autoptr (EntenteQuery) otherwise = entente_query_with_filter (all, "dap", "no");
+  g_autoptr (EntenteQuery) another = entente_query_with_filter (all, "state", "yes");
+  g_autoptr (EntenteQuery) again = entente_query_with_filter (filtered, "dap", NULL);
+  g_autoptr (EntenteQuery) sorted = entente_query_with_sort (all, "name", ENTENTE_QUERY_DEFAULT);
+  g_autoptr (EntenteQuery) backwards = entente_query_with_sort (all, "name", ENTENTE_QUERY_DESCENDING);
+  g_autoptr (EntenteQuery) offers = entente_query_new ("offers");
+
+  g_assert_true (entente_query_equal (all, same));
+  g_assert_true (entente_query_equal (all, again));
+  g_assert_false (entente_query_equal (all, searched));
+  g_assert_false (entente_query_equal (all, filtered));
+  g_assert_false (entente_query_equal (filtered, all));
+  g_assert_false (entente_query_equal (filtered, otherwise));
+  g_assert_false (entente_query_equal (filtered, another));
+  g_assert_false (entente_query_equal (all, sorted));
+  g_assert_false (entente_query_equal (sorted, backwards));
+  g_assert_false (entente_query_equal (all, offers));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -194,6 +220,7 @@ main (int   argc,
   g_test_add_func ("/error/refusal-carries-reason-field-and-details", test_refusal_carries_reason_field_and_details);
   g_test_add_func ("/id/version-7-sorted-by-time", test_ids_are_version_7_and_sort_by_time);
   g_test_add_func ("/query/is-a-value", test_query_is_a_value);
+  g_test_add_func ("/query/those-that-ask-for-the-same-are-equal", test_queries_that_ask_for_the_same_are_equal);
 
   return g_test_run ();
 }

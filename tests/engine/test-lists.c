@@ -230,6 +230,31 @@ test_last_query_wins (void)
   test_workspace_free (workspace);
 }
 
+static void
+test_equal_query_leaves_the_rows (void)
+{
+  TestWorkspace *workspace = test_workspace_new ();
+  g_autofree char *alpha = test_workspace_add_organization (workspace, "provider", "alpha", "global-admin");
+  g_autoptr (GString) changes = g_string_new (NULL);
+  g_autoptr (EntenteQuery) all = entente_query_new ("organizations");
+  g_autoptr (EntenteQuery) same = entente_query_with_search (all, "");
+  g_autoptr (EntenteQuery) searched = entente_query_with_search (all, "alpha");
+  EntenteList *list = test_workspace_list (workspace, all);
+
+  g_signal_connect (list, "items-changed", G_CALLBACK (append_change_cb), changes);
+  entente_list_set_query (list, same);
+  g_assert_false (entente_list_get_loading (list));
+  g_assert_cmpstr (changes->str, ==, "");
+
+  entente_list_set_query (list, searched);
+  g_assert_true (entente_list_get_loading (list));
+  test_list_settle (list);
+  g_assert_cmpstr (changes->str, !=, "");
+
+  test_assert_finalizes (list);
+  test_workspace_free (workspace);
+}
+
 /* More than come first. */
 #define FIRST_ROWS 40
 
@@ -346,6 +371,7 @@ main (int   argc,
   g_test_add_func ("/lists/search-finds-titles-with-accents", test_search_finds_titles_with_accents);
   g_test_add_func ("/lists/change-touches-only-its-row", test_change_touches_only_its_row);
   g_test_add_func ("/lists/last-query-wins", test_last_query_wins);
+  g_test_add_func ("/lists/equal-query-leaves-the-rows", test_equal_query_leaves_the_rows);
   g_test_add_func ("/lists/search-of-many-finds-the-same", test_search_of_many_finds_the_same);
   g_test_add_func ("/lists/search-after-change-finds-the-new", test_search_after_change_finds_the_new);
 
