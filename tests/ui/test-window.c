@@ -117,6 +117,29 @@ test_wide_window_does_not_fold (Fixture       *fixture,
 }
 
 static void
+test_tab_goes_past_the_pages (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  EntentePage *page;
+  GtkWidget *sidebar;
+  guint n_tabs = 0;
+
+  show (fixture, 1000);
+  page = entente_window_get_page (fixture->window);
+  sidebar = test_ui_find (window, ENTENTE_TYPE_SIDEBAR, NULL);
+
+  while (gtk_widget_get_focus_child (sidebar) == NULL && n_tabs++ < 10)
+    g_assert_true (gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD));
+  g_assert_nonnull (gtk_widget_get_focus_child (sidebar));
+
+  g_assert_true (gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD));
+  g_assert_null (gtk_widget_get_focus_child (sidebar));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), GTK_WIDGET (page)));
+  g_assert_true (entente_window_get_page (fixture->window) == page);
+}
+
+static void
 test_everything_has_a_name (Fixture       *fixture,
                             gconstpointer  data)
 {
@@ -222,6 +245,7 @@ main (int   argc,
   ADD ("accounts-are-listed-by-kind", test_accounts_are_listed_by_kind);
   ADD ("narrow-window-folds", test_narrow_window_folds);
   ADD ("wide-window-does-not-fold", test_wide_window_does_not_fold);
+  ADD ("tab-goes-past-the-pages", test_tab_goes_past_the_pages);
   ADD ("everything-has-a-name", test_everything_has_a_name);
   ADD ("details-go-on-top-and-away-again", test_details_go_on_top_and_away_again);
   ADD ("error-is-said-in-words", test_error_is_said_in_words);

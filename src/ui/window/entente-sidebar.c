@@ -149,6 +149,19 @@ entente_sidebar_dispose (GObject *object)
   G_OBJECT_CLASS (entente_sidebar_parent_class)->dispose (object);
 }
 
+/* Tab goes into the list and out of it; from page to page go the arrows, since whatever has the focus is shown. */
+static gboolean
+entente_sidebar_focus (GtkWidget        *widget,
+                       GtkDirectionType  direction)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (ENTENTE_SIDEBAR (widget)->list_box);
+
+  if ((direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD) && row != NULL)
+    return gtk_widget_get_focus_child (widget) == NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+
+  return GTK_WIDGET_CLASS (entente_sidebar_parent_class)->focus (widget, direction);
+}
+
 static void
 entente_sidebar_class_init (EntenteSidebarClass *klass)
 {
@@ -158,6 +171,8 @@ entente_sidebar_class_init (EntenteSidebarClass *klass)
   object_class->get_property = entente_sidebar_get_property;
   object_class->set_property = entente_sidebar_set_property;
   object_class->dispose = entente_sidebar_dispose;
+
+  widget_class->focus = entente_sidebar_focus;
 
   properties[PROP_PAGE] =
     g_param_spec_string ("page", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
