@@ -336,6 +336,23 @@ class Program:
         node.write(text)
         wait(lambda: node.text() == text, f"“{text}” in {node!r}")
 
+    # What the keyboard does.
+
+    def focus(self):
+        """What has the focus, where that is told: the text of a row with an entry does not tell it."""
+        return next((node for node in self.window().walk() if node.has(FOCUSED) and node.role != "frame"), None)
+
+    def tab_to(self, name, role=None, key="Tab"):
+        """Press Tab, or another key, until what has the name has the focus."""
+        for _ in range(60):
+            node = self.focus()
+            if node is not None and any(found is node or node in found.ancestors() for found in node.find_all(role, name)):
+                return node
+            self.desk.key(key)
+            with contextlib.suppress(Failure):
+                wait(lambda before=node: getattr(self.focus(), "path", None) != getattr(before, "path", None), "the focus elsewhere", 1)
+        raise Failure(f"{key} does not lead to {role or 'something'} “{name}”")
+
     # What every page has.
 
     def go_to(self, page):
