@@ -163,6 +163,34 @@ test_closing_the_window_leaves_nothing (Fixture       *fixture,
 }
 
 static void
+test_another_account_does_not_import_what_the_first_looked_at (Fixture       *fixture,
+                                                               gconstpointer  data)
+{
+  g_assert_false (gtk_window_get_modal (fixture->window));
+  go_on (fixture, "preview");
+  test_workspace_act_as (fixture->workspace, "operator@operator.program.example");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
+}
+
+static void
+test_account_may_be_switched_while_an_import_is_under_way (Fixture       *fixture,
+                                                           gconstpointer  data)
+{
+  g_autofree char *after = NULL;
+
+  go_on (fixture, "preview");
+  entente_wizard_next (fixture->wizard);
+  g_assert_true (entente_wizard_get_applying (fixture->wizard));
+  test_workspace_act_as (fixture->workspace, "operator@operator.program.example");
+  test_ui_wait_for (is_on (fixture, "result"));
+  g_assert_true (shows (fixture, "2 customers imported"));
+
+  test_workspace_act_as (fixture->workspace, "admin@fabrikam.program.example");
+  after = join_customers (fixture);
+  g_assert_cmpstr (after, ==, "Alpha, Beta");
+}
+
+static void
 test_table_without_a_good_row_cannot_be_imported (Fixture       *fixture,
                                                   gconstpointer  data)
 {
@@ -255,6 +283,10 @@ main (int   argc,
   ADD ("missing-column-is-named-until-it-is-chosen", test_missing_column_is_named_until_it_is_chosen, NULL);
   ADD ("field-chosen-for-one-column-is-taken-from-the-other", test_field_chosen_for_one_column_is_taken_from_the_other, NULL);
   ADD ("closing-the-window-leaves-nothing", test_closing_the_window_leaves_nothing, NULL);
+  ADD ("another-account-does-not-import-what-the-first-looked-at",
+       test_another_account_does_not_import_what_the_first_looked_at, NULL);
+  ADD ("account-may-be-switched-while-an-import-is-under-way", test_account_may_be_switched_while_an_import_is_under_way,
+       NULL);
   ADD ("table-without-a-good-row-cannot-be-imported", test_table_without_a_good_row_cannot_be_imported,
        BAD);
   ADD ("list-of-what-was-left-out-can-be-saved", test_list_of_what_was_left_out_can_be_saved, NULL);

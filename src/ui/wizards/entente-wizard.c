@@ -670,6 +670,16 @@ entente_wizard_get_current (EntenteWizard *self)
   return priv->current;
 }
 
+gboolean
+entente_wizard_get_applying (EntenteWizard *self)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
+
+  g_return_val_if_fail (ENTENTE_IS_WIZARD (self), FALSE);
+
+  return priv->applying;
+}
+
 void
 entente_wizard_next (EntenteWizard *self)
 {

@@ -44,6 +44,8 @@ EntenteWizardPage *entente_wizard_get_page        (EntenteWizard     *self,
                                                    const char        *name);
 /* NULL while it is asked what to do with a draft. */
 EntenteWizardPage *entente_wizard_get_current     (EntenteWizard     *self);
+/* Whether the page does something on the way on. */
+gboolean           entente_wizard_get_applying    (EntenteWizard     *self);
 
 /* As if the buttons were clicked. */
 void               entente_wizard_next            (EntenteWizard     *self);
