@@ -174,7 +174,7 @@ test_whole_way (Fixture       *fixture,
   test_ui_wait_for (is_at (fixture, "review"));
   g_assert_true (shows (fixture, "Adatum Bakery"));
   g_assert_true (shows (fixture, "Office Suite|25 licenses"));
-  g_assert_true (shows (fixture, "Reseller Credited|Bravo Ltd"));
+  g_assert_true (shows (fixture, "Reseller credited|Bravo Ltd"));
 
   entente_wizard_next (fixture->wizard);
   test_ui_wait_for (fixture->wizard == NULL);
@@ -280,7 +280,7 @@ test_nobody_may_be_credited (Fixture       *fixture,
   EntenteChoiceRow *row;
 
   test_ui_wait_for (g_str_equal (entente_offer_chooser_get_partner (get_chooser (fixture)), fixture->reseller));
-  row = ENTENTE_CHOICE_ROW (test_ui_find (GTK_WIDGET (fixture->wizard), ENTENTE_TYPE_CHOICE_ROW, "Reseller Credited"));
+  row = ENTENTE_CHOICE_ROW (test_ui_find (GTK_WIDGET (fixture->wizard), ENTENTE_TYPE_CHOICE_ROW, "Reseller credited"));
   entente_choice_row_set_value (row, "");
   g_assert_cmpstr (entente_offer_chooser_get_partner (get_chooser (fixture)), ==, "");
   g_assert_cmpstr (entente_offer_chooser_get_partner_name (get_chooser (fixture)), ==, "Nobody");
@@ -304,7 +304,7 @@ test_missing_agreement_is_confirmed_in_place (Fixture       *fixture,
   test_ui_assert_fits (dialog, 360);
 
   /* The contact is proposed; the day is not. */
-  test_ui_wait_for (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (test_ui_find (dialog, ADW_TYPE_ENTRY_ROW, "First Name"))), "Zoë"));
+  test_ui_wait_for (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (test_ui_find (dialog, ADW_TYPE_ENTRY_ROW, "First name"))), "Zoë"));
   g_signal_emit_by_name (test_ui_find (dialog, GTK_TYPE_BUTTON, "C_onfirm"), "clicked");
   g_assert_true (find_window (ENTENTE_TYPE_ATTESTATION_DIALOG) == dialog);
   g_assert_cmpstr (entente_field_get_message (test_ui_find (dialog, ENTENTE_TYPE_DATE_ROW, NULL)), ==, "Fill this in.");
@@ -325,13 +325,13 @@ test_refused_attestation_is_told (Fixture       *fixture,
   GtkWidget *dialog = entente_attestation_dialog_new (fixture->parent, fixture->workspace->workspace, fixture->customer);
 
   gtk_window_present (GTK_WINDOW (dialog));
-  test_ui_wait_for (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (test_ui_find (dialog, ADW_TYPE_ENTRY_ROW, "First Name"))), "Zoë"));
-  gtk_editable_set_text (GTK_EDITABLE (test_ui_find (dialog, ADW_TYPE_ENTRY_ROW, "Phone (Optional)")), "");
+  test_ui_wait_for (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (test_ui_find (dialog, ADW_TYPE_ENTRY_ROW, "First name"))), "Zoë"));
+  gtk_editable_set_text (GTK_EDITABLE (test_ui_find (dialog, ADW_TYPE_ENTRY_ROW, "Phone (optional)")), "");
   entente_date_row_set_value (ENTENTE_DATE_ROW (test_ui_find (dialog, ENTENTE_TYPE_DATE_ROW, NULL)), "2026-03-01");
 
   /* The same person was attested when the customer was added. */
   g_signal_emit_by_name (test_ui_find (dialog, GTK_TYPE_BUTTON, "C_onfirm"), "clicked");
-  test_ui_wait_for (entente_field_get_message (test_ui_find (dialog, ADW_TYPE_ENTRY_ROW, "E-Mail Address")) != NULL);
+  test_ui_wait_for (entente_field_get_message (test_ui_find (dialog, ADW_TYPE_ENTRY_ROW, "E-mail address")) != NULL);
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 

@@ -73,7 +73,7 @@ show_invitation (Fixture    *fixture,
 {
   show_page (fixture, user_name, id);
   test_ui_wait_for (entente_page_get_detail (get_page (fixture)) != NULL);
-  test_ui_wait_for (shows (entente_page_get_detail (get_page (fixture)), "Asks For"));
+  test_ui_wait_for (shows (entente_page_get_detail (get_page (fixture)), "Asks for"));
 
   return entente_page_get_detail (get_page (fixture));
 }
@@ -220,14 +220,14 @@ request (Fixture    *fixture,
   test_ui_assert_fits (GTK_WIDGET (wizard), 360);
 
   page = GTK_WIDGET (entente_wizard_get_current (wizard));
-  gtk_editable_set_text (GTK_EDITABLE (test_ui_find (page, ADW_TYPE_ENTRY_ROW, "Name of the Person or Company")), " Bo Chen ");
+  gtk_editable_set_text (GTK_EDITABLE (test_ui_find (page, ADW_TYPE_ENTRY_ROW, "Name of the person or company")), " Bo Chen ");
   gtk_editable_set_text (GTK_EDITABLE (test_ui_find (page, ADW_TYPE_ENTRY_ROW, "E-mail")), "bo.chen");
   entente_wizard_next (wizard);
   g_assert_cmpstr (entente_field_get_message (test_ui_find (page, ADW_TYPE_ENTRY_ROW, "E-mail")), !=, NULL);
   g_assert_true (GTK_WIDGET (entente_wizard_get_current (wizard)) == page);
 
   gtk_editable_set_text (GTK_EDITABLE (test_ui_find (page, ADW_TYPE_ENTRY_ROW, "E-mail")), "bo.chen@contoso.example");
-  gtk_editable_set_text (GTK_EDITABLE (test_ui_find (page, ADW_TYPE_ENTRY_ROW, "Note, for Your Own Memory")), "Called on Monday");
+  gtk_editable_set_text (GTK_EDITABLE (test_ui_find (page, ADW_TYPE_ENTRY_ROW, "Note, for your own memory")), "Called on Monday");
   entente_wizard_next (wizard);
   test_ui_wait_for (GTK_WIDGET (entente_wizard_get_current (wizard)) != page);
   test_ui_settle (GTK_WIDGET (wizard));
@@ -356,7 +356,7 @@ test_sales_agents_cannot_ask_for_administration (Fixture       *fixture,
   wizard = ENTENTE_WIZARD (test_ui_find_dialog (fixture->window));
   test_ui_wait_for (entente_wizard_get_current (wizard) != NULL);
 
-  row = test_ui_find (GTK_WIDGET (wizard), ENTENTE_TYPE_SWITCH_ROW, "Delegated Admin Privileges");
+  row = test_ui_find (GTK_WIDGET (wizard), ENTENTE_TYPE_SWITCH_ROW, "Delegated admin privileges");
   g_assert_false (gtk_widget_get_sensitive (row));
 
   close_wizard (wizard);

@@ -134,14 +134,14 @@ test_detail_page_tells_everything (Fixture       *fixture,
   GtkWidget *page = open_subscription (fixture);
 
   g_assert_cmpstr (get_row_text (page, "Offer"), ==, "Office Suite");
-  g_assert_cmpstr (get_row_text (page, "Started On"), ==, "Mar 2, 2026");
-  g_assert_cmpstr (get_row_text (page, "Renews On"), ==, "Mar 2, 2027");
-  g_assert_cmpstr (get_row_text (page, "Billing Cycle"), ==, "Annual");
+  g_assert_cmpstr (get_row_text (page, "Started on"), ==, "Mar 2, 2026");
+  g_assert_cmpstr (get_row_text (page, "Renews on"), ==, "Mar 2, 2027");
+  g_assert_cmpstr (get_row_text (page, "Billing cycle"), ==, "Annual");
   g_assert_cmpstr (get_row_text (page, "Limits"), ==, "1–300 licenses");
   g_assert_cmpstr (get_row_text (page, "Customer"), ==, "Adatum Bakery");
-  g_assert_cmpstr (get_row_text (page, "Indirect Provider"), ==, "Alpha Ltd");
-  g_assert_cmpstr (get_row_text (page, "Reseller Credited (Partner of Record)"), ==, "Nobody");
-  g_assert_cmpstr (get_row_text (page, "Designated Support Contact"), ==, "Alpha Ltd");
+  g_assert_cmpstr (get_row_text (page, "Indirect provider"), ==, "Alpha Ltd");
+  g_assert_cmpstr (get_row_text (page, "Reseller credited (partner of record)"), ==, "Nobody");
+  g_assert_cmpstr (get_row_text (page, "Designated support contact"), ==, "Alpha Ltd");
 
   test_ui_assert_named (page);
   test_ui_assert_fits (page, 360);
@@ -200,9 +200,9 @@ test_add_ons_are_listed (Fixture       *fixture,
   GtkWidget *list;
   g_autofree char *add_on = NULL;
 
-  g_assert_false (shows (page, "Add-Ons"));
+  g_assert_false (shows (page, "Add-ons"));
   add_on = test_trade_subscribe (fixture->workspace, fixture->customer, "ARCHIVE", 5);
-  test_ui_wait_for (shows (page, "Add-Ons"));
+  test_ui_wait_for (shows (page, "Add-ons"));
   test_ui_wait_for (shows (page, "Archive"));
 
   list = gtk_widget_get_ancestor (test_ui_find (page, ENTENTE_TYPE_RECORD_ROW, NULL), GTK_TYPE_LIST_BOX);
@@ -259,7 +259,7 @@ test_support_contact_is_chosen (Fixture       *fixture,
   g_signal_emit_by_name (submit, "clicked");
 
   test_ui_wait_for (find_dialog () == NULL);
-  test_ui_wait_for (g_str_equal (get_row_text (page, "Designated Support Contact"), "Bravo Ltd"));
+  test_ui_wait_for (g_str_equal (get_row_text (page, "Designated support contact"), "Bravo Ltd"));
 }
 
 static void

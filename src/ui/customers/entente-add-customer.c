@@ -58,10 +58,10 @@ add_company (EntenteSummaryPage     *summary,
   g_autofree char *domain = entente_new_customer_page_dup_domain (account);
   g_autofree char *address_text = entente_format_address (&address);
 
-  entente_summary_page_add_row (summary, group, _("Legal Name"), customer.name);
-  entente_summary_page_add_row (summary, group, _("Primary Domain"), domain);
+  entente_summary_page_add_row (summary, group, _("Legal name"), customer.name);
+  entente_summary_page_add_row (summary, group, _("Primary domain"), domain);
   entente_summary_page_add_row (summary, group, _("Registration ID"), customer.registration_id);
-  entente_summary_page_add_row (summary, group, _("Special Qualification"),
+  entente_summary_page_add_row (summary, group, _("Special qualification"),
                                 entente_word_get_name ("qualification", customer.qualification, NULL));
   entente_summary_page_add_row (summary, group, _("Address"), address_text);
   entente_summary_page_add_row (summary, group, _("Language"), entente_language_get_name (customer.language));
@@ -78,7 +78,7 @@ add_people (EntenteSummaryPage     *summary,
                                            customer.contact_last_name);
 
   entente_summary_page_add_row (summary, group, _("Name"), name);
-  entente_summary_page_add_row (summary, group, _("E-Mail Address"), customer.email);
+  entente_summary_page_add_row (summary, group, _("E-mail address"), customer.email);
   entente_summary_page_add_row (summary, group, _("Phone"), customer.phone);
 
   group = entente_summary_page_add_group (summary, _("Indirect Reseller"), "account");
@@ -103,9 +103,9 @@ add_agreement (EntenteSummaryPage     *summary,
 
   date = entente_format_date (attestation.accepted_on);
   name = g_strdup_printf (C_("person", "%1$s %2$s"), attestation.first_name, attestation.last_name);
-  entente_summary_page_add_row (summary, group, _("Accepted By"), name);
-  entente_summary_page_add_row (summary, group, _("Accepted On"), date);
-  entente_summary_page_add_row (summary, group, _("E-Mail Address"), attestation.email);
+  entente_summary_page_add_row (summary, group, _("Accepted by"), name);
+  entente_summary_page_add_row (summary, group, _("Accepted on"), date);
+  entente_summary_page_add_row (summary, group, _("E-mail address"), attestation.email);
 }
 
 static void

@@ -218,7 +218,7 @@ update_registration (EntenteNewCustomerPage *self,
     registration = entente_country_get_registration (country, &kinds);
 
   if (registration == ENTENTE_REGISTRATION_OPTIONAL)
-    title = g_strdup (_("Registration ID (Optional)"));
+    title = g_strdup (_("Registration ID (optional)"));
   else if (kinds[0] == '\0')
     title = g_strdup (_("Registration ID"));
   else

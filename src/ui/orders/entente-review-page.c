@@ -149,7 +149,7 @@ entente_review_page_add_order (EntenteReviewPage *self,
     }
 
   group = entente_summary_page_add_group (summary, _("Billing"), page);
-  entente_summary_page_add_row (summary, group, _("Billing Cycle"),
+  entente_summary_page_add_row (summary, group, _("Billing cycle"),
                                 entente_word_get_name ("billing-cycle", entente_offer_chooser_get_cycle (chooser), NULL));
-  entente_summary_page_add_row (summary, group, _("Reseller Credited"), entente_offer_chooser_get_partner_name (chooser));
+  entente_summary_page_add_row (summary, group, _("Reseller credited"), entente_offer_chooser_get_partner_name (chooser));
 }

@@ -131,9 +131,9 @@ static const struct
   char *(*make) (EntenteOrganization *organization);
   gboolean copied; /* has a button that copies it */
 } facts[] = {
-  { GROUP_LEGAL, N_("Legal Name"), entente_organization_get_name, NULL },
+  { GROUP_LEGAL, N_("Legal name"), entente_organization_get_name, NULL },
   { GROUP_LEGAL, N_("Address"), NULL, get_address, TRUE },
-  { GROUP_LEGAL, N_("Primary Domain"), entente_organization_get_domain, NULL, TRUE },
+  { GROUP_LEGAL, N_("Primary domain"), entente_organization_get_domain, NULL, TRUE },
   { GROUP_LEGAL, N_("Registration ID"), entente_organization_get_registration_id, NULL, TRUE },
   { GROUP_LEGAL, N_("Qualification"), NULL, get_qualification },
   { GROUP_LEGAL, N_("Language"), NULL, get_language },
@@ -144,9 +144,9 @@ static const struct
   { GROUP_SUPPORT, N_("Phone"), entente_organization_get_support_phone, NULL, TRUE },
   { GROUP_SUPPORT, N_("Website"), entente_organization_get_website, NULL, TRUE },
   { GROUP_PROGRAM, N_("MPN ID"), entente_organization_get_mpn_id, NULL, TRUE },
-  { GROUP_PROGRAM, N_("Partner Agreement"), NULL, get_partner_agreement },
-  { GROUP_PROGRAM, N_("Customer Agreement"), NULL, get_customer_agreement },
-  { GROUP_PROGRAM, N_("In the Program Since"), NULL, get_since },
+  { GROUP_PROGRAM, N_("Partner agreement"), NULL, get_partner_agreement },
+  { GROUP_PROGRAM, N_("Customer agreement"), NULL, get_customer_agreement },
+  { GROUP_PROGRAM, N_("In the program since"), NULL, get_since },
 };
 
 static void

@@ -105,7 +105,7 @@ update_term (EntenteSubscriptionPage *self,
 
   entente_property_row_set_value (self->offer_row, entente_subscription_get_offer_name (subscription));
   entente_property_row_set_value (self->starts_row, starts);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->ends_row), renews ? _("Renews On") : _("Ends On"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->ends_row), renews ? _("Renews on") : _("Ends on"));
   entente_property_row_set_value (self->ends_row, ends);
   entente_property_row_set_value (self->cycle_row,
                                   entente_word_get_name ("billing-cycle",
