@@ -74,7 +74,10 @@ static const char *
 get_row_text (GtkWidget  *page,
               const char *title)
 {
-  return adw_action_row_get_subtitle (ADW_ACTION_ROW (test_ui_find (page, ADW_TYPE_ACTION_ROW, title)));
+  GtkWidget *row = test_ui_find (page, ADW_TYPE_PREFERENCES_ROW, title);
+
+  return ENTENTE_IS_VALUE_ROW (row) ? entente_value_row_get_value (ENTENTE_VALUE_ROW (row))
+                                    : adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
 }
 
 static void

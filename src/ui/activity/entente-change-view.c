@@ -11,7 +11,7 @@
 
 #include "activity/entente-activity-text.h"
 #include "entente-format.h"
-#include "rows/entente-property-row.h"
+#include "rows/entente-value-row.h"
 
 /* With more things than the first, only their names are shown; of more than the second, how many more. */
 #define N_WHOLE 8
@@ -84,17 +84,6 @@ collect_fields (GVariant  *values,
       g_ptr_array_add (fields, (gpointer) field);
 }
 
-static GtkWidget *
-new_row (const char *title,
-         const char *value)
-{
-  GtkWidget *row = entente_property_row_new (title);
-
-  entente_property_row_set_value (ENTENTE_PROPERTY_ROW (row), value);
-
-  return row;
-}
-
 static char *
 format_heading (const EntenteActivityItem *item)
 {
@@ -121,7 +110,7 @@ add_item (EntenteChangeView         *self,
       g_autofree char *text = label != NULL ? format_change (item, fields->pdata[i]) : g_strdup ("");
 
       if (text[0] != '\0')
-        adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_row (label, text));
+        adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), entente_value_row_new (label, text));
     }
 
   gtk_box_append (self->box, group);
@@ -158,7 +147,7 @@ add_names (EntenteChangeView *self,
       g_autofree char *heading = format_heading (item);
       g_autofree char *name = dup_name (item);
 
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_row (heading, name));
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), entente_value_row_new (heading, name));
     }
 
   if (n_more > 0)

@@ -11,7 +11,7 @@
 
 #include "catalog/entente-offer-text.h"
 #include "entente-format.h"
-#include "rows/entente-property-row.h"
+#include "rows/entente-value-row.h"
 
 struct _EntenteOfferPage
 {
@@ -48,10 +48,7 @@ add_fact (EntenteOfferPage *self,
           const char       *title,
           const char       *value)
 {
-  GtkWidget *row = entente_property_row_new (title);
-
-  entente_property_row_set_value (ENTENTE_PROPERTY_ROW (row), value);
-  adw_preferences_group_add (self->facts_group, row);
+  adw_preferences_group_add (self->facts_group, entente_value_row_new (title, value));
 }
 
 static void

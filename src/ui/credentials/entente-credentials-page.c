@@ -12,7 +12,7 @@
 
 #include "credentials/entente-secret-content.h"
 #include "entente-widget.h"
-#include "forms/entente-value-row.h"
+#include "rows/entente-value-row.h"
 
 struct _EntenteCredentialsPage
 {

@@ -13,7 +13,7 @@
 #include "entente-format.h"
 #include "entente-names.h"
 #include "entente-widget.h"
-#include "rows/entente-property-row.h"
+#include "rows/entente-value-row.h"
 
 struct _EntenteCustomerAccount
 {
@@ -23,19 +23,19 @@ struct _EntenteCustomerAccount
   EntenteCustomer *customer; /* (nullable) */
   gulong notify_id;
 
-  EntentePropertyRow *domain_row;
-  EntentePropertyRow *address_row;
-  EntentePropertyRow *registration_row;
-  EntentePropertyRow *qualification_row;
-  EntentePropertyRow *language_row;
-  EntentePropertyRow *contact_row;
-  EntentePropertyRow *email_row;
-  EntentePropertyRow *phone_row;
-  EntentePropertyRow *agreement_row;
+  EntenteValueRow *domain_row;
+  EntenteValueRow *address_row;
+  EntenteValueRow *registration_row;
+  EntenteValueRow *qualification_row;
+  EntenteValueRow *language_row;
+  EntenteValueRow *contact_row;
+  EntenteValueRow *email_row;
+  EntenteValueRow *phone_row;
+  EntenteValueRow *agreement_row;
   GtkWidget *agreement_button;
-  EntentePropertyRow *privileges_row;
-  EntentePropertyRow *through_row;
-  EntentePropertyRow *since_row;
+  EntenteValueRow *privileges_row;
+  EntenteValueRow *through_row;
+  EntenteValueRow *since_row;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteCustomerAccount, entente_customer_account, ADW_TYPE_BIN)
@@ -72,21 +72,21 @@ customer_changed_cb (EntenteCustomerAccount *self)
                                               entente_customer_get_contact_last_name (customer));
   const char *language = entente_customer_get_language (customer);
 
-  entente_property_row_set_value (self->domain_row, entente_customer_get_domain (customer));
-  entente_property_row_set_value (self->address_row, address);
-  entente_property_row_set_value (self->registration_row, entente_customer_get_registration_id (customer));
-  entente_property_row_set_value (self->qualification_row,
-                                  entente_word_get_name ("qualification", entente_customer_get_qualification (customer), NULL));
-  entente_property_row_set_value (self->language_row, language[0] != '\0' ? entente_language_get_name (language) : "");
-  entente_property_row_set_value (self->contact_row, g_strstrip (contact));
-  entente_property_row_set_value (self->email_row, entente_customer_get_email (customer));
-  entente_property_row_set_value (self->phone_row, entente_customer_get_phone (customer));
-  entente_property_row_set_value (self->agreement_row,
-                                  entente_word_get_name ("agreement", entente_customer_get_customer_agreement (customer), NULL));
-  entente_property_row_set_value (self->privileges_row,
-                                  entente_customer_get_dap (customer) ? _("Granted: you administer this customer") : _("Not granted"));
-  entente_property_row_set_value (self->through_row, entente_customer_get_through_name (customer));
-  entente_property_row_set_value (self->since_row, since);
+  entente_value_row_set_value (self->domain_row, entente_customer_get_domain (customer));
+  entente_value_row_set_value (self->address_row, address);
+  entente_value_row_set_value (self->registration_row, entente_customer_get_registration_id (customer));
+  entente_value_row_set_value (self->qualification_row,
+                               entente_word_get_name ("qualification", entente_customer_get_qualification (customer), NULL));
+  entente_value_row_set_value (self->language_row, language[0] != '\0' ? entente_language_get_name (language) : "");
+  entente_value_row_set_value (self->contact_row, g_strstrip (contact));
+  entente_value_row_set_value (self->email_row, entente_customer_get_email (customer));
+  entente_value_row_set_value (self->phone_row, entente_customer_get_phone (customer));
+  entente_value_row_set_value (self->agreement_row,
+                               entente_word_get_name ("agreement", entente_customer_get_customer_agreement (customer), NULL));
+  entente_value_row_set_value (self->privileges_row,
+                               entente_customer_get_dap (customer) ? _("Granted: you administer this customer") : _("Not granted"));
+  entente_value_row_set_value (self->through_row, entente_customer_get_through_name (customer));
+  entente_value_row_set_value (self->since_row, since);
   update_agreement_button (self);
 }
 
@@ -110,7 +110,7 @@ entente_customer_account_class_init (EntenteCustomerAccountClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = entente_customer_account_dispose;
 
-  g_type_ensure (ENTENTE_TYPE_PROPERTY_ROW);
+  g_type_ensure (ENTENTE_TYPE_VALUE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/customers/entente-customer-account.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, address_row);

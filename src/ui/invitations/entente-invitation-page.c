@@ -15,8 +15,8 @@
 #include "invitations/entente-invitation-actions.h"
 #include "invitations/entente-invitation-text.h"
 #include "invitations/entente-text-dialog.h"
-#include "forms/entente-value-row.h"
 #include "rows/entente-record-row.h"
+#include "rows/entente-value-row.h"
 
 struct _EntenteInvitationPage
 {
@@ -90,7 +90,7 @@ set_instant (EntenteValueRow *row,
 {
   g_autofree char *text = instant != 0 ? entente_format_instant (instant) : g_strdup ("");
 
-  entente_value_row_show_value (row, text);
+  entente_value_row_set_value (row, text);
 }
 
 static void
@@ -103,12 +103,12 @@ update_request (EntenteInvitationPage *self)
   g_autofree char *recipient = g_strdup_printf (_("%1$s, %2$s"), entente_invitation_get_recipient_name (invitation),
                                                 entente_invitation_get_recipient_email (invitation));
 
-  entente_value_row_show_value (self->asks_row, describe_request (self));
-  entente_value_row_show_value (self->sender_row, sender);
-  entente_value_row_show_value (self->recipient_row, recipient);
-  entente_value_row_show_value (self->organization_row,
-                                is_sent (self) ? entente_invitation_get_recipient_organization (invitation) : "");
-  entente_value_row_show_value (self->reason_row, entente_invitation_get_reason (invitation));
+  entente_value_row_set_value (self->asks_row, describe_request (self));
+  entente_value_row_set_value (self->sender_row, sender);
+  entente_value_row_set_value (self->recipient_row, recipient);
+  entente_value_row_set_value (self->organization_row,
+                               is_sent (self) ? entente_invitation_get_recipient_organization (invitation) : "");
+  entente_value_row_set_value (self->reason_row, entente_invitation_get_reason (invitation));
 }
 
 static void

@@ -13,7 +13,7 @@
 #include "entente-names.h"
 #include "entente-refusal-text.h"
 #include "entente-widget.h"
-#include "forms/entente-value-row.h"
+#include "rows/entente-value-row.h"
 
 struct _EntenteReviewView
 {
@@ -147,8 +147,8 @@ update_contact (EntenteReviewView *self)
   g_autofree char *support = join_lines (entente_invitation_review_get_support_email (review),
                                          entente_invitation_review_get_support_phone (review));
 
-  entente_value_row_show_value (self->contact_row, contact);
-  entente_value_row_show_value (self->support_row, support);
+  entente_value_row_set_value (self->contact_row, contact);
+  entente_value_row_set_value (self->support_row, support);
 }
 
 static void
@@ -166,14 +166,14 @@ update_organization (EntenteReviewView *self)
   };
   g_autofree char *address = entente_format_address (&parts);
 
-  entente_value_row_show_value (self->name_row, entente_invitation_review_get_name (review));
-  entente_value_row_show_value (self->kind_row,
-                                entente_kind_get_name (entente_kind_from_nick (entente_invitation_review_get_sender_kind (review))));
-  entente_value_row_show_value (self->address_row, address);
-  entente_value_row_show_value (self->registration_id_row, entente_invitation_review_get_registration_id (review));
-  entente_value_row_show_value (self->mpn_id_row, entente_invitation_review_get_mpn_id (review));
-  entente_value_row_show_value (self->domain_row, entente_invitation_review_get_domain (review));
-  entente_value_row_show_value (self->website_row, entente_invitation_review_get_website (review));
+  entente_value_row_set_value (self->name_row, entente_invitation_review_get_name (review));
+  entente_value_row_set_value (self->kind_row,
+                               entente_kind_get_name (entente_kind_from_nick (entente_invitation_review_get_sender_kind (review))));
+  entente_value_row_set_value (self->address_row, address);
+  entente_value_row_set_value (self->registration_id_row, entente_invitation_review_get_registration_id (review));
+  entente_value_row_set_value (self->mpn_id_row, entente_invitation_review_get_mpn_id (review));
+  entente_value_row_set_value (self->domain_row, entente_invitation_review_get_domain (review));
+  entente_value_row_set_value (self->website_row, entente_invitation_review_get_website (review));
   update_contact (self);
 }
 

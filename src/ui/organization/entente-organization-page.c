@@ -15,14 +15,14 @@
 #include "entente-refusal-text.h"
 #include "entente-widget.h"
 #include "organization/entente-permissions-page.h"
-#include "rows/entente-property-row.h"
+#include "rows/entente-value-row.h"
 
 struct _EntenteOrganizationPage
 {
   EntentePage parent_instance;
 
   EntenteRecordWatch *watch; /* (nullable) */
-  GPtrArray *rows;           /* of EntentePropertyRow, as in the table; owned by their groups */
+  GPtrArray *rows;           /* of EntenteValueRow, as in the table; owned by their groups */
 
   GtkStack *stack;
   GtkLabel *name_label;
@@ -152,9 +152,9 @@ static const struct
 static void
 copy_cb (GtkButton *button)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), ENTENTE_TYPE_PROPERTY_ROW);
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), ENTENTE_TYPE_VALUE_ROW);
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (row), entente_property_row_get_value (ENTENTE_PROPERTY_ROW (row)));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (row), entente_value_row_get_value (ENTENTE_VALUE_ROW (row)));
   entente_toast (row, _("Copied"));
 }
 
@@ -165,7 +165,6 @@ new_copy_button (const char *title)
   /* Translators: %s is what is copied, as in “Copy MPN ID” */
   g_autofree char *name = g_strdup_printf (_("Copy %s"), title);
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _("Copy"));
   entente_set_accessible_name (button, name);
@@ -185,10 +184,10 @@ build_groups (EntenteOrganizationPage *self)
       for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
         if (facts[i].group == group)
           {
-            GtkWidget *row = entente_property_row_new (_(facts[i].title));
+            GtkWidget *row = entente_value_row_new (_(facts[i].title), "");
 
             if (facts[i].copied)
-              adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_copy_button (_(facts[i].title)));
+              entente_value_row_add_suffix (ENTENTE_VALUE_ROW (row), new_copy_button (_(facts[i].title)));
             adw_preferences_group_add (ADW_PREFERENCES_GROUP (widget), row);
             g_ptr_array_add (self->rows, row);
           }
@@ -208,7 +207,7 @@ update_groups (EntenteOrganizationPage *self,
     {
       g_autofree char *text = facts[i].get != NULL ? g_strdup (facts[i].get (organization)) : facts[i].make (organization);
 
-      entente_property_row_set_value (g_ptr_array_index (self->rows, i), text);
+      entente_value_row_set_value (g_ptr_array_index (self->rows, i), text);
       known[facts[i].group] |= text[0] != '\0';
     }
 

@@ -11,7 +11,7 @@
 
 #include "entente-format.h"
 #include "entente-widget.h"
-#include "forms/entente-value-row.h"
+#include "rows/entente-value-row.h"
 
 struct _EntentePartnerDetails
 {
@@ -175,14 +175,14 @@ update (EntentePartnerDetails *self)
   g_autofree char *agreement = describe_agreement (self);
   g_autofree char *since = describe_since (self);
 
-  entente_value_row_show_value (self->rights_row, describe_rights (self));
-  entente_value_row_show_value (self->access_row, describe_access (self));
-  entente_value_row_show_value (self->agreement_row, agreement);
-  entente_value_row_show_value (self->since_row, since);
-  entente_value_row_show_value (self->mpn_id_row, entente_partner_get_mpn_id (self->partner));
-  entente_value_row_show_value (self->email_row, entente_partner_get_email (self->partner));
-  entente_value_row_show_value (self->phone_row, entente_partner_get_phone (self->partner));
-  entente_value_row_show_value (self->website_row, entente_partner_get_website (self->partner));
+  entente_value_row_set_value (self->rights_row, describe_rights (self));
+  entente_value_row_set_value (self->access_row, describe_access (self));
+  entente_value_row_set_value (self->agreement_row, agreement);
+  entente_value_row_set_value (self->since_row, since);
+  entente_value_row_set_value (self->mpn_id_row, entente_partner_get_mpn_id (self->partner));
+  entente_value_row_set_value (self->email_row, entente_partner_get_email (self->partner));
+  entente_value_row_set_value (self->phone_row, entente_partner_get_phone (self->partner));
+  entente_value_row_set_value (self->website_row, entente_partner_get_website (self->partner));
   update_actions (self);
 }
 

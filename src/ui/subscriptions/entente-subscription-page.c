@@ -14,7 +14,7 @@
 #include "entente-record-watch.h"
 #include "entente-widget.h"
 #include "rows/entente-figure.h"
-#include "rows/entente-property-row.h"
+#include "rows/entente-value-row.h"
 #include "rows/entente-record-row.h"
 #include "subscriptions/entente-subscription-text.h"
 #include "subscriptions/entente-support-contact-dialog.h"
@@ -35,17 +35,17 @@ struct _EntenteSubscriptionPage
   EntenteFigure *quantity_figure;
   EntenteFigure *assigned_figure;
   EntenteFigure *free_figure;
-  EntentePropertyRow *offer_row;
-  EntentePropertyRow *starts_row;
-  EntentePropertyRow *ends_row;
-  EntentePropertyRow *cycle_row;
-  EntentePropertyRow *limits_row;
+  EntenteValueRow *offer_row;
+  EntenteValueRow *starts_row;
+  EntenteValueRow *ends_row;
+  EntenteValueRow *cycle_row;
+  EntenteValueRow *limits_row;
   AdwEntryRow *name_row;
   AdwActionRow *contact_row;
   GtkWidget *contact_button;
   AdwActionRow *customer_row;
-  EntentePropertyRow *provider_row;
-  EntentePropertyRow *credited_row;
+  EntenteValueRow *provider_row;
+  EntenteValueRow *credited_row;
   GtkWidget *family_group;
   GtkListBox *family_list;
 };
@@ -103,14 +103,14 @@ update_term (EntenteSubscriptionPage *self,
                                                            entente_subscription_get_unit (subscription));
   gboolean renews = entente_subscription_get_auto_renew (subscription) && ends_on[0] != '\0';
 
-  entente_property_row_set_value (self->offer_row, entente_subscription_get_offer_name (subscription));
-  entente_property_row_set_value (self->starts_row, starts);
+  entente_value_row_set_value (self->offer_row, entente_subscription_get_offer_name (subscription));
+  entente_value_row_set_value (self->starts_row, starts);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->ends_row), renews ? _("Renews on") : _("Ends on"));
-  entente_property_row_set_value (self->ends_row, ends);
-  entente_property_row_set_value (self->cycle_row,
-                                  entente_word_get_name ("billing-cycle",
-                                                         entente_subscription_get_billing_cycle (subscription), NULL));
-  entente_property_row_set_value (self->limits_row, limits);
+  entente_value_row_set_value (self->ends_row, ends);
+  entente_value_row_set_value (self->cycle_row,
+                               entente_word_get_name ("billing-cycle",
+                                                      entente_subscription_get_billing_cycle (subscription), NULL));
+  entente_value_row_set_value (self->limits_row, limits);
 }
 
 static void
@@ -131,8 +131,8 @@ update_people (EntenteSubscriptionPage *self,
 
   adw_action_row_set_subtitle (self->contact_row, entente_subscription_get_support_contact_name (subscription));
   adw_action_row_set_subtitle (self->customer_row, entente_subscription_get_customer_name (subscription));
-  entente_property_row_set_value (self->provider_row, entente_subscription_get_provider_name (subscription));
-  entente_property_row_set_value (self->credited_row, text);
+  entente_value_row_set_value (self->provider_row, entente_subscription_get_provider_name (subscription));
+  entente_value_row_set_value (self->credited_row, text);
 }
 
 /* Whether the account may do @command to the subscription, and its state allows @event; why not in @error. */
@@ -360,7 +360,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (ENTENTE_TYPE_FIGURE);
-  g_type_ensure (ENTENTE_TYPE_PROPERTY_ROW);
+  g_type_ensure (ENTENTE_TYPE_VALUE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/subscriptions/entente-subscription-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteSubscriptionPage, assigned_figure);

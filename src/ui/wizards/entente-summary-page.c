@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-widget.h"
-#include "forms/entente-value-row.h"
+#include "rows/entente-value-row.h"
 #include "wizards/entente-wizard.h"
 
 typedef struct
@@ -96,15 +96,10 @@ entente_summary_page_add_row (EntenteSummaryPage  *self,
                               const char          *title,
                               const char          *value)
 {
-  GtkWidget *row;
-
   g_return_if_fail (ENTENTE_IS_SUMMARY_PAGE (self));
   g_return_if_fail (ADW_IS_PREFERENCES_GROUP (group));
   g_return_if_fail (title != NULL);
 
-  if (value == NULL || value[0] == '\0')
-    return;
-
-  row = entente_value_row_new (title, value);
-  adw_preferences_group_add (group, row);
+  if (value != NULL && value[0] != '\0')
+    adw_preferences_group_add (group, entente_value_row_new (title, value));
 }

@@ -168,6 +168,7 @@ entente_value_row_init (EntenteValueRow *self)
   gtk_box_append (self->box, GTK_WIDGET (labels));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->box));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "value-row");
 
   g_signal_connect (self, "notify::title", G_CALLBACK (title_changed_cb), NULL);
@@ -202,20 +203,10 @@ entente_value_row_set_value (EntenteValueRow *self,
     return;
 
   gtk_label_set_label (self->value, value);
+  gtk_widget_set_visible (GTK_WIDGET (self), value[0] != '\0');
   update (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);
-}
-
-void
-entente_value_row_show_value (EntenteValueRow *self,
-                              const char      *value)
-{
-  g_return_if_fail (ENTENTE_IS_VALUE_ROW (self));
-  g_return_if_fail (value != NULL);
-
-  entente_value_row_set_value (self, value);
-  gtk_widget_set_visible (GTK_WIDGET (self), value[0] != '\0');
 }
 
 void
