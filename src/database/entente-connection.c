@@ -6,16 +6,15 @@
 #define G_LOG_DOMAIN "entente-database"
 
 #include "entente-database-file-private.h"
-#include "entente-statement-private.h"
+#include "entente-statement-cache-private.h"
 
 #include <errno.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
 
-#define BUSY_TIMEOUT 5000 /* ms */
-#define LONGEST_SLEEP 25  /* ms */
-#define KEPT_STATEMENTS 96
+#define BUSY_TIMEOUT 5000   /* ms */
+#define LONGEST_SLEEP 25    /* ms */
 #define PROGRESS_STEPS 2000 /* virtual machine instructions between two looks at the cancellable: some 20 µs */
 
 struct _EntenteConnection
@@ -27,8 +26,7 @@ struct _EntenteConnection
   gboolean read_only;
   gboolean memory;
 
-  GQueue *idle;           /* of EntenteStatement, the last used first */
-  GHashTable *statements; /* text → link in idle */
+  EntenteStatementCache *statements;
 
   GCancellable *cancellable;
   gboolean uncancellable; /* while a transaction ends */
@@ -138,8 +136,7 @@ entente_connection_finalize (GObject *object)
 
   entente_connection_close (self);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->statements, g_hash_table_unref);
-  g_clear_pointer (&self->idle, g_queue_free);
+  g_clear_pointer (&self->statements, entente_statement_cache_free);
 
   G_OBJECT_CLASS (entente_connection_parent_class)->finalize (object);
 }
@@ -153,8 +150,7 @@ entente_connection_class_init (EntenteConnectionClass *klass)
 static void
 entente_connection_init (EntenteConnection *self)
 {
-  self->idle = g_queue_new ();
-  self->statements = g_hash_table_new (g_str_hash, g_str_equal);
+  self->statements = entente_statement_cache_new ();
   self->busy_timeout = BUSY_TIMEOUT * G_TIME_SPAN_MILLISECOND;
 }
 
@@ -323,8 +319,6 @@ entente_connection_adopt (EntenteConnection  *self,
 void
 entente_connection_close (EntenteConnection *self)
 {
-  EntenteStatement *statement;
-
   g_return_if_fail (ENTENTE_IS_CONNECTION (self));
 
   if (self->db == NULL)
@@ -332,10 +326,7 @@ entente_connection_close (EntenteConnection *self)
 
   g_assert (self->thread == NULL || self->thread == g_thread_self ());
 
-  g_hash_table_remove_all (self->statements);
-  while ((statement = g_queue_pop_head (self->idle)) != NULL)
-    entente_statement_free (statement);
-
+  entente_statement_cache_clear (self->statements);
   sqlite3_progress_handler (self->db, 0, NULL, NULL);
 
   /* A statement still lent out keeps the rest alive until it comes back. */
@@ -421,7 +412,6 @@ entente_connection_prepare (EntenteConnection  *self,
                             GError            **error)
 {
   EntenteStatement *statement;
-  GList *link;
 
   g_return_val_if_fail (ENTENTE_IS_CONNECTION (self), NULL);
   g_return_val_if_fail (sql != NULL, NULL);
@@ -430,18 +420,13 @@ entente_connection_prepare (EntenteConnection  *self,
   if (!entente_connection_check_run (self, error))
     return NULL;
 
-  link = g_hash_table_lookup (self->statements, sql);
-  if (link != NULL)
-    {
-      statement = link->data;
-      g_hash_table_remove (self->statements, sql);
-      g_queue_delete_link (self->idle, link);
-    }
-  else
+  statement = entente_statement_cache_take (self->statements, sql);
+  if (statement == NULL)
     {
       statement = entente_statement_new (self, sql, error);
       if (statement == NULL)
         return NULL;
+      entente_statement_cache_add (self->statements, statement);
     }
 
   entente_statement_lend (statement, self);
@@ -453,25 +438,9 @@ void
 entente_connection_give_back (EntenteConnection *self,
                               EntenteStatement  *statement)
 {
-  const char *sql = entente_statement_get_sql (statement);
-
   g_assert (self->thread == g_thread_self ());
 
-  if (self->db == NULL || g_hash_table_contains (self->statements, sql))
-    {
-      entente_statement_free (statement);
-      return;
-    }
-
-  g_queue_push_head (self->idle, statement);
-  g_hash_table_insert (self->statements, (gpointer) sql, self->idle->head);
-
-  if (self->idle->length > KEPT_STATEMENTS)
-    {
-      statement = g_queue_pop_tail (self->idle);
-      g_hash_table_remove (self->statements, entente_statement_get_sql (statement));
-      entente_statement_free (statement);
-    }
+  entente_statement_cache_put (self->statements, statement);
 }
 
 gboolean

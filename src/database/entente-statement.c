@@ -12,6 +12,7 @@
 struct _EntenteStatement
 {
   EntenteConnection *connection; /* while lent out */
+  GList link;                    /* the cache's */
   sqlite3_stmt *stmt;
   char *sql;
 
@@ -78,10 +79,22 @@ entente_statement_lend (EntenteStatement  *self,
   self->connection = g_object_ref (connection);
 }
 
+gboolean
+entente_statement_is_lent (EntenteStatement *self)
+{
+  return self->connection != NULL;
+}
+
 const char *
 entente_statement_get_sql (EntenteStatement *self)
 {
   return self->sql;
+}
+
+GList *
+entente_statement_get_link (EntenteStatement *self)
+{
+  return &self->link;
 }
 
 static void

@@ -73,46 +73,20 @@ hash_item (GChecksum  *checksum,
   hash_text (checksum, after);
 }
 
-static char *
-print (GVariant *variant)
+static gboolean
+insert_items (EntenteExecution  *execution,
+              gint64             change,
+              GError           **error)
 {
-  return variant != NULL ? g_variant_print (variant, FALSE) : g_strdup ("");
-}
-
-/* The items' texts, five each: type, id, event, before, after. */
-static GPtrArray *
-print_items (EntenteExecution *execution)
-{
-  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
-
   for (guint i = 0; i < execution->items->len; i++)
     {
       EntenteChangeItem *item = g_ptr_array_index (execution->items, i);
 
-      g_ptr_array_add (texts, g_strdup (item->type));
-      g_ptr_array_add (texts, g_strdup (item->id));
-      g_ptr_array_add (texts, g_strdup (item->event));
-      g_ptr_array_add (texts, print (item->before));
-      g_ptr_array_add (texts, print (item->after));
-    }
-
-  return texts;
-}
-
-static gboolean
-insert_items (EntenteExecution  *execution,
-              gint64             change,
-              GPtrArray         *texts,
-              GError           **error)
-{
-  for (guint i = 0; i < texts->len; i += 5)
-    {
-      const char **t = (const char **) &texts->pdata[i];
-
       if (!entente_connection_run (execution->connection, error,
                                    "INSERT INTO change_item (change, number, type, id, event, before, after) "
                                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                                   "iisssss", change, (gint64) i / 5, t[0], t[1], t[2], t[3], t[4]))
+                                   "iisssss", change, (gint64) i, item->type, item->id, item->event, item->before,
+                                   item->after))
         return FALSE;
     }
 
@@ -151,7 +125,6 @@ entente_change_log_append (EntenteExecution  *execution,
 {
   EntenteConnection *connection = execution->connection;
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autoptr (GPtrArray) texts = print_items (execution);
   g_autofree char *previous = NULL;
   g_autofree char *search = NULL;
   Head head;
@@ -175,9 +148,12 @@ entente_change_log_append (EntenteExecution  *execution,
   search = fold_search (&head);
 
   hash_head (checksum, &head);
-  for (guint i = 0; i < texts->len; i += 5)
-    hash_item (checksum, texts->pdata[i], texts->pdata[i + 1], texts->pdata[i + 2], texts->pdata[i + 3],
-               texts->pdata[i + 4]);
+  for (guint i = 0; i < execution->items->len; i++)
+    {
+      EntenteChangeItem *item = g_ptr_array_index (execution->items, i);
+
+      hash_item (checksum, item->type, item->id, item->event, item->before, item->after);
+    }
 
   if (!entente_connection_run (connection, error,
                                "INSERT INTO change (id, command, user, user_name, organization, organization_name, at, "
@@ -190,7 +166,7 @@ entente_change_log_append (EntenteExecution  *execution,
   change = entente_connection_get_last_row (connection);
   entente_change_set_add (execution->changes, "change", head.id, change);
 
-  return insert_items (execution, change, texts, error) && insert_audience (execution, change, error);
+  return insert_items (execution, change, error) && insert_audience (execution, change, error);
 }
 
 static gboolean

@@ -43,17 +43,17 @@ typedef struct
   const char *type;
   char *id;
   const char *event;
-  GVariant *before; /* (nullable) */
-  GVariant *after;  /* (nullable) */
+  char *before; /* `a{sv}` as text; "" when there was nothing */
+  char *after;  /* likewise */
 } EntenteChangeItem;
 
-/* Takes both variants, floating or not. */
+/* Takes both texts; NULL is nothing. */
 void entente_execution_record_change (EntenteExecution *self,
                                       const char       *type,
                                       const char       *id,
                                       gint64            row,
                                       const char       *event,
-                                      GVariant         *before,
-                                      GVariant         *after);
+                                      char             *before,
+                                      char             *after);
 
 G_END_DECLS

@@ -177,7 +177,10 @@ entente_execution_record_bulk (EntenteExecution  *self,
                                const char *const *types,
                                GVariant          *after)
 {
-  entente_execution_record_change (self, types[0], entente_command_get_id (self->command), 0, "imported", NULL, after);
+  g_autoptr (GVariant) sunk = g_variant_ref_sink (after);
+
+  entente_execution_record_change (self, types[0], entente_command_get_id (self->command), 0, "imported", NULL,
+                                   g_variant_print (sunk, FALSE));
 
   for (guint i = 1; types[i] != NULL; i++)
     entente_change_set_add (self->changes, types[i], "*", 0);
@@ -221,16 +224,16 @@ entente_execution_record_change (EntenteExecution *self,
                                  const char       *id,
                                  gint64            row,
                                  const char       *event,
-                                 GVariant         *before,
-                                 GVariant         *after)
+                                 char             *before,
+                                 char             *after)
 {
   EntenteChangeItem *item = g_new0 (EntenteChangeItem, 1);
 
   item->type = type;
   item->id = g_strdup (id);
   item->event = event;
-  item->before = before != NULL ? g_variant_ref_sink (before) : NULL;
-  item->after = after != NULL ? g_variant_ref_sink (after) : NULL;
+  item->before = before != NULL ? before : g_strdup ("");
+  item->after = after != NULL ? after : g_strdup ("");
 
   g_ptr_array_add (self->items, item);
   entente_change_set_add (self->changes, type, id, row);

@@ -16,8 +16,8 @@ change_item_free (gpointer data)
   EntenteChangeItem *item = data;
 
   g_free (item->id);
-  g_clear_pointer (&item->before, g_variant_unref);
-  g_clear_pointer (&item->after, g_variant_unref);
+  g_free (item->before);
+  g_free (item->after);
   g_free (item);
 }
 

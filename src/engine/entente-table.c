@@ -8,68 +8,20 @@
 #include "entente-table.h"
 
 #include "entente-execution-private.h"
+#include "entente-snapshot.h"
 
-typedef struct
+/* The columns of a write, "type:name", from a list of them with their values. The types of the values are known only
+ * from the columns, so the list is walked twice: here for the statement's text, then to bind. (transfer full) */
+static GPtrArray *
+collect_columns (va_list args)
 {
-  GString *names;
-  GString *marks;       /* for INSERT */
-  GString *assignments; /* for UPDATE */
-  GPtrArray *columns;   /* "type:name", static */
-  guint n;
-} Columns;
-
-static void
-columns_init (Columns *self)
-{
-  self->names = g_string_new (NULL);
-  self->marks = g_string_new (NULL);
-  self->assignments = g_string_new (NULL);
-  self->columns = g_ptr_array_new ();
-  self->n = 0;
-}
-
-static void
-columns_clear (Columns *self)
-{
-  /* Something may have been refused before there were any. */
-  if (self->columns == NULL)
-    return;
-
-  g_string_free (self->names, TRUE);
-  g_string_free (self->marks, TRUE);
-  g_string_free (self->assignments, TRUE);
-  g_ptr_array_unref (self->columns);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Columns, columns_clear)
-
-/* Parameter 1 is the id (INSERT) or the row (UPDATE); columns begin at 2. */
-static void
-columns_add (Columns    *self,
-             const char *column)
-{
-  const char *name = column + 2;
-
-  g_assert (column[0] != '\0' && column[1] == ':');
-
-  g_string_append_printf (self->names, ", %s", name);
-  g_string_append_printf (self->marks, ", ?%u", self->n + 2);
-  g_string_append_printf (self->assignments, ", %s = ?%u", name, self->n + 2);
-  g_ptr_array_add (self->columns, (gpointer) column);
-  self->n++;
-}
-
-/* The types of the arguments are known only from the columns, so they are walked twice: once for the
- * statement's text, once to bind. */
-static void
-columns_collect (Columns *self,
-                 va_list  args)
-{
+  GPtrArray *columns = g_ptr_array_new ();
   const char *column;
 
   while ((column = va_arg (args, const char *)) != NULL)
     {
-      columns_add (self, column);
+      g_assert (column[0] != '\0' && column[1] == ':');
+      g_ptr_array_add (columns, (gpointer) column);
 
       switch (column[0])
         {
@@ -90,17 +42,20 @@ columns_collect (Columns *self,
           g_assert_not_reached ();
         }
     }
+
+  return columns;
 }
 
+/* The first column's value becomes parameter @index. */
 static void
-columns_bind (Columns          *self,
+bind_columns (GPtrArray        *columns,
               EntenteStatement *statement,
+              int               index,
               va_list           args)
 {
-  for (guint i = 0; i < self->n; i++)
+  for (guint i = 0; i < columns->len; i++, index++)
     {
       const char *column = va_arg (args, const char *);
-      int index = i + 2;
 
       switch (column[0])
         {
@@ -113,7 +68,7 @@ columns_bind (Columns          *self,
           break;
 
         case 'b':
-          entente_statement_bind_int64 (statement, index, va_arg (args, gboolean) ? 1 : 0);
+          entente_statement_bind_boolean (statement, index, va_arg (args, gboolean));
           break;
 
         case 'i':
@@ -137,67 +92,78 @@ columns_bind (Columns          *self,
     }
 }
 
-/* The row as the change log keeps it: `a{sv}`, of text and integers. (transfer full) */
-static GVariant *
+static const char *
+column_name (GPtrArray *columns,
+             guint      index)
+{
+  return (const char *) g_ptr_array_index (columns, index) + strlen ("t:");
+}
+
+/* Its first parameter is the id. (transfer full) */
+static char *
+make_insert (const EntenteTable *table,
+             GPtrArray          *columns)
+{
+  GString *sql = g_string_new ("INSERT INTO ");
+
+  g_string_append (sql, table->name);
+  g_string_append (sql, " (id");
+  for (guint i = 0; i < columns->len; i++)
+    {
+      g_string_append (sql, ", ");
+      g_string_append (sql, column_name (columns, i));
+    }
+
+  g_string_append (sql, ") VALUES (?");
+  for (guint i = 0; i < columns->len; i++)
+    g_string_append (sql, ", ?");
+  g_string_append_c (sql, ')');
+
+  return g_string_free (sql, FALSE);
+}
+
+/* Its last parameter is the row. (transfer full) */
+static char *
+make_update (const EntenteTable *table,
+             GPtrArray          *columns)
+{
+  GString *sql = g_string_new ("UPDATE ");
+
+  g_string_append (sql, table->name);
+  g_string_append (sql, " SET version = version + 1");
+  for (guint i = 0; i < columns->len; i++)
+    {
+      g_string_append (sql, ", ");
+      g_string_append (sql, column_name (columns, i));
+      g_string_append (sql, " = ?");
+    }
+  g_string_append (sql, " WHERE row = ?");
+
+  return g_string_free (sql, FALSE);
+}
+
+static EntenteSnapshot *
 take_snapshot (EntenteExecution    *execution,
                const EntenteTable  *table,
                gint64               row,
                GError             **error)
 {
   g_autoptr (EntenteStatement) statement = NULL;
-  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
-  gboolean found = FALSE;
+  g_autoptr (GError) local_error = NULL;
+  EntenteSnapshot *snapshot;
 
   statement = entente_connection_prepare (execution->connection, table->snapshot, error);
   if (statement == NULL)
     return NULL;
 
   entente_statement_bind_int64 (statement, 1, row);
-  if (!entente_statement_step (statement, &found, error))
-    return NULL;
+  snapshot = entente_snapshot_take (statement, &local_error);
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else if (snapshot == NULL)
+    entente_refuse (error, ENTENTE_REASON_NOT_FOUND, NULL, table->name, NULL);
 
-  if (!found)
-    {
-      entente_refuse (error, ENTENTE_REASON_NOT_FOUND, NULL, table->name, NULL);
-      return NULL;
-    }
-
-  for (int i = 0; i < entente_statement_get_n_columns (statement); i++)
-    {
-      const char *name = entente_statement_get_column_name (statement, i);
-
-      if (entente_statement_is_null (statement, i))
-        continue;
-      else if (entente_statement_is_integer (statement, i))
-        g_variant_dict_insert (&dict, name, "x", entente_statement_get_int64 (statement, i));
-      else
-        g_variant_dict_insert (&dict, name, "s", entente_statement_get_text (statement, i));
-    }
-
-  return g_variant_ref_sink (g_variant_dict_end (&dict));
-}
-
-/* What of @whole differs from @other. (transfer floating) */
-static GVariant *
-difference (GVariant *whole,
-            GVariant *other)
-{
-  GVariantBuilder builder;
-  GVariantIter iter;
-  const char *name;
-  GVariant *value;
-
-  g_variant_builder_init (&builder, G_VARIANT_TYPE_VARDICT);
-  g_variant_iter_init (&iter, whole);
-  while (g_variant_iter_loop (&iter, "{&sv}", &name, &value))
-    {
-      g_autoptr (GVariant) there = g_variant_lookup_value (other, name, NULL);
-
-      if (there == NULL || !g_variant_equal (there, value))
-        g_variant_builder_add (&builder, "{sv}", name, value);
-    }
-
-  return g_variant_builder_end (&builder);
+  return snapshot;
 }
 
 /* The organizations that may see the row, as gint64; they also see the entry in Activity. (transfer full) */
@@ -285,27 +251,26 @@ entente_table_insert (EntenteExecution    *execution,
                       GError             **error,
                       ...)
 {
-  g_auto (Columns) columns = { NULL };
+  g_autoptr (GPtrArray) columns = NULL;
   g_autoptr (EntenteStatement) statement = NULL;
-  g_autoptr (GVariant) after = NULL;
+  g_autoptr (EntenteSnapshot) after = NULL;
   g_autoptr (GArray) audience = NULL;
   g_autofree char *sql = NULL;
   va_list args;
   gint64 row;
 
-  columns_init (&columns);
   va_start (args, error);
-  columns_collect (&columns, args);
+  columns = collect_columns (args);
   va_end (args);
 
-  sql = g_strdup_printf ("INSERT INTO %s (id%s) VALUES (?1%s)", table->name, columns.names->str, columns.marks->str);
+  sql = make_insert (table, columns);
   statement = entente_connection_prepare (execution->connection, sql, error);
   if (statement == NULL)
     return 0;
 
   entente_statement_bind_text (statement, 1, id);
   va_start (args, error);
-  columns_bind (&columns, statement, args);
+  bind_columns (columns, statement, 2, args);
   va_end (args);
 
   if (!entente_statement_run (statement, error))
@@ -318,9 +283,50 @@ entente_table_insert (EntenteExecution    *execution,
       !feed (execution, table, id, audience, NULL, FALSE, error))
     return 0;
 
-  entente_execution_record_change (execution, table->name, id, row, "created", NULL, after);
+  entente_execution_record_change (execution, table->name, id, row, "created", NULL,
+                                   entente_snapshot_print (after, NULL));
 
   return row;
+}
+
+/* What of the row outlives its update, if its version is still the one that the person saw; 0 is any. The id is
+ * (transfer full). */
+static char *
+check_version (EntenteExecution    *execution,
+               const EntenteTable  *table,
+               gint64               row,
+               gint64               version,
+               GError             **error)
+{
+  g_autofree char *sql = g_strconcat ("SELECT id, version FROM ", table->name, " WHERE row = ?", NULL);
+  g_autoptr (EntenteStatement) statement = entente_connection_prepare (execution->connection, sql, error);
+  gboolean found = FALSE;
+  gint64 present;
+
+  if (statement == NULL)
+    return NULL;
+
+  entente_statement_bind_int64 (statement, 1, row);
+  if (!entente_statement_step (statement, &found, error))
+    return NULL;
+
+  if (!found)
+    {
+      entente_refuse (error, ENTENTE_REASON_NOT_FOUND, NULL, table->name, NULL);
+      return NULL;
+    }
+
+  present = entente_statement_get_int64 (statement, 1);
+  if (version != 0 && version != present)
+    {
+      g_autofree char *seen = g_strdup_printf ("%" G_GINT64_FORMAT, version);
+      g_autofree char *now = g_strdup_printf ("%" G_GINT64_FORMAT, present);
+
+      entente_refuse (error, ENTENTE_REASON_STALE, NULL, seen, now, NULL);
+      return NULL;
+    }
+
+  return g_strdup (entente_statement_get_text (statement, 0));
 }
 
 gboolean
@@ -331,57 +337,34 @@ entente_table_update (EntenteExecution    *execution,
                       GError             **error,
                       ...)
 {
-  EntenteConnection *connection = execution->connection;
-  g_auto (Columns) columns = { NULL };
+  g_autoptr (GPtrArray) columns = NULL;
   g_autoptr (EntenteStatement) statement = NULL;
-  g_autoptr (GVariant) before = NULL;
-  g_autoptr (GVariant) after = NULL;
+  g_autoptr (EntenteSnapshot) before = NULL;
+  g_autoptr (EntenteSnapshot) after = NULL;
   g_autoptr (GArray) audience_before = NULL;
   g_autoptr (GArray) audience = NULL;
-  g_autofree char *version_sql = g_strdup_printf ("SELECT version FROM %s WHERE row = ?1", table->name);
-  g_autofree char *id_sql = g_strdup_printf ("SELECT id FROM %s WHERE row = ?1", table->name);
-  g_autofree char *id = NULL;
+  g_autofree char *id = check_version (execution, table, row, version, error);
   g_autofree char *sql = NULL;
-  gint64 present = 0;
   va_list args;
 
-  if (!entente_connection_query_text (connection, &id, error, id_sql, "i", row) ||
-      !entente_connection_query_int64 (connection, &present, error, version_sql, "i", row))
+  if (id == NULL ||
+      (before = take_snapshot (execution, table, row, error)) == NULL ||
+      (audience_before = load_audience (execution, table, row, error)) == NULL)
     return FALSE;
 
-  if (id == NULL)
-    {
-      entente_refuse (error, ENTENTE_REASON_NOT_FOUND, NULL, table->name, NULL);
-      return FALSE;
-    }
-
-  if (version != 0 && version != present)
-    {
-      g_autofree char *seen = g_strdup_printf ("%" G_GINT64_FORMAT, version);
-      g_autofree char *now = g_strdup_printf ("%" G_GINT64_FORMAT, present);
-
-      entente_refuse (error, ENTENTE_REASON_STALE, NULL, seen, now, NULL);
-      return FALSE;
-    }
-
-  before = take_snapshot (execution, table, row, error);
-  if (before == NULL || (audience_before = load_audience (execution, table, row, error)) == NULL)
-    return FALSE;
-
-  columns_init (&columns);
   va_start (args, error);
-  columns_collect (&columns, args);
+  columns = collect_columns (args);
   va_end (args);
 
-  sql = g_strdup_printf ("UPDATE %s SET version = version + 1%s WHERE row = ?1", table->name, columns.assignments->str);
-  statement = entente_connection_prepare (connection, sql, error);
+  sql = make_update (table, columns);
+  statement = entente_connection_prepare (execution->connection, sql, error);
   if (statement == NULL)
     return FALSE;
 
-  entente_statement_bind_int64 (statement, 1, row);
   va_start (args, error);
-  columns_bind (&columns, statement, args);
+  bind_columns (columns, statement, 1, args);
   va_end (args);
+  entente_statement_bind_int64 (statement, columns->len + 1, row);
 
   if (!entente_statement_run (statement, error))
     return FALSE;
@@ -394,7 +377,7 @@ entente_table_update (EntenteExecution    *execution,
     return FALSE;
 
   entente_execution_record_change (execution, table->name, id, row, "updated",
-                                   difference (before, after), difference (after, before));
+                                   entente_snapshot_print (before, after), entente_snapshot_print (after, before));
 
   return TRUE;
 }
@@ -406,7 +389,7 @@ entente_table_delete (EntenteExecution    *execution,
                       GError             **error)
 {
   EntenteConnection *connection = execution->connection;
-  g_autoptr (GVariant) before = NULL;
+  g_autoptr (EntenteSnapshot) before = NULL;
   g_autoptr (GArray) audience = NULL;
   g_autofree char *id_sql = g_strdup_printf ("SELECT id FROM %s WHERE row = ?1", table->name);
   g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE row = ?1", table->name);
@@ -428,7 +411,7 @@ entente_table_delete (EntenteExecution    *execution,
       !entente_connection_run (connection, error, sql, "i", row))
     return FALSE;
 
-  entente_execution_record_change (execution, table->name, id, row, "deleted", before, NULL);
+  entente_execution_record_change (execution, table->name, id, row, "deleted", entente_snapshot_print (before, NULL), NULL);
 
   return TRUE;
 }

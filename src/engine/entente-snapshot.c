@@ -1,0 +1,110 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-engine"
+
+#include "entente-snapshot.h"
+
+typedef struct
+{
+  const char *name;
+  gboolean null;
+  char *text; /* NULL: an integer */
+  gint64 integer;
+} Column;
+
+struct _EntenteSnapshot
+{
+  int n;
+  Column columns[];
+};
+
+EntenteSnapshot *
+entente_snapshot_take (EntenteStatement  *statement,
+                       GError           **error)
+{
+  EntenteSnapshot *self;
+  gboolean found = FALSE;
+  int n;
+
+  if (!entente_statement_step (statement, &found, error) || !found)
+    return NULL;
+
+  n = entente_statement_get_n_columns (statement);
+  self = g_malloc0 (sizeof (EntenteSnapshot) + n * sizeof (Column));
+  self->n = n;
+
+  for (int i = 0; i < n; i++)
+    {
+      Column *column = &self->columns[i];
+
+      column->name = g_intern_string (entente_statement_get_column_name (statement, i));
+      column->null = entente_statement_is_null (statement, i);
+      if (column->null)
+        continue;
+
+      if (entente_statement_is_integer (statement, i))
+        column->integer = entente_statement_get_int64 (statement, i);
+      else
+        column->text = g_strdup (entente_statement_get_text (statement, i));
+    }
+
+  return self;
+}
+
+void
+entente_snapshot_free (EntenteSnapshot *self)
+{
+  for (int i = 0; i < self->n; i++)
+    g_free (self->columns[i].text);
+  g_free (self);
+}
+
+static gboolean
+is_same (const Column *a,
+         const Column *b)
+{
+  return a->null == b->null && a->integer == b->integer && g_strcmp0 (a->text, b->text) == 0;
+}
+
+static void
+print_column (const Column *self,
+              GString      *text)
+{
+  g_autoptr (GVariant) value = NULL;
+
+  g_string_append_c (text, '\'');
+  g_string_append (text, self->name);
+  g_string_append (text, "': <");
+
+  value = g_variant_ref_sink (self->text != NULL ? g_variant_new_string (self->text) : g_variant_new_int64 (self->integer));
+  g_variant_print_string (value, text, TRUE);
+  g_string_append_c (text, '>');
+}
+
+char *
+entente_snapshot_print (EntenteSnapshot *self,
+                        EntenteSnapshot *other)
+{
+  GString *text = g_string_new ("{");
+
+  g_return_val_if_fail (other == NULL || other->n == self->n, NULL);
+
+  for (int i = 0; i < self->n; i++)
+    {
+      const Column *column = &self->columns[i];
+
+      if (column->null || (other != NULL && is_same (column, &other->columns[i])))
+        continue;
+
+      if (text->len > 1)
+        g_string_append (text, ", ");
+      print_column (column, text);
+    }
+
+  g_string_append_c (text, '}');
+
+  return g_string_free (text, FALSE);
+}

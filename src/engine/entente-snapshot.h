@@ -1,0 +1,28 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <entente-database.h>
+
+G_BEGIN_DECLS
+
+/* The columns of one row at one moment, of text and integers, as the change log tells of them. */
+
+typedef struct _EntenteSnapshot EntenteSnapshot;
+
+/* The statement's first row. NULL when there is none: then without an error. */
+EntenteSnapshot *entente_snapshot_take  (EntenteStatement  *statement,
+                                         GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+void             entente_snapshot_free  (EntenteSnapshot   *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteSnapshot, entente_snapshot_free)
+
+/* The columns that are not NULL as text of a GVariant `a{sv}`; of two snapshots by the same statement only those
+ * that @other has not or otherwise. */
+char            *entente_snapshot_print (EntenteSnapshot   *self,
+                                         EntenteSnapshot   *other) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
