@@ -31,6 +31,7 @@ typedef struct
   GtkWindow *window;
   GtkWidget *list_view; /* (nullable) (unowned) until there is one */
   guint n_frames;       /* painted */
+  gboolean awaited;     /* are its rows; until a frame has shown them */
 } View;
 
 typedef struct
@@ -107,6 +108,8 @@ after_paint_cb (GdkFrameClock *clock,
                 View          *view)
 {
   view->n_frames++;
+  if (view->awaited && shows_rows (view))
+    view->awaited = FALSE;
 }
 
 static void
@@ -132,9 +135,8 @@ wait_for_frame (View *self)
 static void
 wait_for_rows (View *self)
 {
-  guint n_frames = self->n_frames;
-
-  while (self->n_frames == n_frames || !shows_rows (self))
+  self->awaited = TRUE;
+  while (self->awaited)
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -307,15 +309,23 @@ run_memory (Bench *self)
 
 /* Paint */
 
+/* Letters that follow those in the search entry come as a person types them. */
 static void
 type (View         *view,
       const char   *text,
       BenchSamples *samples)
 {
-  GtkWidget *entry = find_widget (GTK_WIDGET (view->window), GTK_TYPE_SEARCH_ENTRY);
+  GtkEditable *entry = GTK_EDITABLE (find_widget (GTK_WIDGET (view->window), GTK_TYPE_SEARCH_ENTRY));
+  int length = strlen (gtk_editable_get_text (entry));
   BenchClock clock = bench_clock_start ();
 
-  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  if (g_str_equal (text, gtk_editable_get_text (entry)))
+    return;
+
+  if (g_str_has_prefix (text, gtk_editable_get_text (entry)))
+    gtk_editable_insert_text (entry, text + length, -1, &length);
+  else
+    gtk_editable_set_text (entry, text);
   while (g_strcmp0 (entente_query_get_search (entente_list_get_query (ENTENTE_LIST (get_rows (view)))), text) != 0)
     g_main_context_iteration (NULL, TRUE);
   wait_for_rows (view);
@@ -324,69 +334,110 @@ type (View         *view,
     bench_clock_stop (&clock, samples);
 }
 
-/* Nothing that belongs to a keystroke is left to be done. */
+/* All rows are there, and nothing that belongs to a keystroke is left to be done. */
 static void
 settle (View  *view,
         guint  n)
 {
-  gint64 end = g_get_monotonic_time () + 100 * G_TIME_SPAN_MILLISECOND;
+  gint64 end;
 
   while (g_list_model_get_n_items (get_rows (view)) != n)
     g_main_context_iteration (NULL, TRUE);
+
+  end = g_get_monotonic_time () + 100 * G_TIME_SPAN_MILLISECOND;
   while (g_get_monotonic_time () < end)
     if (!g_main_context_iteration (NULL, FALSE))
       g_usleep (G_TIME_SPAN_MILLISECOND);
 }
 
-static void
-settle_all (View *view)
+/* How many customers a search has to find. */
+static guint
+count_matches (sqlite3    *db,
+               const char *text)
 {
+  g_autofree char *prefix = g_strdup_printf ("SELECT count(*) FROM relationship_prefix ('\"%s\"*')", text);
+  g_autofree char *trigram = g_strdup_printf ("SELECT count(*) FROM relationship_trigram ('\"%s\"')", text);
+  sqlite3_stmt *statement;
   guint n;
 
-  do
-    {
-      n = g_list_model_get_n_items (get_rows (view));
-      settle (view, n);
-    }
-  while (n != g_list_model_get_n_items (get_rows (view)) ||
-         entente_list_get_loading (ENTENTE_LIST (get_rows (view))));
+  statement = bench_sqlite_prepare (db, text[0] == '\0'     ? "SELECT count(*) FROM relationship"
+                                        : strlen (text) < 3 ? prefix
+                                                            : trigram);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  n = sqlite3_column_int64 (statement, 0);
+  sqlite3_finalize (statement);
+
+  return n;
+}
+
+typedef struct
+{
+  char *text;
+  guint n; /* found */
+} Search;
+
+static void
+search_in (View         *view,
+           const Search *search,
+           BenchSamples *samples)
+{
+  type (view, search->text, samples);
+  settle (view, search->n);
+}
+
+/* The names letter by letter, and nothing before each of them. */
+static GArray *
+make_searches (const char *path)
+{
+  static const char *const names[] = { "meridian", "oleander" };
+  GArray *searches = g_array_new (FALSE, FALSE, sizeof (Search));
+  sqlite3 *db = bench_sqlite_open (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    for (guint length = 0; length <= LONGEST; length++)
+      {
+        Search search = { g_strndup (names[i], length) };
+
+        search.n = count_matches (db, search.text);
+        g_array_append_val (searches, search);
+      }
+
+  sqlite3_close (db);
+
+  return searches;
 }
 
 static void
 run_paint (Bench *self)
 {
-  static const char *const texts[] = { "meridian", "oleander" };
   g_autoptr (BenchSamples) live = bench_samples_new ();
   g_autoptr (BenchSamples) array = bench_samples_new ();
+  g_autoptr (GArray) searches = make_searches (self->path);
   BenchArrayWorkspace *arrays;
 
   open_workspace (self);
   show_workspace (self, &self->live, self->workspace);
   wait_for_rows (&self->live);
-  settle_all (&self->live);
+  settle (&self->live, g_array_index (searches, Search, 0).n);
 
   arrays = bench_array_workspace_new (entente_workspace_get_account (self->workspace));
-  bench_array_workspace_add (arrays, "customers", "", get_rows (&self->live));
-  for (guint i = 0; i < G_N_ELEMENTS (texts) * LONGEST; i++)
+  for (guint i = 0; i < searches->len; i++)
     {
-      g_autofree char *text = g_strndup (texts[i / LONGEST], 1 + i % LONGEST);
+      const Search *search = &g_array_index (searches, Search, i);
 
-      type (&self->live, text, NULL);
-      settle_all (&self->live);
-      bench_array_workspace_add (arrays, "customers", text, get_rows (&self->live));
+      search_in (&self->live, search, NULL);
+      bench_array_workspace_add (arrays, "customers", search->text, get_rows (&self->live));
     }
   show_workspace (self, &self->array, ENTENTE_WORKSPACE (arrays));
   wait_for_rows (&self->array);
 
   for (int round = 0; round < self->argument; round++)
-    for (guint i = 0; i < G_N_ELEMENTS (texts) * LONGEST; i++)
+    for (guint i = 0; i < searches->len; i++)
       {
-        g_autofree char *text = g_strndup (texts[i / LONGEST], 1 + i % LONGEST);
+        const Search *search = &g_array_index (searches, Search, i);
 
-        type (&self->live, text, live);
-        settle_all (&self->live);
-        type (&self->array, text, array);
-        settle_all (&self->array);
+        search_in (&self->live, search, search->text[0] != '\0' ? live : NULL);
+        search_in (&self->array, search, search->text[0] != '\0' ? array : NULL);
       }
 
   bench_print ("paint", "p95", live, array, BENCH_CPU, 0.95);
