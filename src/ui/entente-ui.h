@@ -70,6 +70,7 @@
 #include "orders/entente-order-actions.h"
 #include "orders/entente-order-page.h"
 #include "orders/entente-review-page.h"
+#include "rows/entente-avatar.h"
 #include "rows/entente-figure.h"
 #include "invitations/entente-invitation-actions.h"
 #include "invitations/entente-invitation-dialog.h"

@@ -265,6 +265,32 @@ test_rows_have_names (ListFixture   *fixture,
 }
 
 static void
+test_avatar_shows_initials (void)
+{
+  EntenteAvatar *avatar = g_object_ref_sink (ENTENTE_AVATAR (entente_avatar_new ()));
+  GtkLabel *label = GTK_LABEL (test_ui_find (GTK_WIDGET (avatar), GTK_TYPE_LABEL, NULL));
+  g_autofree char *color = NULL;
+
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (avatar), "color0"));
+
+  entente_avatar_set_text (avatar, "élan and Sons ");
+  g_assert_cmpstr (gtk_label_get_label (label), ==, "ÉS");
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (avatar), "color0"));
+
+  entente_avatar_set_text (avatar, "Bravo");
+  color = g_strdup_printf ("color%u", 1 + g_str_hash ("Bravo") % 14);
+  g_assert_cmpstr (gtk_label_get_label (label), ==, "B");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (avatar), color));
+
+  entente_avatar_set_text (avatar, "");
+  g_assert_cmpstr (gtk_label_get_label (label), ==, "");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (avatar), "color0"));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (avatar), color));
+
+  g_assert_finalize_object (avatar);
+}
+
+static void
 value_changed_cb (GObject    *object,
                   GParamSpec *pspec,
                   int        *n)
@@ -309,6 +335,7 @@ main (int   argc,
   g_test_add_func ("/rows/unloaded-row-shows-bars", test_unloaded_row_shows_bars);
   g_test_add_func ("/rows/details-are-made-when-first-shown", test_details_are_made_when_first_shown);
   g_test_add_func ("/rows/head-folds-when-narrow", test_head_folds_when_narrow);
+  g_test_add_func ("/rows/avatar-shows-initials", test_avatar_shows_initials);
   g_test_add_func ("/rows/chip-tells-what-is-chosen", test_chip_tells_what_is_chosen);
 
 #define ADD(name, test) g_test_add ("/rows/list/" name, ListFixture, NULL, list_set_up, test, list_tear_down)

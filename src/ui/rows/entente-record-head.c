@@ -7,10 +7,12 @@
 
 #include "entente-record-head.h"
 
+#include "rows/entente-avatar.h"
+
 #define MARGIN 12
 #define MARGIN_VERTICAL 8
 #define SPACING 12
-#define AVATAR_SIZE 32
+#define ICON_SIZE 32
 #define LINE_SPACING 2
 
 /* What the second fact keeps when both are in one line that is too short. */
@@ -29,14 +31,12 @@ struct _EntenteRecordHead
 {
   GtkWidget parent_instance;
 
-  AdwBin *prefix;
-  AdwAvatar *avatar; /* (nullable) owned by prefix, as is image */
-  GtkImage *image;   /* (nullable) */
+  GtkWidget *prefix; /* (nullable) an EntenteAvatar or a GtkImage */
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkLabel *facts[ENTENTE_RECORD_HEAD_N_FACTS];
   EntentePill *pill;
-  AdwBin *suffix;
+  GtkWidget *suffix; /* (nullable) */
 
   gboolean loading;
   int height;
@@ -47,7 +47,7 @@ G_DEFINE_FINAL_TYPE (EntenteRecordHead, entente_record_head, GTK_TYPE_WIDGET)
 static gboolean
 is_shown (gpointer child)
 {
-  return gtk_widget_get_visible (GTK_WIDGET (child));
+  return child != NULL && gtk_widget_get_visible (child);
 }
 
 static gboolean
@@ -364,10 +364,6 @@ add_label (EntenteRecordHead *self,
 static void
 entente_record_head_init (EntenteRecordHead *self)
 {
-  self->prefix = ADW_BIN (adw_bin_new ());
-  gtk_widget_set_visible (GTK_WIDGET (self->prefix), FALSE);
-  gtk_widget_set_parent (GTK_WIDGET (self->prefix), GTK_WIDGET (self));
-
   self->title = add_label (self, "title");
   self->subtitle = add_label (self, "subtitle");
 
@@ -376,16 +372,21 @@ entente_record_head_init (EntenteRecordHead *self)
 
   for (guint i = 0; i < ENTENTE_RECORD_HEAD_N_FACTS; i++)
     self->facts[i] = add_label (self, "fact");
-
-  self->suffix = ADW_BIN (adw_bin_new ());
-  gtk_widget_set_visible (GTK_WIDGET (self->suffix), FALSE);
-  gtk_widget_set_parent (GTK_WIDGET (self->suffix), GTK_WIDGET (self));
 }
 
 GtkWidget *
 entente_record_head_new (void)
 {
   return g_object_new (ENTENTE_TYPE_RECORD_HEAD, NULL);
+}
+
+static void
+set_prefix (EntenteRecordHead *self,
+            GtkWidget         *prefix)
+{
+  g_clear_pointer (&self->prefix, gtk_widget_unparent);
+  self->prefix = prefix;
+  gtk_widget_insert_after (prefix, GTK_WIDGET (self), NULL);
 }
 
 void
@@ -395,15 +396,10 @@ entente_record_head_set_avatar (EntenteRecordHead *self,
   g_return_if_fail (ENTENTE_IS_RECORD_HEAD (self));
   g_return_if_fail (name != NULL);
 
-  if (self->avatar == NULL)
-    {
-      self->image = NULL;
-      self->avatar = ADW_AVATAR (adw_avatar_new (AVATAR_SIZE, name, TRUE));
-      adw_bin_set_child (self->prefix, GTK_WIDGET (self->avatar));
-    }
+  if (!ENTENTE_IS_AVATAR (self->prefix))
+    set_prefix (self, entente_avatar_new ());
 
-  adw_avatar_set_text (self->avatar, name);
-  gtk_widget_set_visible (GTK_WIDGET (self->prefix), TRUE);
+  entente_avatar_set_text (ENTENTE_AVATAR (self->prefix), name);
 }
 
 void
@@ -412,16 +408,14 @@ entente_record_head_set_icon_name (EntenteRecordHead *self,
 {
   g_return_if_fail (ENTENTE_IS_RECORD_HEAD (self));
 
-  if (self->image == NULL)
+  if (!GTK_IS_IMAGE (self->prefix))
     {
-      self->avatar = NULL;
-      self->image = GTK_IMAGE (gtk_image_new ());
-      gtk_widget_set_size_request (GTK_WIDGET (self->image), AVATAR_SIZE, AVATAR_SIZE);
-      adw_bin_set_child (self->prefix, GTK_WIDGET (self->image));
+      set_prefix (self, gtk_image_new ());
+      gtk_widget_set_size_request (self->prefix, ICON_SIZE, ICON_SIZE);
     }
 
-  gtk_image_set_from_icon_name (self->image, icon_name);
-  gtk_widget_set_visible (GTK_WIDGET (self->prefix), icon_name != NULL);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->prefix), icon_name);
+  gtk_widget_set_visible (self->prefix, icon_name != NULL);
 }
 
 void
@@ -473,8 +467,10 @@ entente_record_head_set_suffix (EntenteRecordHead *self,
   g_return_if_fail (ENTENTE_IS_RECORD_HEAD (self));
   g_return_if_fail (suffix == NULL || GTK_IS_WIDGET (suffix));
 
-  adw_bin_set_child (self->suffix, suffix);
-  gtk_widget_set_visible (GTK_WIDGET (self->suffix), suffix != NULL);
+  g_clear_pointer (&self->suffix, gtk_widget_unparent);
+  self->suffix = suffix;
+  if (suffix != NULL)
+    gtk_widget_set_parent (suffix, GTK_WIDGET (self));
 }
 
 void

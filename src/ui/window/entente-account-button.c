@@ -11,6 +11,7 @@
 
 #include "entente-names.h"
 #include "entente-widget.h"
+#include "rows/entente-avatar.h"
 #include "window/entente-account-row.h"
 
 #define SEARCHABLE 8
@@ -24,7 +25,7 @@ struct _EntenteAccountButton
   gboolean chosen;             /* the first account is to act as soon as the search has its answer */
 
   GtkMenuButton *button;
-  AdwAvatar *avatar;
+  EntenteAvatar *avatar;
   GtkLabel *organization;
   GtkLabel *person;
   GtkPopover *popover;
@@ -43,7 +44,7 @@ account_changed_cb (EntenteAccountButton *self)
   const char *person = account != NULL ? entente_account_get_name (account) : "";
   g_autofree char *name = NULL;
 
-  adw_avatar_set_text (self->avatar, organization);
+  entente_avatar_set_text (self->avatar, organization);
   gtk_label_set_label (self->organization, organization);
   gtk_label_set_label (self->person, person);
 
@@ -209,6 +210,7 @@ entente_account_button_class_init (EntenteAccountButtonClass *klass)
   G_OBJECT_CLASS (klass)->dispose = entente_account_button_dispose;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (ENTENTE_TYPE_AVATAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/window/entente-account-button.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, avatar);
