@@ -138,6 +138,21 @@ entente_toast_error (GtkWidget    *widget,
 }
 
 void
+entente_stack_show (GtkStack   *stack,
+                    const char *page)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (GTK_IS_STACK (stack));
+
+  child = gtk_stack_get_child_by_name (stack, page);
+  g_return_if_fail (child != NULL);
+
+  gtk_widget_set_visible (child, TRUE);
+  gtk_stack_set_visible_child (stack, child);
+}
+
+void
 entente_set_accessible_name (gpointer    widget,
                              const char *name)
 {

@@ -38,6 +38,11 @@ void      entente_toast_with_action     (GtkWidget    *widget,
 void      entente_toast_error           (GtkWidget    *widget,
                                          const GError *error);
 
+/* Shows a page of @stack. What a template does not show at once is not visible in it until then: GTK makes styles for all
+ * that is visible, and measures it, on the page that is shown or on another. */
+void      entente_stack_show            (GtkStack     *stack,
+                                         const char   *page);
+
 /* Sets the accessible name of a widget that shows none, such as a button with an icon only. */
 void      entente_set_accessible_name   (gpointer      widget,
                                          const char   *name);

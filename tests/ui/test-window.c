@@ -208,9 +208,15 @@ static void
 test_welcome_offers_the_sample (Fixture       *fixture,
                                 gconstpointer  data)
 {
+  GtkWidget *leaflet = test_ui_find (GTK_WIDGET (fixture->window), ADW_TYPE_LEAFLET, NULL);
+
   entente_window_show_loading (fixture->window);
   entente_window_show_welcome (fixture->window);
   test_ui_show (GTK_WIDGET (fixture->window), 360, 600);
+
+  g_assert_nonnull (test_ui_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Explore with Sample Data"));
+  /* What is not shown yet costs no styles and no room. */
+  g_assert_false (gtk_widget_get_visible (leaflet));
 
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), <=, 360);
   test_ui_assert_named (GTK_WIDGET (fixture->window));

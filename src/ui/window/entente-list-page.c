@@ -8,6 +8,7 @@
 #include "entente-list-page.h"
 
 #include "entente-refusal-text.h"
+#include "entente-widget.h"
 #include "rows/entente-record-list.h"
 #include "window/entente-action-button.h"
 
@@ -129,6 +130,22 @@ update_count (EntenteListPage *self)
 }
 
 static void
+fill_skeleton (EntenteListPagePrivate *priv)
+{
+  if (gtk_widget_get_first_child (GTK_WIDGET (priv->skeleton)) != NULL)
+    return;
+
+  for (guint i = 0; i < N_SKELETON_ROWS; i++)
+    {
+      GtkWidget *head = entente_record_head_new ();
+
+      entente_record_head_set_avatar (ENTENTE_RECORD_HEAD (head), "");
+      entente_record_head_set_loading (ENTENTE_RECORD_HEAD (head), TRUE);
+      gtk_box_append (priv->skeleton, head);
+    }
+}
+
+static void
 update_state (EntenteListPage *self)
 {
   EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
@@ -138,7 +155,11 @@ update_state (EntenteListPage *self)
     return;
 
   if (state != NULL)
-    gtk_stack_set_visible_child_name (priv->stack, state);
+    {
+      if (g_str_equal (state, "loading"))
+        fill_skeleton (priv);
+      entente_stack_show (priv->stack, state);
+    }
   update_count (self);
 }
 
@@ -500,15 +521,6 @@ entente_list_page_init (EntenteListPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (priv->search_bar, GTK_EDITABLE (priv->search_entry));
-
-  for (guint i = 0; i < N_SKELETON_ROWS; i++)
-    {
-      GtkWidget *head = entente_record_head_new ();
-
-      entente_record_head_set_avatar (ENTENTE_RECORD_HEAD (head), "");
-      entente_record_head_set_loading (ENTENTE_RECORD_HEAD (head), TRUE);
-      gtk_box_append (priv->skeleton, head);
-    }
 }
 
 EntenteList *

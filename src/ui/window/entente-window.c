@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-refusal-text.h"
+#include "entente-widget.h"
 #include "invitations/entente-invitation-actions.h"
 #include "orders/entente-order-actions.h"
 #include "window/entente-account-button.h"
@@ -409,7 +410,7 @@ entente_window_set_workspace (EntenteWindow    *self,
       entente_sidebar_set_page (self->sidebar, last_page);
       update_page (self);
       adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
-      gtk_stack_set_visible_child_name (self->states, "main");
+      entente_stack_show (self->states, "main");
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
@@ -429,7 +430,7 @@ entente_window_show_loading (EntenteWindow *self)
   g_return_if_fail (ENTENTE_IS_WINDOW (self));
 
   entente_window_set_workspace (self, NULL);
-  gtk_stack_set_visible_child_name (self->states, "loading");
+  entente_stack_show (self->states, "loading");
 }
 
 void
@@ -438,7 +439,7 @@ entente_window_show_welcome (EntenteWindow *self)
   g_return_if_fail (ENTENTE_IS_WINDOW (self));
 
   entente_window_set_workspace (self, NULL);
-  gtk_stack_set_visible_child_name (self->states, "welcome");
+  entente_stack_show (self->states, "welcome");
   gtk_widget_child_focus (GTK_WIDGET (self->states), GTK_DIR_TAB_FORWARD);
 }
 
@@ -463,7 +464,7 @@ entente_window_show_error (EntenteWindow *self,
   title = g_markup_printf_escaped (_("“%s” Cannot Be Opened"), name);
   adw_status_page_set_title (self->error_page, title);
   adw_status_page_set_description (self->error_page, markup);
-  gtk_stack_set_visible_child_name (self->states, "error");
+  entente_stack_show (self->states, "error");
 }
 
 void
