@@ -18,6 +18,9 @@
 
 #define SAMPLE_FILE "sample.entente"
 
+/* A new window waits so long for its file, so that its first frame shows what is in it. */
+#define PATIENCE_MS 150
+
 struct _EntenteApplication
 {
   AdwApplication parent_instance;
@@ -28,6 +31,7 @@ struct _EntenteApplication
   GCancellable *opening;       /* of a file; NULL when none is being opened */
   GFile *file;                 /* that is open or being opened */
   char *link;                  /* an invitation that waits for a workspace */
+  guint present_id;            /* the window waits to be shown */
   guint terminate_id;
 };
 
@@ -41,6 +45,34 @@ show_link (EntenteApplication *self)
 
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.open-invitation", "s", self->link);
   g_clear_pointer (&self->link, g_free);
+}
+
+static void
+present_now (EntenteApplication *self)
+{
+  g_clear_handle_id (&self->present_id, g_source_remove);
+  if (self->window != NULL)
+    gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static gboolean
+patience_ended_cb (gpointer user_data)
+{
+  EntenteApplication *self = user_data;
+
+  self->present_id = 0;
+  present_now (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+present (EntenteApplication *self)
+{
+  if (self->opening == NULL || gtk_widget_get_visible (GTK_WIDGET (self->window)))
+    present_now (self);
+  else if (self->present_id == 0)
+    self->present_id = g_timeout_add (PATIENCE_MS, patience_ended_cb, self);
 }
 
 static void
@@ -84,12 +116,14 @@ workspace_opened_cb (GObject      *source,
       g_autofree char *name = g_file_get_basename (self->file);
 
       entente_window_show_error (self->window, name, error);
+      present (self);
       return;
     }
 
   g_set_object (&self->workspace, workspace);
   remember_workspace (self);
   entente_window_set_workspace (self->window, workspace);
+  present (self);
   show_link (self);
 }
 
@@ -167,7 +201,7 @@ entente_application_activate (GApplication *application)
   if (ensure_window (self))
     open_first (self);
 
-  gtk_window_present (GTK_WINDOW (self->window));
+  present (self);
 }
 
 static gboolean
@@ -204,7 +238,7 @@ entente_application_open (GApplication  *application,
     open_first (self);
 
   show_link (self);
-  gtk_window_present (GTK_WINDOW (self->window));
+  present (self);
 }
 
 static void
@@ -218,7 +252,7 @@ explore_sample_cb (GSimpleAction *action,
   ensure_window (self);
   if (self->file == NULL || !g_file_equal (file, self->file) || self->workspace == NULL)
     open_workspace (self, file, ENTENTE_OPENER_SAMPLE);
-  gtk_window_present (GTK_WINDOW (self->window));
+  present (self);
 }
 
 static void
@@ -403,6 +437,7 @@ entente_application_dispose (GObject *object)
 {
   EntenteApplication *self = ENTENTE_APPLICATION (object);
 
+  g_clear_handle_id (&self->present_id, g_source_remove);
   g_clear_handle_id (&self->terminate_id, g_source_remove);
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->settings);

