@@ -258,14 +258,33 @@ type (Keystroke   *self,
   bench_clock_stop (&clock, self->all_best);
 }
 
+/* Of one of the two things asked: a line for each text, and one for all keystrokes of each length. */
 static void
-report (const Keystroke *self)
+report (Keystroke  *keystrokes,
+        const char *what,
+        gsize       ours,
+        gsize       best)
 {
-  g_autofree char *first = g_strdup_printf ("%s, first", self->text);
-  g_autofree char *all = g_strdup_printf ("%s, all %u", self->text, self->all.rows->len);
+  for (guint length = 1; length <= LONGEST; length++)
+    {
+      g_autoptr (BenchSamples) all_ours = bench_samples_new ();
+      g_autoptr (BenchSamples) all_best = bench_samples_new ();
+      g_autofree char *variant = g_strdup_printf ("%u, %s", length, what);
 
-  bench_print ("search", first, self->first_ours, self->first_best, BENCH_CPU, 0.95);
-  bench_print ("search", all, self->all_ours, self->all_best, BENCH_CPU, 0.95);
+      for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+        {
+          Keystroke *keystroke = &keystrokes[i * LONGEST + length - 1];
+          g_autofree char *text = g_strdup_printf ("%s, %s of %u", keystroke->text, what, keystroke->all.rows->len);
+          BenchSamples *text_ours = G_STRUCT_MEMBER (BenchSamples *, keystroke, ours);
+          BenchSamples *text_best = G_STRUCT_MEMBER (BenchSamples *, keystroke, best);
+
+          bench_print_part ("search", text, text_ours, text_best, BENCH_CPU, 0.95);
+          bench_samples_extend (all_ours, text_ours);
+          bench_samples_extend (all_best, text_best);
+        }
+
+      bench_print ("search", variant, all_ours, all_best, BENCH_CPU, 0.95);
+    }
 }
 
 int
@@ -288,8 +307,8 @@ main (int    argc,
   for (int round = 0; round < rounds; round++)
     for (guint i = 0; i < G_N_ELEMENTS (keystrokes); i++)
       type (&keystrokes[i], list);
-  for (guint i = 0; i < G_N_ELEMENTS (keystrokes); i++)
-    report (&keystrokes[i]);
+  report (keystrokes, "first", G_STRUCT_OFFSET (Keystroke, first_ours), G_STRUCT_OFFSET (Keystroke, first_best));
+  report (keystrokes, "all", G_STRUCT_OFFSET (Keystroke, all_ours), G_STRUCT_OFFSET (Keystroke, all_best));
 
   for (guint i = 0; i < G_N_ELEMENTS (keystrokes); i++)
     keystroke_clear (&keystrokes[i]);

@@ -21,6 +21,14 @@ get_nanoseconds (clockid_t id)
   return now.tv_sec * G_GINT64_CONSTANT (1000000000) + now.tv_nsec;
 }
 
+void
+bench_samples_extend (BenchSamples *self,
+                      BenchSamples *other)
+{
+  g_array_append_vals (self->wall, other->wall->data, other->wall->len);
+  g_array_append_vals (self->cpu, other->cpu->data, other->cpu->len);
+}
+
 BenchClock
 bench_clock_start (void)
 {
@@ -87,6 +95,23 @@ bench_samples_get (BenchSamples *self,
   return g_array_index (sorted, double, (guint) (part * (sorted->len - 1) + 0.5));
 }
 
+static void
+print_ratios (const char   *word,
+              const char   *figure,
+              const char   *variant,
+              BenchSamples *ours,
+              BenchSamples *theirs,
+              BenchMeasure  measure,
+              double        part)
+{
+  BenchMeasure other = measure == BENCH_WALL ? BENCH_CPU : BENCH_WALL;
+
+  g_print ("%s\t%s\t%s\t%.3f\t%.3f\t%.3f\t%.3f\n", word, figure, variant,
+           bench_samples_get (ours, measure, part) / bench_samples_get (theirs, measure, part),
+           bench_samples_get (ours, other, part) / bench_samples_get (theirs, other, part),
+           bench_samples_get (ours, measure, part), bench_samples_get (theirs, measure, part));
+}
+
 void
 bench_print (const char   *figure,
              const char   *variant,
@@ -95,12 +120,18 @@ bench_print (const char   *figure,
              BenchMeasure  measure,
              double        part)
 {
-  BenchMeasure other = measure == BENCH_WALL ? BENCH_CPU : BENCH_WALL;
+  print_ratios ("figure", figure, variant, ours, theirs, measure, part);
+}
 
-  g_print ("figure\t%s\t%s\t%.3f\t%.3f\t%.3f\t%.3f\n", figure, variant,
-           bench_samples_get (ours, measure, part) / bench_samples_get (theirs, measure, part),
-           bench_samples_get (ours, other, part) / bench_samples_get (theirs, other, part),
-           bench_samples_get (ours, measure, part), bench_samples_get (theirs, measure, part));
+void
+bench_print_part (const char   *figure,
+                  const char   *variant,
+                  BenchSamples *ours,
+                  BenchSamples *theirs,
+                  BenchMeasure  measure,
+                  double        part)
+{
+  print_ratios ("part", figure, variant, ours, theirs, measure, part);
 }
 
 int

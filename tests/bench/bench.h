@@ -36,6 +36,10 @@ BenchSamples  *bench_samples_new        (void);
 void           bench_samples_free       (BenchSamples     *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BenchSamples, bench_samples_free)
 
+/* Adds all of @other. */
+void           bench_samples_extend     (BenchSamples     *self,
+                                         BenchSamples     *other);
+
 BenchClock     bench_clock_start        (void);
 void           bench_clock_stop         (const BenchClock *clock,
                                          BenchSamples     *samples);
@@ -50,6 +54,14 @@ double         bench_samples_get        (BenchSamples     *self,
 
 /* One line for build-aux/bench: figure, variant, the ratio that counts, the other one, and both times. */
 void           bench_print              (const char       *figure,
+                                         const char       *variant,
+                                         BenchSamples     *ours,
+                                         BenchSamples     *theirs,
+                                         BenchMeasure      measure,
+                                         double            part);
+
+/* The same of a part of a figure, to be looked at and not to be judged by. */
+void           bench_print_part         (const char       *figure,
                                          const char       *variant,
                                          BenchSamples     *ours,
                                          BenchSamples     *theirs,
