@@ -163,6 +163,20 @@ test_closing_the_window_leaves_nothing (Fixture       *fixture,
 }
 
 static void
+test_closing_the_window_gives_up_what_is_under_way (Fixture       *fixture,
+                                                    gconstpointer  data)
+{
+  g_autoptr (GCancellable) cancellable = g_object_ref (entente_wizard_get_cancellable (fixture->wizard));
+
+  go_on (fixture, "preview");
+  entente_wizard_next (fixture->wizard);
+  g_assert_true (entente_wizard_get_applying (fixture->wizard));
+  g_assert_false (g_cancellable_is_cancelled (cancellable));
+  gtk_window_close (fixture->window);
+  g_assert_true (g_cancellable_is_cancelled (cancellable));
+}
+
+static void
 test_another_account_does_not_import_what_the_first_looked_at (Fixture       *fixture,
                                                                gconstpointer  data)
 {
@@ -283,6 +297,7 @@ main (int   argc,
   ADD ("missing-column-is-named-until-it-is-chosen", test_missing_column_is_named_until_it_is_chosen, NULL);
   ADD ("field-chosen-for-one-column-is-taken-from-the-other", test_field_chosen_for_one_column_is_taken_from_the_other, NULL);
   ADD ("closing-the-window-leaves-nothing", test_closing_the_window_leaves_nothing, NULL);
+  ADD ("closing-the-window-gives-up-what-is-under-way", test_closing_the_window_gives_up_what_is_under_way, NULL);
   ADD ("another-account-does-not-import-what-the-first-looked-at",
        test_another_account_does_not_import_what_the_first_looked_at, NULL);
   ADD ("account-may-be-switched-while-an-import-is-under-way", test_account_may_be_switched_while_an_import_is_under_way,

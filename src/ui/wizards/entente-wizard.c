@@ -442,6 +442,17 @@ entente_wizard_realize (GtkWidget *widget)
   GTK_WIDGET_CLASS (entente_wizard_parent_class)->realize (widget);
 }
 
+/* However the window is closed, what it does is given up; what it does keeps it from being disposed of. */
+static void
+entente_wizard_unrealize (GtkWidget *widget)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (ENTENTE_WIZARD (widget));
+
+  g_cancellable_cancel (priv->cancellable);
+
+  GTK_WIDGET_CLASS (entente_wizard_parent_class)->unrealize (widget);
+}
+
 static void
 entente_wizard_get_property (GObject    *object,
                              guint       property_id,
@@ -562,6 +573,7 @@ entente_wizard_class_init (EntenteWizardClass *klass)
 
   widget_class->map = entente_wizard_map;
   widget_class->realize = entente_wizard_realize;
+  widget_class->unrealize = entente_wizard_unrealize;
   GTK_WINDOW_CLASS (klass)->close_request = entente_wizard_close_request;
 
   properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, ENTENTE_TYPE_WORKSPACE, flags);
