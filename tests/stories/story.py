@@ -80,6 +80,7 @@ def wait(condition, what, seconds=PATIENCE):
     """Ask until the answer is true, and give it back."""
     end = time.monotonic() + seconds
     while True:
+        begin = time.monotonic()
         try:
             answer = condition()
             if answer:
@@ -88,7 +89,8 @@ def wait(condition, what, seconds=PATIENCE):
             pass  # not there yet, or gone while we looked at it: look again
         if time.monotonic() > end:
             raise Failure(f"never seen: {what}")
-        time.sleep(0.05)
+        # The program answers in the thread that draws: leave it half of the time.
+        time.sleep(max(0.05, time.monotonic() - begin))
 
 
 def plain(name):
@@ -353,6 +355,20 @@ class Program:
                 wait(lambda before=node: getattr(self.focus(), "path", None) != getattr(before, "path", None), "the focus elsewhere", 1)
         raise Failure(f"{key} does not lead to {role or 'something'} “{name}”")
 
+    def choose_file(self, title, path):
+        """Type the path into the file dialog with the title, and accept it."""
+        # GTK's own dialog is no frame to a screen reader, and does not say that it has the keys.
+        def dialog():
+            return next((window for window in self.look().children if window.name == title and window.role not in ("frame", "dialog")), None)
+        wait(lambda: dialog() and not any(window.has(ACTIVE) for window in self.look().children), f"the file dialog “{title}”")
+        # A name is proposed for what is to be saved, and only what stands before the dot is selected.
+        if dialog().find("text", "Name:", shown=False):
+            self.desk.key("ctrl+a")
+        self.desk.type(path)
+        wait(lambda: any(node.text() == path for node in dialog().find_all("text")), f"“{path}” typed")
+        self.desk.key("Return")
+        wait(lambda: dialog() is None, f"the file dialog “{title}” closed")
+
     # What every page has.
 
     def go_to(self, page):
@@ -383,7 +399,8 @@ class Program:
         return next((row for row in self.window().find_all("list item") if ", " in row.name and row.is_shown()), None)
 
     def row(self, text):
-        return wait(lambda: next((row for row in self.rows() if text in row.name), None), f"a row “{text}”")
+        return wait(lambda: next((row for row in self.window().find_all("list item")
+                                  if ", " in row.name and text in row.name and row.is_shown()), None), f"a row “{text}”")
 
     def switch_to(self, person):
         """Act as the person, through the account button."""
