@@ -108,6 +108,7 @@
 #include "window/entente-list-page.h"
 #include "window/entente-page.h"
 #include "window/entente-pages.h"
+#include "window/entente-pill-button.h"
 #include "window/entente-preferences.h"
 #include "window/entente-records-page.h"
 #include "window/entente-sidebar-row.h"

@@ -21,13 +21,7 @@ test_sample_story_is_told (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *organizations = NULL;
 
-  entente_local_workspace_add_sample_async (workspace->local, NULL, store_result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  entente_local_workspace_add_sample_finish (workspace->local, result, &error);
-  g_assert_no_error (error);
-  g_clear_object (&result);
-
+  test_workspace_add_sample (workspace);
   organizations = test_workspace_join (workspace, "organizations", "name");
   g_assert_nonnull (strstr (organizations, "Meridian Distribution"));
 

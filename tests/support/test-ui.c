@@ -5,6 +5,9 @@
 
 #include "test-ui.h"
 
+/* Half as large again as text usually is. */
+#define LARGE_TEXT_DPI (96 * 1024 * 3 / 2)
+
 gboolean
 test_ui_init (int    *argc,
               char ***argv)
@@ -233,12 +236,70 @@ test_ui_assert_named (GtkWidget *root)
     test_ui_assert_named (child);
 }
 
+/* The innermost widget of @root that is wider than @width, and what it lies in: what has to be mended. */
+static char *
+dup_path_of_widest (GtkWidget *root,
+                    int        width)
+{
+  GString *path = g_string_new (NULL);
+  GtkWidget *widget = root;
+
+  while (widget != NULL)
+    {
+      GtkWidget *widest = NULL;
+      int most = 0;
+
+      g_string_append_printf (path, "%s%s", path->len > 0 ? " › " : "", G_OBJECT_TYPE_NAME (widget));
+      if (get_text (widget) != NULL)
+        g_string_append_printf (path, " “%s”", get_text (widget));
+
+      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+        {
+          int minimum = 0;
+
+          if (gtk_widget_should_layout (child))
+            gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+          if (minimum > most)
+            {
+              most = minimum;
+              widest = child;
+            }
+        }
+      if (widest != NULL)
+        g_string_append_printf (path, " (%d)", most);
+      widget = widest;
+    }
+
+  return g_string_free (path, FALSE);
+}
+
+static void
+assert_fits_now (GtkWidget  *root,
+                 int         width,
+                 const char *when)
+{
+  g_autofree char *path = NULL;
+  int minimum;
+
+  gtk_widget_measure (root, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  if (minimum <= width)
+    return;
+
+  path = dup_path_of_widest (root, width);
+  g_error ("%d pixels instead of %d are needed %s: %s", minimum, width, when, path);
+}
+
 void
 test_ui_assert_fits (GtkWidget *root,
                      int        width)
 {
-  int minimum;
+  GtkSettings *settings = gtk_widget_get_settings (root);
+  int dpi;
 
-  gtk_widget_measure (root, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  g_assert_cmpint (minimum, <=, width);
+  assert_fits_now (root, width, "as it is");
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", LARGE_TEXT_DPI, NULL);
+  assert_fits_now (root, width, "with large text");
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
 }

@@ -56,7 +56,7 @@ gboolean    test_ui_press            (GtkWidget   *widget,
 
 /* Every button, entry, switch, row and the like under @root that is shown has a name for a screen reader. */
 void        test_ui_assert_named     (GtkWidget   *root);
-/* @root can be as narrow as that. */
+/* @root can be as narrow as that, with large text too. */
 void        test_ui_assert_fits      (GtkWidget   *root,
                                       int          width);
 

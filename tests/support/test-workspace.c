@@ -82,6 +82,18 @@ test_workspace_open (const char  *path,
 }
 
 void
+test_workspace_add_sample (TestWorkspace *self)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  entente_local_workspace_add_sample_async (self->local, NULL, store_result_cb, &result);
+  wait_for (&result);
+  entente_local_workspace_add_sample_finish (self->local, result, &error);
+  g_assert_no_error (error);
+}
+
+void
 test_workspace_free (TestWorkspace *self)
 {
   entente_local_workspace_close (self->local);

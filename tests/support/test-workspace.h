@@ -29,6 +29,9 @@ TestWorkspace *test_workspace_open         (const char      *path,
 /* Asserts that everything of it is gone. */
 void           test_workspace_free         (TestWorkspace   *self);
 
+/* Tells the story of the sample workspace. */
+void           test_workspace_add_sample   (TestWorkspace   *self);
+
 /* Acts as the user of that name from now on, e.g. "operator@operator.program.example". */
 void           test_workspace_act_as       (TestWorkspace   *self,
                                             const char      *user_name);

@@ -119,14 +119,6 @@ test_everything_logged_has_its_words (void)
 }
 
 static void
-store_result_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static void
 assert_labels (const char *type,
                GVariant   *values)
 {
@@ -146,17 +138,11 @@ static void
 test_every_field_of_the_sample_has_its_label (void)
 {
   TestWorkspace *workspace = test_workspace_new ();
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
   g_autoptr (EntenteQuery) query = entente_query_new ("activity");
   g_autoptr (EntenteList) list = NULL;
   guint n_items = 0;
 
-  entente_local_workspace_add_sample_async (workspace->local, NULL, store_result_cb, &result);
-  test_ui_wait_for (result != NULL);
-  entente_local_workspace_add_sample_finish (workspace->local, result, &error);
-  g_assert_no_error (error);
-
+  test_workspace_add_sample (workspace);
   test_workspace_act_as (workspace, "camille@meridian.program.example");
   list = test_workspace_list (workspace, query);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
@@ -177,7 +163,6 @@ test_every_field_of_the_sample_has_its_label (void)
     }
   g_assert_cmpuint (n_items, >, 50);
 
-  g_clear_object (&result);
   g_clear_object (&list);
   test_workspace_free (workspace);
 }

@@ -200,6 +200,7 @@ test_agreement_is_written_published_and_read (void)
 
   test_ui_wait_for (shows (page, "No Agreements Yet"));
   test_ui_assert_named (page);
+  test_ui_assert_fits (page, 360);
 
   editor = entente_agreement_editor_new (workspace->workspace);
   editor_window = test_ui_show (editor, 640, 680);

@@ -100,6 +100,7 @@ test_good_rows_come_in_and_bad_ones_are_told_of (Fixture       *fixture,
   g_assert_true (is_on (fixture, "mapping"));
   g_assert_true (entente_wizard_page_get_complete (entente_wizard_get_current (fixture->wizard)));
   test_ui_assert_named (GTK_WIDGET (fixture->window));
+  test_ui_assert_fits (GTK_WIDGET (fixture->window), 360);
 
   go_on (fixture, "preview");
   g_assert_true (shows (fixture, "2 customers will be imported"));
@@ -107,6 +108,7 @@ test_good_rows_come_in_and_bad_ones_are_told_of (Fixture       *fixture,
   g_assert_true (shows (fixture, "Line 4: Gamma"));
   g_assert_true (shows (fixture, "Alpha|alpha · Redmond · US · ana@alpha.example"));
   test_ui_assert_named (GTK_WIDGET (fixture->window));
+  test_ui_assert_fits (GTK_WIDGET (fixture->window), 360);
   before = join_customers (fixture);
   g_assert_cmpstr (before, ==, "");
 

@@ -226,6 +226,7 @@ test_customer_reads_and_accepts (Fixture       *fixture,
   g_assert_true (shows (dialog, "Administer your organization as a global administrator"));
   g_assert_true (shows (dialog, "Agreement 2026"));
   test_ui_assert_named (GTK_WIDGET (dialog));
+  test_ui_assert_fits (GTK_WIDGET (dialog), 360);
 
   click (dialog, "Accept and Authorize");
   g_assert_true (shows (dialog, "Read the agreement, and tick that your organization accepts it."));
@@ -260,6 +261,7 @@ test_declining_gives_a_reason (Fixture       *fixture,
   test_ui_wait_for (test_ui_find_dialog (dialog) != NULL);
   question = test_ui_find_dialog (dialog);
   test_ui_assert_named (GTK_WIDGET (question));
+  test_ui_assert_fits (GTK_WIDGET (question), 360);
   entente_text_dialog_set_text (ENTENTE_TEXT_DIALOG (question), "We have a provider already");
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "decline");
   expect_close (dialog);
@@ -338,6 +340,7 @@ test_wrong_account_can_switch (Fixture       *fixture,
   test_ui_wait_for (shows (dialog, "Bravo Ltd"));
   g_assert_false (shows (dialog, "Charlie Ltd"));
   test_ui_assert_named (GTK_WIDGET (dialog));
+  test_ui_assert_fits (GTK_WIDGET (dialog), 360);
 
   test_workspace_act_as (fixture->workspace, TEST_RESELLER);
   account = g_object_ref (entente_workspace_get_account (fixture->workspace->workspace));

@@ -168,6 +168,7 @@ test_note_is_edited_in_place (Fixture       *fixture,
   test_ui_wait_for (test_ui_find_dialog (fixture->window) != NULL);
   dialog = test_ui_find_dialog (fixture->window);
   test_ui_assert_named (GTK_WIDGET (dialog));
+  test_ui_assert_fits (GTK_WIDGET (dialog), 360);
 
   entente_text_dialog_set_text (ENTENTE_TEXT_DIALOG (dialog), long_text);
   g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "save"));
@@ -275,6 +276,7 @@ test_request_ends_as_sent (Fixture       *fixture,
   g_assert_nonnull (strstr (entente_mail_draft_get_body (draft), "2026-03-16"));
   g_assert_true (entente_mail_draft_get_has_link (draft));
   test_ui_assert_named (GTK_WIDGET (wizard));
+  test_ui_assert_fits (GTK_WIDGET (wizard), 360);
 
   /* Made, and not sent yet. */
   state = test_invitation_look (fixture->workspace, TEST_PROVIDER, "invitations", "state");

@@ -108,6 +108,7 @@ test_opening_marks_as_read_and_can_be_taken_back (Fixture       *fixture,
   text = entente_message_format_text (message);
   g_assert_true (shows (fixture, text));
   test_ui_assert_named (GTK_WIDGET (fixture->page));
+  test_ui_assert_fits (GTK_WIDGET (fixture->page), 360);
   test_ui_wait_for (!is_unread (fixture, id));
 
   gtk_widget_activate_action (entente_page_get_detail (fixture->page), "message.mark-unread", NULL);

@@ -79,6 +79,7 @@ test_permissions_tell_whom_to_ask (Fixture       *fixture,
   /* Not something that a provider does. */
   g_assert_false (shows (fixture, "Authorize indirect providers"));
   test_ui_assert_named (GTK_WIDGET (fixture->page));
+  test_ui_assert_fits (GTK_WIDGET (fixture->page), 360);
 }
 
 static void

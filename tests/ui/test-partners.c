@@ -92,6 +92,7 @@ answer (Fixture    *fixture,
   test_ui_wait_for (test_ui_find_dialog (fixture->window) != NULL);
   dialog = test_ui_find_dialog (fixture->window);
   test_ui_assert_named (GTK_WIDGET (dialog));
+  test_ui_assert_fits (GTK_WIDGET (dialog), 360);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
 }
 

@@ -274,6 +274,7 @@ test_edit_goes_there_and_comes_back (Fixture       *fixture,
   g_assert_true (shows (fixture, "Adatum"));
   g_assert_false (shows (fixture, "Nothing"));
   test_ui_assert_named (GTK_WIDGET (fixture->wizard));
+  test_ui_assert_fits (GTK_WIDGET (fixture->wizard), 360);
 
   g_signal_emit_by_name (test_ui_find (GTK_WIDGET (fixture->review), GTK_TYPE_BUTTON, "Edit"), "clicked");
   g_assert_true (current (fixture) == ENTENTE_WIZARD_PAGE (fixture->first));
@@ -346,6 +347,7 @@ test_closing_keeps_a_draft (Fixture       *fixture,
   open_wizard (fixture);
   test_ui_wait_for (shows (fixture, "Continue Where You Left Off?"));
   test_ui_assert_named (GTK_WIDGET (fixture->wizard));
+  test_ui_assert_fits (GTK_WIDGET (fixture->wizard), 360);
   g_signal_emit_by_name (test_ui_find (GTK_WIDGET (fixture->wizard), GTK_TYPE_BUTTON, "_Continue Where You Left Off"), "clicked");
   g_assert_true (current (fixture) == ENTENTE_WIZARD_PAGE (fixture->second));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->first->row)), ==, "Adatum");

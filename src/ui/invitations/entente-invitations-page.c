@@ -14,6 +14,7 @@
 #include "entente-widget.h"
 #include "invitations/entente-invitation-page.h"
 #include "invitations/entente-invitation-text.h"
+#include "window/entente-pill-button.h"
 
 struct _EntenteInvitationsPage
 {
@@ -80,9 +81,8 @@ set_action (EntenteInvitationsPage *self,
 
   g_object_set (self, "action-label", label, "action-icon-name", icon_name, "action-name", action, NULL);
 
-  button = gtk_button_new_with_label (label);
+  button = entente_pill_button_new (label);
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "pill");
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
   adw_status_page_set_child (self->empty_page, button);

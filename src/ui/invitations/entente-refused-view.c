@@ -12,6 +12,7 @@
 #include "entente-names.h"
 #include "entente-refusal-text.h"
 #include "rows/entente-record-list.h"
+#include "window/entente-pill-button.h"
 
 struct _EntenteRefusedView
 {
@@ -189,6 +190,7 @@ entente_refused_view_class_init (EntenteRefusedViewClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   g_type_ensure (ENTENTE_TYPE_RECORD_LIST);
+  g_type_ensure (ENTENTE_TYPE_PILL_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/invitations/entente-refused-view.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteRefusedView, account_list);

@@ -14,6 +14,7 @@
 #include "entente-refusal-text.h"
 #include "entente-widget.h"
 #include "rows/entente-value-row.h"
+#include "window/entente-pill-button.h"
 
 struct _EntenteReviewView
 {
@@ -304,6 +305,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (ENTENTE_TYPE_VALUE_ROW);
+  g_type_ensure (ENTENTE_TYPE_PILL_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/invitations/entente-review-view.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, accept_button);

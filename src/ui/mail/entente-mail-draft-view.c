@@ -13,6 +13,7 @@
 #include "entente-widget.h"
 #include "forms/entente-choice-row.h"
 #include "mail/entente-mail-text.h"
+#include "window/entente-pill-button.h"
 
 struct _EntenteMailDraftView
 {
@@ -242,6 +243,7 @@ entente_mail_draft_view_class_init (EntenteMailDraftViewClass *klass)
   g_type_ensure (ENTENTE_TYPE_CHOICE_ROW);
   g_type_ensure (ENTENTE_TYPE_MAIL_TEXT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (ENTENTE_TYPE_PILL_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/mail/entente-mail-draft-view.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteMailDraftView, box);

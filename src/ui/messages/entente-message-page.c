@@ -13,6 +13,7 @@
 #include "entente-widget.h"
 #include "messages/entente-message-text.h"
 #include "window/entente-pages.h"
+#include "window/entente-pill-button.h"
 
 struct _EntenteMessagePage
 {
@@ -82,9 +83,9 @@ new_about_button (EntenteMessagePage *self)
   if (entry == NULL || !entente_page_entry_is_for (entry, account))
     return NULL;
 
-  button = gtk_button_new_with_mnemonic (label);
+  button = entente_pill_button_new (label);
+  gtk_button_set_use_underline (GTK_BUTTON (button), TRUE);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "pill");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-record");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", page,
                                     entente_message_get_about_id (self->message));

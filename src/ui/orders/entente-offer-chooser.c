@@ -15,6 +15,7 @@
 #include "forms/entente-choice-row.h"
 #include "orders/entente-offer-row.h"
 #include "rows/entente-filter-chip.h"
+#include "window/entente-pill-button.h"
 
 struct _EntenteOfferChooser
 {
@@ -329,6 +330,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (ENTENTE_TYPE_CHOICE_ROW);
   g_type_ensure (ENTENTE_TYPE_FILTER_CHIP);
+  g_type_ensure (ENTENTE_TYPE_PILL_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/orders/entente-offer-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteOfferChooser, box);
   gtk_widget_class_bind_template_child (widget_class, EntenteOfferChooser, category_chip);

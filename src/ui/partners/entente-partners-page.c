@@ -13,6 +13,7 @@
 #include "entente-names.h"
 #include "partners/entente-partner-details.h"
 #include "partners/entente-partner-row.h"
+#include "window/entente-pill-button.h"
 
 struct _EntentePartnersPage
 {
@@ -70,6 +71,7 @@ entente_partners_page_class_init (EntentePartnersPageClass *klass)
   list_class->create_details = entente_partners_page_create_details;
   list_class->format_count = entente_partners_page_format_count;
 
+  g_type_ensure (ENTENTE_TYPE_PILL_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/partners/entente-partners-page.ui");
 }

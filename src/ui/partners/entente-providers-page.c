@@ -13,6 +13,7 @@
 #include "entente-names.h"
 #include "partners/entente-partner-details.h"
 #include "partners/entente-partner-row.h"
+#include "window/entente-pill-button.h"
 
 struct _EntenteProvidersPage
 {
@@ -75,6 +76,7 @@ entente_providers_page_class_init (EntenteProvidersPageClass *klass)
   list_class->create_details = entente_providers_page_create_details;
   list_class->format_count = entente_providers_page_format_count;
 
+  g_type_ensure (ENTENTE_TYPE_PILL_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/partners/entente-providers-page.ui");
 }

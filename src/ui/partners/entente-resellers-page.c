@@ -13,6 +13,7 @@
 #include "entente-widget.h"
 #include "partners/entente-partner-details.h"
 #include "partners/entente-partner-row.h"
+#include "window/entente-pill-button.h"
 
 struct _EntenteResellersPage
 {
@@ -105,6 +106,7 @@ entente_resellers_page_class_init (EntenteResellersPageClass *klass)
   list_class->format_count = entente_resellers_page_format_count;
 
   gtk_widget_class_install_action (widget_class, "page.request-partnership", NULL, request_cb);
+  g_type_ensure (ENTENTE_TYPE_PILL_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/partners/entente-resellers-page.ui");
 }

@@ -15,6 +15,7 @@
 #include "orders/entente-order-actions.h"
 #include "window/entente-account-button.h"
 #include "window/entente-content.h"
+#include "window/entente-pill-button.h"
 #include "window/entente-sidebar.h"
 
 struct _EntenteWindow
@@ -337,6 +338,7 @@ entente_window_class_init (EntenteWindowClass *klass)
   g_type_ensure (ENTENTE_TYPE_ACCOUNT_BUTTON);
   g_type_ensure (ENTENTE_TYPE_CONTENT);
   g_type_ensure (ENTENTE_TYPE_SIDEBAR);
+  g_type_ensure (ENTENTE_TYPE_PILL_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/window/entente-window.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, account_button);

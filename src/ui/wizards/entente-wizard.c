@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-widget.h"
+#include "window/entente-pill-button.h"
 #include "wizards/entente-draft.h"
 
 /* What is always shown of the way on, in characters. */
@@ -32,7 +33,7 @@ typedef struct
   gboolean applying;
   gboolean committed;
 
-  AdwWindowTitle *window_title;
+  GtkLabel *subtitle;
   GtkButton *back_button;
   GtkButton *cancel_button;
   GtkButton *next_button;
@@ -131,12 +132,9 @@ update_header (EntenteWizard *self)
                                  priv->current != NULL && !priv->applying &&
                                    entente_wizard_page_get_complete (priv->current));
 
-  adw_window_title_set_title (priv->window_title, gtk_window_get_title (GTK_WINDOW (self)));
+  gtk_widget_set_visible (GTK_WIDGET (priv->subtitle), priv->current != NULL);
   if (priv->current == NULL)
-    {
-      adw_window_title_set_subtitle (priv->window_title, "");
-      return;
-    }
+    return;
 
   if (entente_wizard_page_get_suggested (priv->current))
     gtk_widget_add_css_class (GTK_WIDGET (priv->next_button), "suggested-action");
@@ -147,7 +145,7 @@ update_header (EntenteWizard *self)
   /* Translators: the title of a wizard's page, its number, and how many there are, as in “Account info (1 of 4)” */
   subtitle = n > 1 ? g_strdup_printf (_("%1$s (%2$u of %3$u)"), entente_wizard_page_get_title (priv->current), nth, n)
                    : g_strdup (entente_wizard_page_get_title (priv->current));
-  adw_window_title_set_subtitle (priv->window_title, subtitle);
+  gtk_label_set_label (priv->subtitle, subtitle);
   gtk_progress_bar_set_fraction (priv->progress_bar, (double) nth / n);
 
   gtk_label_set_label (priv->next_label, priv->edited != NULL
@@ -543,6 +541,7 @@ entente_wizard_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (ENTENTE_TYPE_PILL_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/wizards/entente-wizard.ui");
   gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, back_button);
@@ -553,7 +552,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, progress_bar);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, spinner);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, stack);
-  gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, window_title);
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, subtitle);
   gtk_widget_class_bind_template_callback (widget_class, continue_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_over_cb);
 }

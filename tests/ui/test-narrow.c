@@ -1,0 +1,123 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "test-ui.h"
+#include "test-workspace.h"
+
+#define NARROW 360
+/* Without a compositor GTK draws an edge of five pixels around a window. */
+#define EDGES 10
+
+typedef struct
+{
+  TestWorkspace *workspace;
+  EntenteWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->workspace = test_workspace_new ();
+  test_workspace_add_sample (fixture->workspace);
+  fixture->window = entente_window_new (NULL, NULL);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  test_ui_close (GTK_WINDOW (fixture->window));
+  test_workspace_free (fixture->workspace);
+}
+
+/* What the first row of the page leads to, where it leads anywhere. */
+static void
+open_first (Fixture     *fixture,
+            EntentePage *page)
+{
+  EntenteList *list = ENTENTE_IS_LIST_PAGE (page) ? entente_list_page_get_list (ENTENTE_LIST_PAGE (page)) : NULL;
+  g_autoptr (EntenteRecord) first = NULL;
+
+  if (list == NULL)
+    return;
+
+  test_ui_wait_for (!entente_list_get_loading (list));
+  first = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  if (first == NULL)
+    return;
+
+  test_ui_wait_for (entente_record_get_loaded (first));
+  entente_page_show_record (page, entente_record_get_id (first));
+  test_ui_settle (GTK_WIDGET (fixture->window));
+}
+
+static void
+test_every_page_fits (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  entente_window_set_workspace (fixture->window, fixture->workspace->workspace);
+  test_ui_show (GTK_WIDGET (fixture->window), NARROW, 600);
+  test_workspace_act_as (fixture->workspace, data);
+
+  for (const EntentePageEntry *entry = entente_pages_get (); entry->id != NULL; entry++)
+    {
+      EntentePage *page;
+
+      if (!entente_page_entry_is_for (entry, entente_workspace_get_account (fixture->workspace->workspace)))
+        continue;
+
+      g_test_message ("%s", entry->id);
+      entente_window_show_page (fixture->window, entry->id, NULL);
+      page = entente_window_get_page (fixture->window);
+      g_assert_true (G_TYPE_CHECK_INSTANCE_TYPE (page, entry->get_type ()));
+      test_ui_settle (GTK_WIDGET (fixture->window));
+      test_ui_assert_fits (GTK_WIDGET (fixture->window), NARROW + EDGES);
+
+      open_first (fixture, page);
+      test_ui_assert_fits (GTK_WIDGET (fixture->window), NARROW + EDGES);
+      test_ui_assert_named (GTK_WIDGET (fixture->window));
+    }
+}
+
+static void
+test_window_without_a_workspace_fits (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  test_ui_show (GTK_WIDGET (fixture->window), NARROW, 600);
+
+  entente_window_show_loading (fixture->window);
+  test_ui_assert_fits (GTK_WIDGET (fixture->window), NARROW + EDGES);
+  entente_window_show_welcome (fixture->window);
+  test_ui_assert_fits (GTK_WIDGET (fixture->window), NARROW + EDGES);
+
+  entente_refuse (&error, ENTENTE_REASON_FOREIGN_FILE, NULL, NULL);
+  entente_window_show_error (fixture->window, "the-file-of-a-person-who-likes-long-names", error);
+  test_ui_assert_fits (GTK_WIDGET (fixture->window), NARROW + EDGES);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const char *const people[] = { "operator@operator", "camille@meridian", "noemie@atelier-nuage", "claire@verlaine" };
+
+  if (!test_ui_init (&argc, &argv))
+    return 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/narrow/every-page-fits/%s", people[i]);
+      char *user_name = g_strconcat (people[i], ".program.example", NULL);
+
+      g_test_add_vtable (path, sizeof (Fixture), user_name, (GTestFixtureFunc) set_up,
+                         (GTestFixtureFunc) test_every_page_fits, (GTestFixtureFunc) tear_down);
+    }
+  g_test_add ("/narrow/window-without-a-workspace-fits", Fixture, NULL, set_up, test_window_without_a_workspace_fits, tear_down);
+
+  return g_test_run ();
+}
