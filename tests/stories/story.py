@@ -94,10 +94,10 @@ def wait(condition, what, seconds=PATIENCE):
 
 
 def plain(name):
-    """A name without its mnemonic: “_Add Add” and “_Add” are Add."""
+    """A name said once and without its mnemonic: “_Add Add”, “Add Add” and “_Add” are Add."""
     text = name.replace("_", "")
     half = len(text) // 2
-    if "_" in name and text[:half] == text[half + 1:] and text[half:half + 1] == " ":
+    if half > 0 and text[:half] == text[half + 1:] and text[half] == " ":
         return text[:half]
     return text if re.search(r"(^|\s)_\w", name) else name
 
@@ -184,10 +184,13 @@ class Node:
             return False
         if window is self:
             return True
-        hit = window.call("org.a11y.atspi.Component", "GetAccessibleAtPoint", GLib.Variant("(iiu)", (x + width // 2, y + height // 2, 1)))[0][1]
-        # What an entry consists of is nothing to a screen reader.
+        x, y = x + width // 2, y + height // 2
+        hit = window.call("org.a11y.atspi.Component", "GetAccessibleAtPoint", GLib.Variant("(iiu)", (x, y, 1)))[0][1]
+        # What an entry or a switch consists of is nothing to a screen reader, nor is the icon of a button.
         if hit == NULL_PATH:
-            return self.role in ("entry", "text", "password text", "spin button")
+            _, _, right, bottom = window.extents()
+            return 0 <= x < right and 0 <= y < bottom and (
+                self.role in ("check box", "entry", "text", "password text", "spin button") or self.role == "push button" and not self.children)
         # What is insensitive is not hit itself, but what it lies in is.
         return hit in {node.path for node in (*self.walk(), *list(self.ancestors())[:2])}
 
@@ -321,6 +324,29 @@ class Program:
         """The node with the role and the name, in the window that is active."""
         return wait(lambda: self.window().find(role, name, shown), f"{role or 'something'} “{name}”")
 
+    def scroll_to(self, name, role=None):
+        """Turn the wheel until what has the name can be seen, and stays where it is."""
+        last = [None]
+
+        def see():
+            window = self.window()
+            node = window.find(role, name)
+            if node is not None:
+                before, last[0] = last[0], node.extents()
+                return node if before == last[0] else None
+            _, y, _, height = next(node.extents() for node in window.find_all(role, name) if node.extents()[2] > 0)
+            _, _, width, bottom = window.extents()
+            # At the edge no row is below the pointer that would take the wheel for itself.
+            self.desk.turn_wheel(window.name, width - 24, bottom // 2, y + height // 2 - bottom // 2)
+            return None
+        return wait(see, f"{role or 'something'} “{name}” after scrolling")
+
+    def tick(self, name):
+        """Click into a box until it is ticked, or is not any more."""
+        box = self.scroll_to(name, "check box")
+        box.click()
+        wait(lambda: next(self.window().find_all("check box", name)).has(CHECKED) != box.has(CHECKED), f"{box!r} changed")
+
     def wait_text(self, text):
         wait(lambda: self.window().has_text(text), f"the text “{getattr(text, 'pattern', text)}”")
 
@@ -392,11 +418,15 @@ class Program:
 
     def rows(self):
         """The rows of the list that is shown."""
-        return [row for row in self.window().find_all("list item") if ", " in row.name and row.is_shown()]
+        return list(self._shown_rows())
 
     def first_row(self):
         """The first row of the list that is shown, or None."""
-        return next((row for row in self.window().find_all("list item") if ", " in row.name and row.is_shown()), None)
+        return next(self._shown_rows(), None)
+
+    def _shown_rows(self):
+        # The middle of a row that is expanded may be out of sight: its first label tells.
+        return (row for row in self.window().find_all("list item") if ", " in row.name and next(row.find_all("label"), row).is_shown())
 
     def row(self, text):
         return wait(lambda: next((row for row in self.window().find_all("list item")
@@ -494,6 +524,12 @@ class Desk:
 
     def click(self, title, x, y):
         self._xdotool("mousemove", "--sync", "--window", self._x_window(title), str(x), str(y), "click", "1")
+
+    def turn_wheel(self, title, x, y, distance):
+        """Scroll about as many pixels down, or up."""
+        # Without --sync: it waits for a pointer to move that may be there already.
+        self._xdotool("mousemove", "--window", self._x_window(title), str(x), str(y),
+                      "click", "--repeat", str(1 + abs(distance) // 100), "--delay", "10", "5" if distance > 0 else "4")
 
     def resize(self, title, width, height):
         """Give the window a size, and answer the width that it took."""
