@@ -322,6 +322,58 @@ test_chip_tells_what_is_chosen (void)
   g_assert_finalize_object (chip);
 }
 
+/* Walks with Tab, or Shift+Tab, from one widget to the other and counts the stops between. */
+static guint
+count_stops (GtkWidget        *from,
+             GtkWidget        *to,
+             GtkDirectionType  direction)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (from));
+  guint n = 0;
+
+  gtk_widget_grab_focus (from);
+  while (gtk_widget_child_focus (gtk_window_get_child (window), direction) && gtk_window_get_focus (window) != to)
+    n++;
+
+  return n;
+}
+
+static void
+test_value_row_is_one_stop (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *before = gtk_button_new_with_label ("Before");
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *after = gtk_button_new_with_label ("After");
+  GtkWidget *name = entente_value_row_new ("Legal name", "Fabrikam");
+  GtkWidget *domain = entente_value_row_new ("Primary domain", "fabrikam.example");
+  GtkLabel *label;
+  int end;
+
+  entente_value_row_add_suffix (ENTENTE_VALUE_ROW (domain), gtk_button_new_with_label ("Copy"));
+  gtk_list_box_append (GTK_LIST_BOX (list), name);
+  gtk_list_box_append (GTK_LIST_BOX (list), domain);
+  gtk_box_append (GTK_BOX (box), before);
+  gtk_box_append (GTK_BOX (box), list);
+  gtk_box_append (GTK_BOX (box), after);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+  test_ui_settle (window);
+
+  g_assert_cmpuint (count_stops (before, after, GTK_DIR_TAB_FORWARD), ==, 3);
+  g_assert_cmpuint (count_stops (after, before, GTK_DIR_TAB_BACKWARD), ==, 3);
+
+  gtk_widget_grab_focus (name);
+  label = GTK_LABEL (gtk_window_get_focus (GTK_WINDOW (window)));
+  g_assert_true (gtk_label_get_selection_bounds (label, NULL, &end));
+  g_assert_cmpint (end, ==, strlen ("Fabrikam"));
+  gtk_widget_child_focus (box, GTK_DIR_TAB_FORWARD);
+  g_assert_false (gtk_label_get_selection_bounds (label, NULL, NULL));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -337,6 +389,7 @@ main (int   argc,
   g_test_add_func ("/rows/head-folds-when-narrow", test_head_folds_when_narrow);
   g_test_add_func ("/rows/avatar-shows-initials", test_avatar_shows_initials);
   g_test_add_func ("/rows/chip-tells-what-is-chosen", test_chip_tells_what_is_chosen);
+  g_test_add_func ("/rows/value-row-is-one-stop", test_value_row_is_one_stop);
 
 #define ADD(name, test) g_test_add ("/rows/list/" name, ListFixture, NULL, list_set_up, test, list_tear_down)
   ADD ("keys-expand-close-and-activate", test_keys_expand_close_and_activate);

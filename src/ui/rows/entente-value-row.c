@@ -125,13 +125,61 @@ entente_value_row_set_property (GObject      *object,
     }
 }
 
+static gboolean
+is_backward (GtkDirectionType direction)
+{
+  return direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_LEFT || direction == GTK_DIR_UP;
+}
+
+/* From one part of the row to the next; GTK would take the one whose middle is higher by half a pixel first. */
+static gboolean
+focus_part (EntenteValueRow  *self,
+            GtkWidget        *part,
+            GtkDirectionType  direction)
+{
+  while (part != NULL && !gtk_widget_child_focus (part, direction))
+    part = is_backward (direction) ? gtk_widget_get_prev_sibling (part) : gtk_widget_get_next_sibling (part);
+
+  return part != NULL;
+}
+
+/* The row has no stop of its own besides its value and buttons: that would be two for each value. */
+static gboolean
+entente_value_row_focus (GtkWidget        *widget,
+                         GtkDirectionType  direction)
+{
+  EntenteValueRow *self = ENTENTE_VALUE_ROW (widget);
+  gboolean is_inside;
+
+  if (gtk_widget_get_focus_child (widget) == NULL && is_backward (direction))
+    return focus_part (self, gtk_widget_get_last_child (GTK_WIDGET (self->box)), direction);
+  if (gtk_widget_get_focus_child (widget) == NULL)
+    return GTK_WIDGET_CLASS (entente_value_row_parent_class)->focus (widget, direction);
+
+  is_inside = focus_part (self, gtk_widget_get_focus_child (GTK_WIDGET (self->box)), direction);
+  /* What was selected because the focus came is not any more when it goes. */
+  gtk_label_select_region (self->value, 0, 0);
+
+  return is_inside;
+}
+
+static gboolean
+entente_value_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (ENTENTE_VALUE_ROW (widget)->value));
+}
+
 static void
 entente_value_row_class_init (EntenteValueRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = entente_value_row_get_property;
   object_class->set_property = entente_value_row_set_property;
+
+  widget_class->focus = entente_value_row_focus;
+  widget_class->grab_focus = entente_value_row_grab_focus;
 
   properties[PROP_VALUE] =
     g_param_spec_string ("value", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
