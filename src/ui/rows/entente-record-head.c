@@ -34,9 +34,9 @@ struct _EntenteRecordHead
   GtkWidget *prefix; /* (nullable) an EntenteAvatar or a GtkImage */
   GtkLabel *title;
   GtkLabel *subtitle;
-  GtkLabel *facts[ENTENTE_RECORD_HEAD_N_FACTS];
-  EntentePill *pill;
-  GtkWidget *suffix; /* (nullable) */
+  EntentePill *pill;                            /* (nullable) until there is a state */
+  GtkLabel *facts[ENTENTE_RECORD_HEAD_N_FACTS]; /* (nullable) until there is one */
+  GtkWidget *suffix;                            /* (nullable) */
 
   gboolean loading;
   int height;
@@ -50,10 +50,16 @@ is_shown (gpointer child)
   return child != NULL && gtk_widget_get_visible (child);
 }
 
+static const char *
+get_text (GtkLabel *label)
+{
+  return label != NULL ? gtk_label_get_label (label) : "";
+}
+
 static gboolean
 has_text (GtkLabel *label)
 {
-  return gtk_label_get_label (label)[0] != '\0';
+  return get_text (label)[0] != '\0';
 }
 
 static gboolean
@@ -349,14 +355,15 @@ entente_record_head_class_init (EntenteRecordHeadClass *klass)
 
 static GtkLabel *
 add_label (EntenteRecordHead *self,
-           const char        *css_class)
+           const char        *css_class,
+           gpointer           before)
 {
   GtkLabel *label = GTK_LABEL (gtk_label_new (""));
 
   gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (label, 0.0);
   gtk_widget_add_css_class (GTK_WIDGET (label), css_class);
-  gtk_widget_set_parent (GTK_WIDGET (label), GTK_WIDGET (self));
+  gtk_widget_insert_before (GTK_WIDGET (label), GTK_WIDGET (self), before);
 
   return label;
 }
@@ -364,14 +371,8 @@ add_label (EntenteRecordHead *self,
 static void
 entente_record_head_init (EntenteRecordHead *self)
 {
-  self->title = add_label (self, "title");
-  self->subtitle = add_label (self, "subtitle");
-
-  self->pill = ENTENTE_PILL (entente_pill_new ());
-  gtk_widget_set_parent (GTK_WIDGET (self->pill), GTK_WIDGET (self));
-
-  for (guint i = 0; i < ENTENTE_RECORD_HEAD_N_FACTS; i++)
-    self->facts[i] = add_label (self, "fact");
+  self->title = add_label (self, "title", NULL);
+  self->subtitle = add_label (self, "subtitle", NULL);
 }
 
 GtkWidget *
@@ -447,6 +448,12 @@ entente_record_head_set_fact (EntenteRecordHead *self,
   g_return_if_fail (n < ENTENTE_RECORD_HEAD_N_FACTS);
   g_return_if_fail (fact != NULL);
 
+  if (self->facts[n] == NULL && fact[0] == '\0')
+    return;
+
+  if (self->facts[n] == NULL)
+    self->facts[n] = add_label (self, "fact", n == 0 && self->facts[1] != NULL ? GTK_WIDGET (self->facts[1]) : self->suffix);
+
   gtk_label_set_label (self->facts[n], fact);
 }
 
@@ -456,6 +463,15 @@ entente_record_head_set_state (EntenteRecordHead *self,
                                const char        *text)
 {
   g_return_if_fail (ENTENTE_IS_RECORD_HEAD (self));
+
+  if (self->pill == NULL && text[0] == '\0')
+    return;
+
+  if (self->pill == NULL)
+    {
+      self->pill = ENTENTE_PILL (entente_pill_new ());
+      gtk_widget_insert_after (GTK_WIDGET (self->pill), GTK_WIDGET (self), GTK_WIDGET (self->subtitle));
+    }
 
   entente_pill_set (self->pill, meaning, text);
 }
@@ -498,11 +514,11 @@ entente_record_head_dup_description (EntenteRecordHead *self)
 
   g_return_val_if_fail (ENTENTE_IS_RECORD_HEAD (self), NULL);
 
-  parts[0] = gtk_label_get_label (self->title);
-  parts[1] = gtk_label_get_label (self->subtitle);
-  parts[2] = entente_pill_get_text (self->pill);
-  parts[3] = gtk_label_get_label (self->facts[0]);
-  parts[4] = gtk_label_get_label (self->facts[1]);
+  parts[0] = get_text (self->title);
+  parts[1] = get_text (self->subtitle);
+  parts[2] = self->pill != NULL ? entente_pill_get_text (self->pill) : "";
+  parts[3] = get_text (self->facts[0]);
+  parts[4] = get_text (self->facts[1]);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i][0] != '\0')

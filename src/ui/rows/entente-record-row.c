@@ -18,11 +18,10 @@ struct _EntenteRecordRow
   gulong notify_id;
   guint update_id;
 
-  GtkWidget *top;
   EntenteRecordHead *head;
-  GtkToggleButton *arrow;
-  GtkRevealer *revealer;
-  GtkWidget *content; /* (nullable) owned by revealer */
+  GtkToggleButton *arrow; /* (nullable) without details */
+  GtkRevealer *revealer;  /* (nullable) until the row is first expanded */
+  GtkWidget *content;     /* (nullable) owned by revealer */
 
   EntenteRecordDetails details; /* (nullable) */
   gpointer details_data;
@@ -116,7 +115,8 @@ static void
 clear_content (EntenteRecordRow *self)
 {
   self->content = NULL;
-  gtk_revealer_set_child (self->revealer, NULL);
+  if (self->revealer != NULL)
+    gtk_revealer_set_child (self->revealer, NULL);
 }
 
 static void
@@ -132,6 +132,18 @@ arrow_toggled_cb (EntenteRecordRow *self)
   entente_record_row_set_expanded (self, gtk_toggle_button_get_active (self->arrow));
 }
 
+static gboolean
+is_on (EntenteRecordRow *self,
+       gpointer          child,
+       double            x,
+       double            y)
+{
+  double child_x, child_y;
+
+  return child != NULL && gtk_widget_translate_coordinates (GTK_WIDGET (self), child, x, y, &child_x, &child_y) &&
+         gtk_widget_contains (child, child_x, child_y);
+}
+
 static void
 released_cb (EntenteRecordRow *self,
              int               n_press,
@@ -139,11 +151,7 @@ released_cb (EntenteRecordRow *self,
              double            y,
              GtkGestureClick  *gesture)
 {
-  double head_x, head_y;
-
-  if (n_press == 1 &&
-      gtk_widget_translate_coordinates (GTK_WIDGET (self), GTK_WIDGET (self->head), x, y, &head_x, &head_y) &&
-      gtk_widget_contains (GTK_WIDGET (self->head), head_x, head_y))
+  if (n_press == 1 && is_on (self, self->head, x, y) && !is_on (self, self->arrow, x, y))
     g_signal_emit (self, signals[ACTIVATED], 0);
 }
 
@@ -197,7 +205,12 @@ entente_record_row_dispose (GObject *object)
   g_clear_object (&self->record);
 
   self->content = NULL;
-  g_clear_pointer (&self->top, gtk_widget_unparent);
+  self->arrow = NULL;
+  if (self->head != NULL)
+    {
+      gtk_widget_unparent (GTK_WIDGET (self->head));
+      self->head = NULL;
+    }
   if (self->revealer != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->revealer, self);
@@ -238,15 +251,23 @@ add_arrow (EntenteRecordRow *self)
 {
   self->arrow = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
   gtk_button_set_icon_name (GTK_BUTTON (self->arrow), "pan-down-symbolic");
-  gtk_widget_set_valign (GTK_WIDGET (self->arrow), GTK_ALIGN_CENTER);
-  gtk_widget_set_margin_end (GTK_WIDGET (self->arrow), 6);
-  gtk_widget_set_visible (GTK_WIDGET (self->arrow), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->arrow), "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self->arrow), "circular");
   gtk_widget_add_css_class (GTK_WIDGET (self->arrow), "expander-arrow");
   /* Translators: name of the arrow that expands a row of a list, read by screen readers */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Details"), -1);
   g_signal_connect_swapped (self->arrow, "toggled", G_CALLBACK (arrow_toggled_cb), self);
+  entente_record_head_set_suffix (self->head, GTK_WIDGET (self->arrow));
+}
+
+static void
+add_revealer (EntenteRecordRow *self)
+{
+  self->revealer = GTK_REVEALER (gtk_revealer_new ());
+  gtk_revealer_set_transition_type (self->revealer, GTK_REVEALER_TRANSITION_TYPE_SLIDE_DOWN);
+  gtk_revealer_set_transition_duration (self->revealer, 180);
+  g_signal_connect_swapped (self->revealer, "notify::child-revealed", G_CALLBACK (child_revealed_cb), self);
+  gtk_widget_set_parent (GTK_WIDGET (self->revealer), GTK_WIDGET (self));
 }
 
 static void
@@ -259,18 +280,7 @@ entente_record_row_init (EntenteRecordRow *self)
 
   self->head = ENTENTE_RECORD_HEAD (entente_record_head_new ());
   gtk_widget_set_hexpand (GTK_WIDGET (self->head), TRUE);
-  add_arrow (self);
-
-  self->top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_box_append (GTK_BOX (self->top), GTK_WIDGET (self->head));
-  gtk_box_append (GTK_BOX (self->top), GTK_WIDGET (self->arrow));
-  gtk_widget_set_parent (self->top, GTK_WIDGET (self));
-
-  self->revealer = GTK_REVEALER (gtk_revealer_new ());
-  gtk_revealer_set_transition_type (self->revealer, GTK_REVEALER_TRANSITION_TYPE_SLIDE_DOWN);
-  gtk_revealer_set_transition_duration (self->revealer, 180);
-  g_signal_connect_swapped (self->revealer, "notify::child-revealed", G_CALLBACK (child_revealed_cb), self);
-  gtk_widget_set_parent (GTK_WIDGET (self->revealer), GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->head), GTK_WIDGET (self));
 
   g_signal_connect_swapped (gesture, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
@@ -308,7 +318,8 @@ entente_record_row_set_record (EntenteRecordRow *self,
     return;
 
   g_clear_signal_handler (&self->notify_id, self->record);
-  gtk_toggle_button_set_active (self->arrow, FALSE);
+  if (self->arrow != NULL)
+    gtk_toggle_button_set_active (self->arrow, FALSE);
   clear_content (self);
 
   g_set_object (&self->record, record);
@@ -337,7 +348,11 @@ entente_record_row_set_details (EntenteRecordRow     *self,
 
   self->details = details;
   self->details_data = user_data;
-  gtk_widget_set_visible (GTK_WIDGET (self->arrow), details != NULL);
+
+  if (details != NULL && self->arrow == NULL)
+    add_arrow (self);
+  if (self->arrow != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->arrow), details != NULL);
 }
 
 gboolean
@@ -359,6 +374,9 @@ entente_record_row_set_expanded (EntenteRecordRow *self,
   if (entente_record_row_get_expanded (self) == expanded)
     return;
 
+  if (expanded && self->revealer == NULL)
+    add_revealer (self);
+
   if (expanded && self->content == NULL)
     {
       self->content = self->details (self, self->record, self->details_data);
@@ -378,7 +396,7 @@ entente_record_row_get_expanded (EntenteRecordRow *self)
 {
   g_return_val_if_fail (ENTENTE_IS_RECORD_ROW (self), FALSE);
 
-  return gtk_revealer_get_reveal_child (self->revealer);
+  return self->revealer != NULL && gtk_revealer_get_reveal_child (self->revealer);
 }
 
 GtkWidget *
