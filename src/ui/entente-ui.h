@@ -87,6 +87,8 @@
 #include "partners/entente-partner-details.h"
 #include "partners/entente-partner-row.h"
 #include "partners/entente-partners-page.h"
+#include "partners/entente-provider-request-page.h"
+#include "partners/entente-provider-request.h"
 #include "partners/entente-providers-page.h"
 #include "partners/entente-resellers-page.h"
 #include "rows/entente-filter-chip.h"

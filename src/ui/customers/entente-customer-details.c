@@ -35,16 +35,14 @@ static GtkWidget *
 create_section (EntenteCustomerDetails *self,
                 const char             *section)
 {
-  const char *id = entente_record_get_id (ENTENTE_RECORD (self->customer));
-  const char *name = entente_customer_get_name (self->customer);
   GtkWidget *account;
 
   if (g_str_equal (section, "services"))
-    return entente_customer_list_new (self->workspace, id, name, ENTENTE_CUSTOMER_LIST_SERVICES, LIMIT);
+    return entente_customer_list_new (self->workspace, self->customer, ENTENTE_CUSTOMER_LIST_SERVICES, LIMIT);
   if (g_str_equal (section, "users"))
-    return entente_customer_list_new (self->workspace, id, name, ENTENTE_CUSTOMER_LIST_USERS, LIMIT);
+    return entente_customer_list_new (self->workspace, self->customer, ENTENTE_CUSTOMER_LIST_USERS, LIMIT);
   if (g_str_equal (section, "licenses"))
-    return entente_customer_list_new (self->workspace, id, name, ENTENTE_CUSTOMER_LIST_LICENSES, LIMIT);
+    return entente_customer_list_new (self->workspace, self->customer, ENTENTE_CUSTOMER_LIST_LICENSES, LIMIT);
 
   account = entente_customer_account_new (self->workspace);
   entente_customer_account_set_customer (ENTENTE_CUSTOMER_ACCOUNT (account), self->customer);

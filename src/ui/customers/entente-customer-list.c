@@ -22,8 +22,7 @@ struct _EntenteCustomerList
 
   EntenteWorkspace *workspace;
   EntenteQuery *query;
-  char *customer; /* id */
-  char *customer_name;
+  EntenteCustomer *customer;
   EntenteCustomerListKind kind;
 
   EntenteRecordBox *box;
@@ -68,7 +67,8 @@ show_all_cb (EntenteCustomerList *self)
     return;
 
   /* Translators: what is listed, and whose it is, as in “Users · Adatum Bakery” */
-  title = g_strdup_printf (_("%1$s · %2$s"), entente_customer_list_get_title (self->kind), self->customer_name);
+  title = g_strdup_printf (_("%1$s · %2$s"), entente_customer_list_get_title (self->kind),
+                           entente_customer_get_name (self->customer));
   records = entente_records_page_new (self->workspace, title, self->query, kinds[self->kind].update);
   g_signal_connect_object (records, "activate", G_CALLBACK (record_activated_cb), self, G_CONNECT_SWAPPED);
   entente_page_push (page, records);
@@ -77,19 +77,32 @@ show_all_cb (EntenteCustomerList *self)
 static void
 add_subscription_cb (EntenteCustomerList *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-subscription", "s", self->customer);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-subscription", "s",
+                              entente_record_get_id (ENTENTE_RECORD (self->customer)));
 }
 
-/* Whoever may not order sees that it can be done, and who can. */
-static GtkWidget *
-create_add_button (EntenteCustomerList *self)
+static void
+ask_provider_cb (EntenteCustomerList *self)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("Add _Subscription…"));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.ask-provider", "(ss)", entente_customer_get_through (self->customer),
+                              entente_customer_get_name (self->customer));
+}
+
+/* A reseller asks for what only its provider can order. Others who may not order see that it can be done, and who
+ * can. */
+static GtkWidget *
+create_button (EntenteCustomerList *self)
+{
+  EntenteAccount *account = entente_workspace_get_account (self->workspace);
+  gboolean asks = account != NULL && entente_account_get_kind (account) == ENTENTE_KIND_RESELLER;
+  GtkWidget *button = gtk_button_new_with_mnemonic (asks ? _("Ask Your _Provider…") : _("Add _Subscription…"));
   g_autoptr (GError) error = NULL;
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (add_subscription_cb), self, G_CONNECT_SWAPPED);
-  entente_workspace_check (self->workspace, "order.place", &error);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (asks ? ask_provider_cb : add_subscription_cb), self,
+                           G_CONNECT_SWAPPED);
+  if (!asks)
+    entente_workspace_check (self->workspace, "order.place", &error);
   entente_insensitive_explain (button, error);
 
   return button;
@@ -102,28 +115,15 @@ entente_customer_list_dispose (GObject *object)
 
   g_clear_object (&self->workspace);
   g_clear_object (&self->query);
+  g_clear_object (&self->customer);
 
   G_OBJECT_CLASS (entente_customer_list_parent_class)->dispose (object);
 }
 
 static void
-entente_customer_list_finalize (GObject *object)
-{
-  EntenteCustomerList *self = ENTENTE_CUSTOMER_LIST (object);
-
-  g_clear_pointer (&self->customer, g_free);
-  g_clear_pointer (&self->customer_name, g_free);
-
-  G_OBJECT_CLASS (entente_customer_list_parent_class)->finalize (object);
-}
-
-static void
 entente_customer_list_class_init (EntenteCustomerListClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = entente_customer_list_dispose;
-  object_class->finalize = entente_customer_list_finalize;
+  G_OBJECT_CLASS (klass)->dispose = entente_customer_list_dispose;
 }
 
 static void
@@ -133,8 +133,7 @@ entente_customer_list_init (EntenteCustomerList *self)
 
 GtkWidget *
 entente_customer_list_new (EntenteWorkspace        *workspace,
-                           const char              *customer,
-                           const char              *customer_name,
+                           EntenteCustomer         *customer,
                            EntenteCustomerListKind  kind,
                            guint                    limit)
 {
@@ -144,17 +143,16 @@ entente_customer_list_new (EntenteWorkspace        *workspace,
   GtkWidget *content;
 
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
-  g_return_val_if_fail (customer != NULL, NULL);
-  g_return_val_if_fail (customer_name != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_CUSTOMER (customer), NULL);
   g_return_val_if_fail (kind < G_N_ELEMENTS (kinds), NULL);
 
   self = g_object_new (ENTENTE_TYPE_CUSTOMER_LIST, NULL);
   self->workspace = g_object_ref (workspace);
-  self->customer = g_strdup (customer);
-  self->customer_name = g_strdup (customer_name);
+  self->customer = g_object_ref (customer);
   self->kind = kind;
   all = entente_query_new (kinds[kind].list);
-  self->query = entente_query_with_filter (all, kinds[kind].filter, customer);
+  self->query = entente_query_with_filter (all, kinds[kind].filter,
+                                           entente_record_get_id (ENTENTE_RECORD (customer)));
 
   self->box = ENTENTE_RECORD_BOX (entente_record_box_new (kinds[kind].update));
   g_object_set (self->box, "empty-text", _(kinds[kind].empty_text), NULL);
@@ -163,7 +161,7 @@ entente_customer_list_new (EntenteWorkspace        *workspace,
   content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->box));
   if (kind == ENTENTE_CUSTOMER_LIST_SERVICES)
-    gtk_box_append (GTK_BOX (content), create_add_button (self));
+    gtk_box_append (GTK_BOX (content), create_button (self));
   adw_bin_set_child (ADW_BIN (self), content);
 
   list = entente_workspace_open_list (workspace, self->query);

@@ -28,8 +28,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (EntenteCustomerList, entente_customer_list, ENTENTE, CUSTOMER_LIST, AdwBin)
 
 GtkWidget  *entente_customer_list_new       (EntenteWorkspace        *workspace,
-                                             const char              *customer,
-                                             const char              *customer_name,
+                                             EntenteCustomer         *customer,
                                              EntenteCustomerListKind  kind,
                                              guint                    limit) G_GNUC_WARN_UNUSED_RESULT;
 

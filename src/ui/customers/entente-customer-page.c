@@ -32,7 +32,7 @@ G_DEFINE_FINAL_TYPE (EntenteCustomerPage, entente_customer_page, ENTENTE_TYPE_DE
 
 static void
 add_list (EntenteCustomerPage     *self,
-          const char              *name,
+          EntenteCustomer         *customer,
           EntenteCustomerListKind  kind,
           EntentePermission        permission)
 {
@@ -46,7 +46,7 @@ add_list (EntenteCustomerPage     *self,
   group = adw_preferences_group_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), entente_customer_list_get_title (kind));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                             entente_customer_list_new (self->workspace, self->id, name, kind, LIMIT));
+                             entente_customer_list_new (self->workspace, customer, kind, LIMIT));
   entente_detail_page_add (ENTENTE_DETAIL_PAGE (self), group);
 }
 
@@ -54,16 +54,14 @@ static void
 add_groups (EntenteCustomerPage *self,
             EntenteCustomer     *customer)
 {
-  const char *name = entente_customer_get_name (customer);
-
-  add_list (self, name, ENTENTE_CUSTOMER_LIST_SERVICES, ENTENTE_PERMISSION_VIEW_SUBSCRIPTIONS);
+  add_list (self, customer, ENTENTE_CUSTOMER_LIST_SERVICES, ENTENTE_PERMISSION_VIEW_SUBSCRIPTIONS);
 
   self->account = ENTENTE_CUSTOMER_ACCOUNT (entente_customer_account_new (self->workspace));
   entente_customer_account_set_customer (self->account, customer);
   entente_detail_page_add (ENTENTE_DETAIL_PAGE (self), GTK_WIDGET (self->account));
 
-  add_list (self, name, ENTENTE_CUSTOMER_LIST_USERS, ENTENTE_PERMISSION_VIEW_CUSTOMER_USERS);
-  add_list (self, name, ENTENTE_CUSTOMER_LIST_LICENSES, ENTENTE_PERMISSION_VIEW_SUBSCRIPTIONS);
+  add_list (self, customer, ENTENTE_CUSTOMER_LIST_USERS, ENTENTE_PERMISSION_VIEW_CUSTOMER_USERS);
+  add_list (self, customer, ENTENTE_CUSTOMER_LIST_LICENSES, ENTENTE_PERMISSION_VIEW_SUBSCRIPTIONS);
 }
 
 static void

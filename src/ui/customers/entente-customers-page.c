@@ -76,7 +76,15 @@ request_relationship_cb (GtkWidget  *widget,
   gtk_widget_activate_action (widget, "win.invite", "s", "relationship");
 }
 
-/* A provider adds customers; a reseller asks them, and is told who adds them. */
+static void
+ask_provider_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.ask-provider", "(ss)", "", "");
+}
+
+/* A provider adds customers; a reseller asks them, and its provider. */
 static void
 set_up_actions (EntenteCustomersPage *self,
                 gboolean              provider)
@@ -90,6 +98,7 @@ set_up_actions (EntenteCustomersPage *self,
   entente_workspace_check (workspace, "invitation.create", &request_error);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add-customer", add_error == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.request-relationship", request_error == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.ask-provider", !provider);
 
   if (provider)
     g_object_set (self, "action-label", _("Add New Customer"), "action-name", "page.add-customer", NULL);
@@ -167,6 +176,7 @@ entente_customers_page_class_init (EntenteCustomersPageClass *klass)
   ENTENTE_PAGE_CLASS (klass)->show_record = show_customer;
 
   gtk_widget_class_install_action (widget_class, "page.add-customer", NULL, add_customer_cb);
+  gtk_widget_class_install_action (widget_class, "page.ask-provider", NULL, ask_provider_cb);
   gtk_widget_class_install_action (widget_class, "page.request-relationship", NULL, request_relationship_cb);
   gtk_widget_class_install_action (widget_class, "page.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_cb);

@@ -10,6 +10,7 @@
 #include "customers/entente-add-customer.h"
 #include "customers/entente-attestation-dialog.h"
 #include "orders/entente-add-subscription.h"
+#include "partners/entente-provider-request.h"
 #include "window/entente-window.h"
 
 static void
@@ -46,10 +47,25 @@ confirm_agreement_cb (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+ask_provider_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  EntenteWindow *window = ENTENTE_WINDOW (widget);
+  const char *provider, *customer;
+  EntenteWizard *wizard;
+
+  g_variant_get (parameter, "(&s&s)", &provider, &customer);
+  wizard = entente_provider_request_new (GTK_WINDOW (window), entente_window_get_workspace (window), provider, customer);
+  gtk_window_present (GTK_WINDOW (wizard));
+}
+
 void
 entente_order_actions_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.add-customer", "s", add_customer_cb);
   gtk_widget_class_install_action (widget_class, "win.add-subscription", "s", add_subscription_cb);
+  gtk_widget_class_install_action (widget_class, "win.ask-provider", "(ss)", ask_provider_cb);
   gtk_widget_class_install_action (widget_class, "win.confirm-agreement", "s", confirm_agreement_cb);
 }

@@ -31,6 +31,7 @@ struct _EntentePartnerDetails
   EntenteValueRow *phone_row;
   EntenteValueRow *website_row;
   GtkWidget *add_customer_button;
+  GtkWidget *ask_button;
   GtkWidget *invitation_button;
   GtkWidget *remove_button;
 };
@@ -155,6 +156,7 @@ update_actions (EntentePartnerDetails *self)
   gboolean is_active = g_str_equal (entente_partner_get_relation_state (self->partner), "active");
 
   gtk_widget_set_visible (self->add_customer_button, kind == ENTENTE_KIND_PROVIDER && is_active);
+  gtk_widget_set_visible (self->ask_button, kind == ENTENTE_KIND_RESELLER && is_active);
   gtk_widget_set_visible (self->remove_button,
                           (kind == ENTENTE_KIND_PROVIDER || kind == ENTENTE_KIND_RESELLER) && is_active);
   gtk_widget_set_visible (self->remove_access_button,
@@ -284,6 +286,16 @@ add_customer_cb (GtkWidget  *widget,
 }
 
 static void
+ask_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  EntentePartnerDetails *self = ENTENTE_PARTNER_DETAILS (widget);
+
+  gtk_widget_activate_action (widget, "win.ask-provider", "(ss)", entente_record_get_id (ENTENTE_RECORD (self->partner)), "");
+}
+
+static void
 show_invitation_cb (GtkWidget  *widget,
                     const char *action,
                     GVariant   *parameter)
@@ -367,6 +379,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntentePartnerDetails, access_row);
   gtk_widget_class_bind_template_child (widget_class, EntentePartnerDetails, add_customer_button);
   gtk_widget_class_bind_template_child (widget_class, EntentePartnerDetails, agreement_row);
+  gtk_widget_class_bind_template_child (widget_class, EntentePartnerDetails, ask_button);
   gtk_widget_class_bind_template_child (widget_class, EntentePartnerDetails, content);
   gtk_widget_class_bind_template_child (widget_class, EntentePartnerDetails, email_row);
   gtk_widget_class_bind_template_child (widget_class, EntentePartnerDetails, invitation_button);
@@ -396,6 +409,7 @@ entente_partner_details_class_init (EntentePartnerDetailsClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_install_action (widget_class, "partner.add-customer", NULL, add_customer_cb);
+  gtk_widget_class_install_action (widget_class, "partner.ask", NULL, ask_cb);
   gtk_widget_class_install_action (widget_class, "partner.remove", NULL, remove_cb);
   gtk_widget_class_install_action (widget_class, "partner.remove-access", NULL, remove_access_cb);
   gtk_widget_class_install_action (widget_class, "partner.show-invitation", NULL, show_invitation_cb);

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 
 /* What an account sees of a partner when its row is expanded, and what it can do about it. Follows the record.
  *
- * Actions: partner.add-customer, partner.remove, partner.remove-access, partner.show-invitation. */
+ * Actions: partner.add-customer, partner.ask, partner.remove, partner.remove-access, partner.show-invitation. */
 
 #define ENTENTE_TYPE_PARTNER_DETAILS (entente_partner_details_get_type ())
 G_DECLARE_FINAL_TYPE (EntentePartnerDetails, entente_partner_details, ENTENTE, PARTNER_DETAILS, GtkWidget)
