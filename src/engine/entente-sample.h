@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* A story told in commands, as resources/sample/ has them: a key file whose groups are carried out one
- * after the other, each by an account at a time before now.
+ * after the other, each by an account at a time before now, and none earlier than the one before it.
  *
  *   [alpine]                                  any name; later groups refer to its outcome by it
  *   as = admin@fabrikam.program.example       the user name of who acts

@@ -36,6 +36,39 @@ test_sample_story_is_told (void)
   test_workspace_free (workspace);
 }
 
+/* Who reads from the top down, or from the bottom up, is not thrown about in time. */
+static void
+test_sample_story_is_told_in_the_order_of_its_dates (void)
+{
+  static const char *const people[] = { "operator@operator.program.example", "camille@meridian.program.example",
+                                        "noemie@atelier-nuage.program.example" };
+  TestWorkspace *workspace = test_workspace_new ();
+
+  test_workspace_add_sample (workspace);
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      g_autoptr (EntenteQuery) query = entente_query_new ("activity");
+      EntenteList *list;
+      guint n;
+
+      test_workspace_act_as (workspace, people[i]);
+      list = test_workspace_list (workspace, query);
+      n = g_list_model_get_n_items (G_LIST_MODEL (list));
+      g_assert_cmpuint (n, >, 5);
+
+      for (guint j = 1; j < n; j++)
+        {
+          g_autoptr (EntenteActivity) later = g_list_model_get_item (G_LIST_MODEL (list), j - 1);
+          g_autoptr (EntenteActivity) earlier = g_list_model_get_item (G_LIST_MODEL (list), j);
+
+          g_assert_cmpint (entente_activity_get_at (earlier), <=, entente_activity_get_at (later));
+        }
+      test_assert_finalizes (list);
+    }
+
+  test_workspace_free (workspace);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -43,6 +76,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/sample/story-is-told", test_sample_story_is_told);
+  g_test_add_func ("/sample/story-is-told-in-the-order-of-its-dates", test_sample_story_is_told_in_the_order_of_its_dates);
 
   return g_test_run ();
 }
