@@ -134,6 +134,28 @@ test_everything_has_a_name_and_fits (Fixture       *fixture,
   test_ui_assert_fits (GTK_WIDGET (fixture->wizard), 360);
 }
 
+/* The page can be scrolled; nothing of its heading is cut away to make room. */
+static void
+test_heading_is_whole_in_a_small_window (Fixture       *fixture,
+                                         gconstpointer  data)
+{
+  GtkWidget *heading = test_ui_find (GTK_WIDGET (fixture->page), GTK_TYPE_LABEL, "Ada & Co. Is a Customer Now");
+  guint n_scrolled = 0;
+  int natural;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->wizard), 360, 300);
+  test_ui_wait_for (gtk_widget_get_width (GTK_WIDGET (fixture->wizard)) <= 370);
+  test_ui_settle (GTK_WIDGET (fixture->wizard));
+
+  gtk_widget_measure (heading, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (heading), NULL, &natural, NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_height (heading), >=, natural);
+
+  /* Nor does it scroll by itself, in a space of its own. */
+  for (GtkWidget *parent = gtk_widget_get_parent (heading); parent != NULL; parent = gtk_widget_get_parent (parent))
+    n_scrolled += GTK_IS_SCROLLED_WINDOW (parent);
+  g_assert_cmpuint (n_scrolled, ==, 1);
+}
+
 /* For what shall not happen there is nothing to wait for. */
 static void
 run_for (gint64 time)
@@ -176,6 +198,7 @@ main (int   argc,
   ADD ("closing-before-asks", test_closing_before_asks);
   ADD ("nothing-of-it-goes-into-a-draft", test_nothing_of_it_goes_into_a_draft);
   ADD ("everything-has-a-name-and-fits", test_everything_has_a_name_and_fits);
+  ADD ("heading-is-whole-in-a-small-window", test_heading_is_whole_in_a_small_window);
 #undef ADD
   g_test_add_func ("/credentials/clipboard-forgets-its-own-secret-only", test_clipboard_forgets_its_own_secret_only);
 

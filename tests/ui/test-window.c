@@ -95,6 +95,24 @@ test_accounts_are_listed_by_kind (Fixture       *fixture,
 }
 
 static void
+test_account_stands_at_the_start_of_a_wide_sidebar (Fixture       *fixture,
+                                                    gconstpointer  data)
+{
+  GtkWidget *button;
+  GtkWidget *avatar;
+  graphene_rect_t bounds;
+
+  show (fixture, 640);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-sidebar", NULL);
+  button = test_ui_find (GTK_WIDGET (fixture->window), ENTENTE_TYPE_ACCOUNT_BUTTON, NULL);
+  test_ui_wait_for (gtk_widget_get_mapped (button) && gtk_widget_get_width (button) > 500);
+
+  avatar = test_ui_find (button, ENTENTE_TYPE_AVATAR, NULL);
+  g_assert_true (gtk_widget_compute_bounds (avatar, button, &bounds));
+  g_assert_cmpfloat (bounds.origin.x, <, 30);
+}
+
+static void
 test_narrow_window_folds (Fixture       *fixture,
                           gconstpointer  data)
 {
@@ -249,6 +267,7 @@ main (int   argc,
   ADD ("pages-follow-the-account", test_pages_follow_the_account);
   ADD ("unknown-page-changes-nothing", test_unknown_page_changes_nothing);
   ADD ("accounts-are-listed-by-kind", test_accounts_are_listed_by_kind);
+  ADD ("account-stands-at-the-start-of-a-wide-sidebar", test_account_stands_at_the_start_of_a_wide_sidebar);
   ADD ("narrow-window-folds", test_narrow_window_folds);
   ADD ("wide-window-does-not-fold", test_wide_window_does_not_fold);
   ADD ("tab-goes-past-the-pages", test_tab_goes_past_the_pages);

@@ -21,7 +21,8 @@ struct _EntenteCredentialsPage
   GCancellable *cancellable;
   GtkFileChooserNative *chooser; /* (nullable) while it is open */
 
-  AdwStatusPage *heading;
+  GtkLabel *heading;
+  GtkLabel *description;
   EntenteValueRow *user_name_row;
   EntenteValueRow *password_row;
   GtkCheckButton *noted_button;
@@ -201,6 +202,7 @@ entente_credentials_page_class_init (EntenteCredentialsPageClass *klass)
   g_type_ensure (ENTENTE_TYPE_VALUE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/credentials/entente-credentials-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteCredentialsPage, description);
   gtk_widget_class_bind_template_child (widget_class, EntenteCredentialsPage, heading);
   gtk_widget_class_bind_template_child (widget_class, EntenteCredentialsPage, noted_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteCredentialsPage, password_row);
@@ -242,17 +244,12 @@ entente_credentials_page_set (EntenteCredentialsPage *self,
                               const char             *user_name,
                               const char             *password)
 {
-  g_autofree char *title = NULL;
-  g_autofree char *text = NULL;
-
   g_return_if_fail (ENTENTE_IS_CREDENTIALS_PAGE (self));
   g_return_if_fail (heading != NULL && description != NULL);
   g_return_if_fail (user_name != NULL && password != NULL);
 
-  title = g_markup_escape_text (heading, -1);
-  text = g_markup_escape_text (description, -1);
-  adw_status_page_set_title (self->heading, title);
-  adw_status_page_set_description (self->heading, text);
+  gtk_label_set_label (self->heading, heading);
+  gtk_label_set_label (self->description, description);
   entente_value_row_set_value (self->user_name_row, user_name);
   entente_value_row_set_value (self->password_row, password);
   gtk_check_button_set_active (self->noted_button, FALSE);

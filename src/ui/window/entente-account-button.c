@@ -235,6 +235,8 @@ static void
 entente_account_button_init (EntenteAccountButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* GTK's menu button puts its child into the middle. */
+  gtk_widget_set_halign (gtk_widget_get_parent (gtk_menu_button_get_child (self->button)), GTK_ALIGN_FILL);
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->popover));
 
   account_changed_cb (self);
