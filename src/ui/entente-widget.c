@@ -7,6 +7,8 @@
 
 #include "entente-widget.h"
 
+#include <glib/gi18n.h>
+
 #include "entente-refusal-text.h"
 
 /* Long enough to read a sentence of two lines. */
@@ -135,6 +137,29 @@ entente_toast_error (GtkWidget    *widget,
   adw_toast_set_timeout (toast, ERROR_SECONDS);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   add_toast (widget, toast);
+}
+
+void
+entente_explain_error (GtkWidget    *widget,
+                       const char   *heading,
+                       const GError *error)
+{
+  GtkRoot *root;
+  GtkWidget *dialog;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (heading != NULL);
+  g_return_if_fail (error != NULL);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  root = gtk_widget_get_root (widget);
+  text = entente_refusal_to_text (error);
+  dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, text);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 void

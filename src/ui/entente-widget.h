@@ -37,6 +37,12 @@ void      entente_toast_with_action     (GtkWidget    *widget,
 /* Says why something was refused. Nothing for an operation that was cancelled. */
 void      entente_toast_error           (GtkWidget    *widget,
                                          const GError *error);
+/* The same in a dialog on top of the window that @widget is in, which stays until it was read: for what was asked
+ * for in a menu or about a file, and what a person has to do something about elsewhere. @heading says what did not
+ * happen. */
+void      entente_explain_error         (GtkWidget    *widget,
+                                         const char   *heading,
+                                         const GError *error);
 
 /* Shows a page of @stack. What a template does not show at once is not visible in it until then: GTK makes styles for all
  * that is visible, and measures it, on the page that is shown or on another. */

@@ -283,6 +283,53 @@ test_page_of_all_can_be_searched (Fixture       *fixture,
   test_ui_assert_fits (records, 360);
 }
 
+/* A dialog that says so stays until it was read; closes it. */
+static void
+expect_dialog (Fixture    *fixture,
+               const char *heading,
+               const char *sentence)
+{
+  g_autofree char *texts = NULL;
+  GtkWindow *dialog;
+
+  test_ui_wait_for (test_ui_find_dialog (fixture->window) != NULL);
+  dialog = test_ui_find_dialog (fixture->window);
+  test_ui_settle (GTK_WIDGET (dialog));
+  texts = test_ui_dup_texts (GTK_WIDGET (dialog));
+  g_assert_nonnull (strstr (texts, heading));
+  g_assert_nonnull (strstr (texts, sentence));
+  test_ui_assert_fits (GTK_WIDGET (dialog), 360);
+
+  gtk_window_destroy (dialog);
+}
+
+static void
+test_file_that_cannot_be_imported_is_explained (Fixture       *fixture,
+                                                gconstpointer  data)
+{
+  g_autoptr (EntenteCustomersExchange) exchange = entente_customers_exchange_new (ENTENTE_LIST_PAGE (fixture->page));
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) empty = g_file_new_tmp ("entente-XXXXXX.csv", &stream, NULL);
+  g_autoptr (GFile) gone = g_file_new_for_path ("/nowhere/customers.csv");
+
+  entente_customers_exchange_import_file (exchange, empty);
+  expect_dialog (fixture, "Nothing Was Imported", "There is nothing in this file.");
+  entente_customers_exchange_import_file (exchange, gone);
+  expect_dialog (fixture, "Nothing Was Imported", "/nowhere/customers.csv");
+
+  g_file_delete (empty, NULL, NULL);
+  entente_customers_exchange_close (exchange);
+}
+
+static void
+test_who_may_not_import_is_told_why (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  test_workspace_act_as (fixture->workspace, TEST_RESELLER);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "page.import", NULL);
+  expect_dialog (fixture, "Nothing Was Imported", "provider");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -295,6 +342,7 @@ main (int   argc,
   ADD ("search-that-finds-nothing-can-be-cleared", test_search_that_finds_nothing_can_be_cleared);
   ADD ("error-takes-the-place-of-the-list", test_error_takes_the_place_of_the_list);
   ADD ("list-that-cannot-be-read-says-so", test_list_that_cannot_be_read_says_so);
+  ADD ("file-that-cannot-be-imported-is-explained", test_file_that_cannot_be_imported_is_explained);
 #undef ADD
 #define ADD(name, test) g_test_add ("/customers-page/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("row-says-what-matters", test_row_says_what_matters);
@@ -305,6 +353,7 @@ main (int   argc,
   ADD ("resellers-can-be-filtered-by", test_resellers_can_be_filtered_by);
   ADD ("long-lists-lead-to-all", test_long_lists_lead_to_all);
   ADD ("page-of-all-can-be-searched", test_page_of_all_can_be_searched);
+  ADD ("who-may-not-import-is-told-why", test_who_may_not_import_is_told_why);
 #undef ADD
 
   return g_test_run ();

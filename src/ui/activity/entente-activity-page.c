@@ -12,7 +12,6 @@
 #include "activity/entente-activity-text.h"
 #include "activity/entente-change-view.h"
 #include "entente-format.h"
-#include "entente-refusal-text.h"
 #include "entente-widget.h"
 #include "exchange/entente-export-job.h"
 
@@ -135,7 +134,7 @@ export_cb (GtkWidget  *widget,
   if (!entente_permission_check (ENTENTE_PERMISSION_EXPORT_ACTIVITY, entente_account_get_kind (account),
                                  entente_account_get_roles (account), &error))
     {
-      entente_toast_error (widget, error);
+      entente_explain_error (widget, _("Nothing Was Exported"), error);
       return;
     }
 
@@ -146,18 +145,6 @@ export_cb (GtkWidget  *widget,
                                       entente_list_get_query (entente_list_page_get_list (ENTENTE_LIST_PAGE (self))));
   /* Translators: suggested name of the file that the activity is exported to */
   entente_export_job_choose (self->job, _("Export Activity"), _("activity.csv"));
-}
-
-static void
-say_altered (EntenteActivityPage *self,
-             const GError        *error)
-{
-  g_autofree char *text = entente_refusal_to_text (error);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (root), _("The Log Is Not as It Was Written"), text);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -177,14 +164,12 @@ verified_cb (GObject      *source,
   self = ENTENTE_ACTIVITY_PAGE (user_data);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.check-log", TRUE);
 
-  if (entente_error_is (error, ENTENTE_REASON_DAMAGED))
-    {
-      say_altered (self, error);
-      return;
-    }
   if (error != NULL)
     {
-      entente_toast_error (GTK_WIDGET (self), error);
+      entente_explain_error (GTK_WIDGET (self),
+                             entente_error_is (error, ENTENTE_REASON_DAMAGED) ? _("The Log Is Not as It Was Written")
+                                                                              : _("The Log Could Not Be Checked"),
+                             error);
       return;
     }
 

@@ -58,7 +58,7 @@ file_loaded_cb (GObject      *source,
 
   if (bytes == NULL)
     {
-      entente_toast_error (self->widget, error);
+      entente_explain_error (self->widget, _("Nothing Was Imported"), error);
       return;
     }
 

@@ -75,7 +75,7 @@ saved_cb (GObject      *source,
 
   if (!saved)
     {
-      entente_toast_error (GTK_WIDGET (self), error);
+      entente_explain_error (GTK_WIDGET (self), _("Nothing Was Saved"), error);
       return;
     }
 

@@ -41,7 +41,8 @@ get_workspace (EntenteCustomersExchange *self)
 
 static gboolean
 check (EntenteCustomersExchange *self,
-       EntentePermission         permission)
+       EntentePermission         permission,
+       const char               *heading)
 {
   EntenteAccount *account = entente_workspace_get_account (get_workspace (self));
   g_autoptr (GError) error = NULL;
@@ -49,7 +50,7 @@ check (EntenteCustomersExchange *self,
   if (entente_permission_check (permission, entente_account_get_kind (account), entente_account_get_roles (account), &error))
     return TRUE;
 
-  entente_toast_error (GTK_WIDGET (self->page), error);
+  entente_explain_error (GTK_WIDGET (self->page), heading, error);
 
   return FALSE;
 }
@@ -72,7 +73,7 @@ loaded_cb (GObject      *source,
     import = entente_customers_import_new (name, bytes, &error);
 
   if (import == NULL)
-    entente_toast_error (GTK_WIDGET (self->page), error);
+    entente_explain_error (GTK_WIDGET (self->page), _("Nothing Was Imported"), error);
   else
     gtk_window_present (GTK_WINDOW (entente_customers_import_wizard_new (get_window (self), get_workspace (self), import)));
 }
@@ -94,7 +95,7 @@ size_known_cb (GObject      *source,
     entente_refuse (&error, ENTENTE_REASON_FILE_TOO_LARGE, NULL, G_STRINGIFY (ENTENTE_CSV_FILE_MAX), NULL);
 
   if (error != NULL)
-    entente_toast_error (GTK_WIDGET (self->page), error);
+    entente_explain_error (GTK_WIDGET (self->page), _("Nothing Was Imported"), error);
   else
     g_file_load_bytes_async (G_FILE (source), self->cancellable, loaded_cb, g_object_ref (self));
 }
@@ -158,7 +159,7 @@ entente_customers_exchange_import (EntenteCustomersExchange *self)
 
   g_return_if_fail (ENTENTE_IS_CUSTOMERS_EXCHANGE (self));
 
-  if (self->chooser != NULL || !check (self, ENTENTE_PERMISSION_IMPORT_CUSTOMERS))
+  if (self->chooser != NULL || !check (self, ENTENTE_PERMISSION_IMPORT_CUSTOMERS, _("Nothing Was Imported")))
     return;
 
   gtk_file_filter_set_name (tables, _("Tables (CSV)"));
@@ -196,7 +197,7 @@ entente_customers_exchange_export (EntenteCustomersExchange *self)
   g_return_if_fail (ENTENTE_IS_CUSTOMERS_EXCHANGE (self));
 
   list = entente_list_page_get_list (self->page);
-  if (list == NULL || !check (self, ENTENTE_PERMISSION_EXPORT_CUSTOMERS))
+  if (list == NULL || !check (self, ENTENTE_PERMISSION_EXPORT_CUSTOMERS, _("Nothing Was Exported")))
     return;
 
   if (self->job != NULL)

@@ -54,7 +54,7 @@ saved_cb (GObject      *source,
   if (saved)
     entente_toast (GTK_WIDGET (self), _("List saved"));
   else
-    entente_toast_error (GTK_WIDGET (self), error);
+    entente_explain_error (GTK_WIDGET (self), _("Nothing Was Saved"), error);
 }
 
 static void

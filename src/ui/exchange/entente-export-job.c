@@ -124,7 +124,7 @@ exported_cb (GObject      *source,
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     entente_toast (self->widget, _("The export was cancelled; nothing was written"));
   else
-    entente_toast_error (self->widget, error);
+    entente_explain_error (self->widget, _("Nothing Was Exported"), error);
 
   g_signal_emit (self, signals[FINISHED], 0, n >= 0);
 }
