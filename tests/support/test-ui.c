@@ -222,11 +222,24 @@ is_part (GtkWidget *widget)
          is_inside (widget, ADW_TYPE_ENTRY_ROW);
 }
 
+/* What a screen reader and a switcher of windows call it. A message names itself by its heading. */
+static void
+assert_has_title (GtkWindow *window)
+{
+  const char *title = gtk_window_get_title (window);
+
+  if (!ADW_IS_MESSAGE_DIALOG (window) && (title == NULL || title[0] == '\0'))
+    g_error ("a %s has no title", G_OBJECT_TYPE_NAME (window));
+}
+
 void
 test_ui_assert_named (GtkWidget *root)
 {
   if (!gtk_widget_get_visible (root))
     return;
+
+  if (GTK_IS_WINDOW (root))
+    assert_has_title (GTK_WINDOW (root));
 
   if (is_interactive (root) && !is_part (root) && !is_named (root))
     g_error ("a %s inside a %s has no accessible name", G_OBJECT_TYPE_NAME (root),

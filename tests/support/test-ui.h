@@ -54,7 +54,8 @@ gboolean    test_ui_press            (GtkWidget   *widget,
                                       guint        key,
                                       GdkModifierType modifiers);
 
-/* Every button, entry, switch, row and the like under @root that is shown has a name for a screen reader. */
+/* Every button, entry, switch, row and the like under @root that is shown has a name for a screen reader, and a
+ * window has a title. */
 void        test_ui_assert_named     (GtkWidget   *root);
 /* @root can be as narrow as that, with large text too. */
 void        test_ui_assert_fits      (GtkWidget   *root,

@@ -166,6 +166,8 @@ test_import_says_what_it_will_do (void)
   test_ui_assert_named (window);
   test_ui_assert_fits (window, 360);
 
+  /* Enter imports. */
+  g_assert_true (gtk_window_get_focus (shown) == test_ui_find (window, GTK_TYPE_BUTTON, "_Import"));
   g_signal_emit_by_name (test_ui_find (window, GTK_TYPE_BUTTON, "_Import"), "clicked");
   test_ui_wait_for (!gtk_widget_get_visible (window));
   test_ui_close (shown);
@@ -206,6 +208,7 @@ test_agreement_is_written_published_and_read (void)
   editor_window = test_ui_show (editor, 640, 680);
   test_ui_assert_named (editor);
   test_ui_assert_fits (editor, 360);
+  g_assert_true (gtk_window_get_focus (editor_window) == test_ui_find (editor, ENTENTE_TYPE_CHOICE_ROW, "Agreement"));
 
   /* Without a title and a text it says so, and nothing is published. */
   g_signal_emit_by_name (test_ui_find (editor, GTK_TYPE_BUTTON, "_Publish"), "clicked");

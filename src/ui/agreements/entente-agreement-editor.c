@@ -117,6 +117,14 @@ publish_clicked_cb (EntenteAgreementEditor *self)
 }
 
 static void
+entente_agreement_editor_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (entente_agreement_editor_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (ENTENTE_AGREEMENT_EDITOR (widget)->kind_row));
+}
+
+static void
 entente_agreement_editor_dispose (GObject *object)
 {
   EntenteAgreementEditor *self = ENTENTE_AGREEMENT_EDITOR (object);
@@ -134,6 +142,7 @@ entente_agreement_editor_class_init (EntenteAgreementEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = entente_agreement_editor_dispose;
+  widget_class->map = entente_agreement_editor_map;
 
   signals[PUBLISHED] = g_signal_new ("published", ENTENTE_TYPE_AGREEMENT_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 0);

@@ -136,6 +136,7 @@ rehearsed_cb (GObject      *source,
   g_autoptr (GVariant) outcome = entente_workspace_rehearse_finish (ENTENTE_WORKSPACE (source), result, &error);
   g_autofree char *text = NULL;
   EntenteCatalogImport *self;
+  GtkWidget *focus;
 
   /* The window cancels when it is disposed or another choice is made: user_data may be gone. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -145,6 +146,11 @@ rehearsed_cb (GObject      *source,
   text = outcome != NULL ? format_effect (self, outcome) : entente_refusal_to_text (error);
   adw_action_row_set_subtitle (self->effect_row, text);
   gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), outcome != NULL);
+
+  /* Enter imports what is shown, unless the person is about to choose something else. */
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->import_button));
 }
 
 static void
@@ -261,12 +267,9 @@ show_summary (EntenteCatalogImport *self)
   if (self->kind == ENTENTE_DOCUMENT_CATALOG)
     {
       const char *country = find_country (self->items);
-      g_autofree char *label = NULL;
 
-      /* Translators: %s is the name of a country */
-      label = country[0] != '\0' ? g_strdup_printf (_("%s, as the file says"), entente_country_get_name (country))
-                                 : g_strdup (_("As the file says"));
-      entente_choice_row_add (self->sold_in_row, AS_THE_FILE_SAYS, label);
+      entente_choice_row_add (self->sold_in_row, AS_THE_FILE_SAYS,
+                              country[0] != '\0' ? entente_country_get_name (country) : _("As the file says"));
       entente_choice_row_add (self->sold_in_row, ENTENTE_SOLD_EVERYWHERE, _("Every country"));
       text = g_strdup_printf (ngettext ("%s Offer", "%s Offers", n), count);
     }
@@ -363,6 +366,7 @@ entente_catalog_import_new (EntenteWorkspace    *workspace,
                             GBytes              *bytes)
 {
   EntenteCatalogImport *self;
+  const char *title;
 
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
   g_return_val_if_fail (entente_workspace_get_documents (workspace) != NULL, NULL);
@@ -372,8 +376,9 @@ entente_catalog_import_new (EntenteWorkspace    *workspace,
   self = g_object_new (ENTENTE_TYPE_CATALOG_IMPORT, NULL);
   self->workspace = g_object_ref (workspace);
   self->kind = kind;
-  adw_window_title_set_title (self->window_title, kind == ENTENTE_DOCUMENT_CATALOG ? _("Import Catalog")
-                                                                                   : _("Import Country Rules"));
+  title = kind == ENTENTE_DOCUMENT_CATALOG ? _("Import Catalog") : _("Import Country Rules");
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  adw_window_title_set_title (self->window_title, title);
   adw_window_title_set_subtitle (self->window_title, file_name);
 
   entente_documents_read_async (entente_workspace_get_documents (workspace), kind, bytes, self->cancellable, read_cb, self);
