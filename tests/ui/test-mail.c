@@ -118,9 +118,14 @@ test_lost_link_can_be_brought_back (Fixture       *fixture,
   g_assert_true (warns (fixture));
   g_assert_false (entente_mail_draft_get_has_link (fixture->draft));
 
+  click (fixture, "Copy to Clip_board");
+  g_assert_true (gtk_window_get_focus (fixture->window) == test_ui_find (GTK_WIDGET (fixture->view), GTK_TYPE_BUTTON, "_Insert Link"));
+  g_assert_false (entente_mail_draft_view_get_used (fixture->view));
+
   click (fixture, "_Insert Link");
   g_assert_false (warns (fixture));
-  g_assert_cmpstr (entente_mail_draft_get_body (fixture->draft), ==, "Dear Ana,\n\n" ENTENTE_MAIL_DRAFT_LINK "\n\nYours, Bo\n");
+  gtk_text_buffer_insert_at_cursor (fixture->buffer, " (yours)", -1);
+  g_assert_cmpstr (entente_mail_draft_get_body (fixture->draft), ==, "Dear Ana,\n\n" ENTENTE_MAIL_DRAFT_LINK " (yours)\n\nYours, Bo\n");
   g_assert_cmpuint (char_at (fixture, 11), ==, 0xFFFC);
 }
 

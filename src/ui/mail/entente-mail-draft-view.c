@@ -67,12 +67,20 @@ static void
 draft_changed_cb (EntenteMailDraftView *self)
 {
   g_autofree char *text = entente_mail_draft_dup_text (self->draft, self->link);
+  gboolean is_missing;
 
   set_row_text (self->to_row, entente_mail_draft_get_to (self->draft));
   set_row_text (self->subject_row, entente_mail_draft_get_subject (self->draft));
   entente_choice_row_set_value (self->language_row, entente_mail_draft_get_language (self->draft));
   entente_mail_text_set_text (self->text, text);
-  gtk_widget_set_visible (self->warning, self->link[0] != '\0' && !entente_mail_draft_get_has_link (self->draft));
+
+  is_missing = self->link[0] != '\0' && !entente_mail_draft_get_has_link (self->draft);
+  if (is_missing && !gtk_widget_get_visible (self->warning))
+    {
+      gtk_widget_add_css_class (self->warning, "warning");
+      gtk_widget_remove_css_class (self->warning, "error");
+    }
+  gtk_widget_set_visible (self->warning, is_missing);
 }
 
 static void
@@ -111,25 +119,30 @@ text_changed_cb (EntenteMailDraftView *self)
     entente_mail_draft_set_body (self->draft, text);
 }
 
+/* The caret stands behind the link then: the person goes on writing. */
 static void
 insert_link_cb (EntenteMailDraftView *self)
 {
-  entente_mail_draft_insert_link (self->draft, entente_mail_text_get_position (self->text));
+  int position = entente_mail_draft_insert_link (self->draft, entente_mail_text_get_position (self->text));
+
+  entente_mail_text_set_position (self->text, position + 1);
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
-/* Whether the mail can go out as it is; if not, the focus goes to what mends it. */
+/* Whether the mail can go out as it is; if not, the focus goes to what mends it, and one sees it there. */
 static gboolean
 check_link (EntenteMailDraftView *self)
 {
-  g_autoptr (GError) error = NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (self->link[0] == '\0' || entente_mail_draft_get_has_link (self->draft))
     return TRUE;
 
-  entente_refuse (&error, ENTENTE_REASON_DRAFT_WITHOUT_LINK, "body", NULL);
-  entente_toast_error (GTK_WIDGET (self), error);
+  gtk_widget_add_css_class (self->warning, "error");
+  gtk_widget_remove_css_class (self->warning, "warning");
   gtk_widget_grab_focus (self->insert_button);
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
 
   return FALSE;
 }

@@ -325,3 +325,18 @@ entente_mail_text_get_position (EntenteMailText *self)
 
   return gtk_text_iter_get_offset (&at);
 }
+
+void
+entente_mail_text_set_position (EntenteMailText *self,
+                                int              position)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter at;
+
+  g_return_if_fail (ENTENTE_IS_MAIL_TEXT (self));
+
+  buffer = get_buffer (self);
+  gtk_text_buffer_get_iter_at_offset (buffer, &at, position);
+  gtk_text_buffer_place_cursor (buffer, &at);
+  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));
+}

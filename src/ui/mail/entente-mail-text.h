@@ -30,5 +30,7 @@ void       entente_mail_text_set_text     (EntenteMailText *self,
                                            const char      *text);
 /* Where the cursor is, in characters. */
 int        entente_mail_text_get_position (EntenteMailText *self);
+void       entente_mail_text_set_position (EntenteMailText *self,
+                                           int              position);
 
 G_END_DECLS
