@@ -57,6 +57,20 @@ is_shown (EntenteInvitationDialog *self,
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), page) == 0;
 }
 
+/* Not before there is a window: GTK 4.8 would take one that has a focus earlier for no window, and never tell a
+ * screen reader that it is active. */
+static void
+focus_page (EntenteInvitationDialog *self)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  if (is_shown (self, "paste"))
+    gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
+  else
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show (EntenteInvitationDialog *self,
       const char              *page)
@@ -67,11 +81,7 @@ show (EntenteInvitationDialog *self,
   gtk_widget_set_visible (self->cancel_button, !is_shown (self, "agreement"));
   gtk_spinner_set_spinning (self->spinner, is_shown (self, "wait"));
   adw_window_title_set_title (self->window_title, is_shown (self, "agreement") ? _("Customer Agreement") : _("Invitation"));
-
-  if (is_shown (self, "paste"))
-    gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
-  else
-    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  focus_page (self);
 }
 
 static const guint8 *
@@ -375,6 +385,14 @@ decline_cb (EntenteInvitationDialog *self)
 }
 
 static void
+entente_invitation_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (entente_invitation_dialog_parent_class)->map (widget);
+
+  focus_page (ENTENTE_INVITATION_DIALOG (widget));
+}
+
+static void
 entente_invitation_dialog_get_property (GObject    *object,
                                         guint       property_id,
                                         GValue     *value,
@@ -466,6 +484,8 @@ entente_invitation_dialog_class_init (EntenteInvitationDialogClass *klass)
   object_class->set_property = entente_invitation_dialog_set_property;
   object_class->dispose = entente_invitation_dialog_dispose;
   object_class->finalize = entente_invitation_dialog_finalize;
+
+  widget_class->map = entente_invitation_dialog_map;
 
   properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, ENTENTE_TYPE_WORKSPACE,
                                                     G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
