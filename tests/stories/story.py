@@ -36,6 +36,7 @@ import subprocess
 import sys
 import time
 import traceback
+import urllib.parse
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 HEADLESS = os.path.join(ROOT, "tests", "support", "headless")
@@ -50,7 +51,7 @@ except ImportError:
     Gio = GLib = None
 
 # AtspiRole, as far as we speak of them.
-ROLES = {7: "check box", 8: "check menu item", 11: "combo box", 16: "dialog", 20: "filler", 23: "frame", 27: "image", 29: "label",
+ROLES = {2: "alert", 7: "check box", 8: "check menu item", 11: "combo box", 16: "dialog", 20: "filler", 23: "frame", 27: "image", 29: "label",
          31: "list", 32: "list item", 33: "menu", 35: "menu item", 37: "page tab", 39: "panel", 40: "password text", 42: "progress bar",
          43: "push button", 44: "radio button", 48: "scroll bar", 49: "scroll pane", 52: "spin button", 61: "text", 62: "toggle button",
          64: "tool tip", 65: "tree", 75: "application", 79: "entry", 85: "heading", 87: "form", 88: "link", 95: "grouping"}
@@ -74,6 +75,12 @@ ROOT_PATH = "/org/a11y/atspi/accessible/root"
 
 class Failure(Exception):
     """What did not happen; a sentence."""
+
+
+def beside(*path):
+    """A file in the folder beside the project's that holds real data of the program; None where there is none."""
+    path = os.path.join(os.path.dirname(ROOT), "shared", "data", *path)
+    return path if os.path.exists(path) else None
 
 
 def wait(condition, what, seconds=PATIENCE):
@@ -150,7 +157,7 @@ class Node:
     def has_text(self, text):
         """Whether a label that is shown, or a row, says so."""
         pattern = text if isinstance(text, re.Pattern) else re.compile(re.escape(text))
-        return any(node.role in ("label", "list item", "text", "entry") and node.is_shown() for node in self.find_all(name=pattern))
+        return any(node.role in ("label", "alert", "list item", "text", "entry") and node.is_shown() for node in self.find_all(name=pattern))
 
     def ancestors(self):
         node = self.parent
@@ -176,6 +183,10 @@ class Node:
             return (0, 0, 0, 0)
         return self.call("org.a11y.atspi.Component", "GetExtents", GLib.Variant("(u)", (1,)))[0]
 
+    @staticmethod
+    def _hit(window, x, y):
+        return window.call("org.a11y.atspi.Component", "GetAccessibleAtPoint", GLib.Variant("(iiu)", (x, y, 1)))[0][1]
+
     def is_shown(self):
         """Whether the pointer can reach it."""
         x, y, width, height = self.extents()
@@ -184,13 +195,15 @@ class Node:
             return False
         if window is self:
             return True
-        x, y = x + width // 2, y + height // 2
-        hit = window.call("org.a11y.atspi.Component", "GetAccessibleAtPoint", GLib.Variant("(iiu)", (x, y, 1)))[0][1]
-        # What an entry or a switch consists of is nothing to a screen reader, nor is the icon of a button.
+        hit = self._hit(window, x + width // 2, y + height // 2)
         if hit == NULL_PATH:
             _, _, right, bottom = window.extents()
-            return 0 <= x < right and 0 <= y < bottom and (
-                self.role in ("check box", "entry", "text", "password text", "spin button") or self.role == "push button" and not self.children)
+            if not (0 <= x + width // 2 < right and 0 <= y + height // 2 < bottom):
+                return False
+            # What an entry or a switch consists of is nothing to a screen reader; nor is the icon of a button, but its edge is.
+            if self.role in ("check box", "entry", "text", "password text", "spin button"):
+                return True
+            hit = self._hit(window, x + width // 8, y + height // 2)
         # What is insensitive is not hit itself, but what it lies in is.
         return hit in {node.path for node in (*self.walk(), *list(self.ancestors())[:2])}
 
@@ -269,9 +282,11 @@ class Program:
         while True:
             items = self.call("/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems")[0]
             known = {item[0][1]: Node(self, item) for item in items}
+            # A child that is hidden counts nothing; it has the index of the one after it.
+            places = {(node.parent_path, node.index) for node in known.values()}
             counts = {}
-            for node in known.values():
-                counts[node.parent_path] = counts.get(node.parent_path, 0) + 1
+            for path, _ in places:
+                counts[path] = counts.get(path, 0) + 1
             # What nobody has asked for is not told yet. Some children never are: those are not asked for each time.
             now = time.monotonic()
             for path, count in asked.items():
@@ -454,6 +469,33 @@ class Program:
             raise Failure(f"Entente ended with {status}")
 
 
+class MailProgram:
+    """A program for e-mail: the desktop hands it mailto: addresses."""
+
+    def __init__(self, folder):
+        self.got = os.path.join(folder, "mail")
+        program = os.path.join(folder, "mail-program")
+        with open(program, "w", encoding="utf-8") as stream:
+            stream.write(f'#!/bin/sh\nprintf %s "$1" > {self.got}.new && mv {self.got}.new {self.got}\n')
+        os.chmod(program, 0o700)
+
+        applications = os.path.join(folder, "applications")
+        os.makedirs(applications, exist_ok=True)
+        with open(os.path.join(applications, "story-mail.desktop"), "w", encoding="utf-8") as stream:
+            stream.write(f"[Desktop Entry]\nType=Application\nName=Mail\nExec={program} %u\nMimeType=x-scheme-handler/mailto;\n")
+        with open(os.path.join(os.environ["XDG_CONFIG_HOME"], "mimeapps.list"), "w", encoding="utf-8") as stream:
+            stream.write("[Default Applications]\nx-scheme-handler/mailto=story-mail.desktop\n")
+
+    def read(self):
+        """The mail that was asked for, once it was: to whom, about what, and its text."""
+        wait(lambda: os.path.exists(self.got), "a mail in the program for e-mail")
+        with open(self.got, encoding="utf-8") as stream:
+            address = urllib.parse.urlsplit(stream.read())
+        os.remove(self.got)
+        fields = urllib.parse.parse_qs(address.query.replace("+", "%2B"), strict_parsing=True)
+        return urllib.parse.unquote(address.path), fields["subject"][0], fields["body"][0].replace("\r\n", "\n")
+
+
 class Desk:
     """A display with a keyboard and a pointer, folders, and what runs there."""
 
@@ -502,6 +544,10 @@ class Desk:
         """The file of the sample workspace."""
         return os.path.join(self.folder, "entente", "sample.entente")
 
+    def add_mail_program(self):
+        """Have a program for e-mail, which takes down what it is asked to write. Entente has to be started later."""
+        return MailProgram(self.folder)
+
     # Keyboard, pointer, pictures.
 
     def _xdotool(self, *arguments):
@@ -522,12 +568,13 @@ class Desk:
     def _x_window(self, title):
         return wait(lambda: self._x_windows(title), f"the window “{title}” on the display")[-1]
 
+    # Without --sync, which waits for the pointer to move; it may be there already.
+
     def click(self, title, x, y):
-        self._xdotool("mousemove", "--sync", "--window", self._x_window(title), str(x), str(y), "click", "1")
+        self._xdotool("mousemove", "--window", self._x_window(title), str(x), str(y), "click", "1")
 
     def turn_wheel(self, title, x, y, distance):
         """Scroll about as many pixels down, or up."""
-        # Without --sync: it waits for a pointer to move that may be there already.
         self._xdotool("mousemove", "--window", self._x_window(title), str(x), str(y),
                       "click", "--repeat", str(1 + abs(distance) // 100), "--delay", "10", "5" if distance > 0 else "4")
 
