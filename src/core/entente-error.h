@@ -120,6 +120,7 @@ typedef enum
   ENTENTE_REASON_INPUT_OUTPUT,     /* detail: what the system said */
   ENTENTE_REASON_LOCKED,
   ENTENTE_REASON_DAMAGED,
+  ENTENTE_REASON_LOG_ALTERED,      /* details: of the first entry that does not fit: id, instant, who, command, about what */
   ENTENTE_REASON_FOREIGN_FILE,
   ENTENTE_REASON_NEWER_FILE,       /* details: version of the file, version understood */
   ENTENTE_REASON_CLOSED,

@@ -188,7 +188,7 @@ GVariant       *entente_workspace_load_draft_finish (EntenteWorkspace     *self,
                                                      GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Whether the log of all that was ever done is as it was written: each entry holds the fingerprint of the one
- * before. Answers the number of entries, or -1 and DAMAGED. */
+ * before. Answers the number of entries, or -1 and LOG_ALTERED. */
 void            entente_workspace_verify_async      (EntenteWorkspace     *self,
                                                      GCancellable         *cancellable,
                                                      GAsyncReadyCallback   callback,

@@ -199,6 +199,15 @@ hash_stored_items (EntenteConnection  *connection,
     }
 }
 
+static void
+refuse_altered (GError     **error,
+                const Head  *head)
+{
+  g_autofree char *at = g_strdup_printf ("%" G_GINT64_FORMAT, head->at);
+
+  entente_refuse (error, ENTENTE_REASON_LOG_ALTERED, NULL, head->id, at, head->user_name, head->command, head->summary, NULL);
+}
+
 gboolean
 entente_change_log_verify (EntenteConnection  *connection,
                            guint64            *length,
@@ -246,7 +255,7 @@ entente_change_log_verify (EntenteConnection  *connection,
       if (!g_str_equal (head.previous, previous) ||
           !g_str_equal (entente_statement_get_text (entries, 10), g_checksum_get_string (checksum)))
         {
-          entente_refuse (error, ENTENTE_REASON_DAMAGED, NULL, head.id, NULL);
+          refuse_altered (error, &head);
           return FALSE;
         }
 

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 gboolean entente_change_log_append (EntenteExecution   *execution,
                                     GError            **error);
 
-/* Walks the whole chain. FALSE with DAMAGED (detail: id of the first entry that does not fit) if it does
+/* Walks the whole chain. FALSE with LOG_ALTERED, which names the first entry that does not fit, if it does
  * not hold; @length, if not NULL, is set to the number of entries that fit. */
 gboolean entente_change_log_verify (EntenteConnection  *connection,
                                     guint64            *length,

@@ -57,7 +57,7 @@ gboolean               entente_local_workspace_add_sample_finish (EntenteLocalWo
                                                                   GAsyncResult                *result,
                                                                   GError                     **error);
 
-/* Checks the hash chain of the change log; answers the number of entries, or -1 and DAMAGED. */
+/* Checks the hash chain of the change log; answers the number of entries, or -1 and LOG_ALTERED. */
 void                   entente_local_workspace_verify_async  (EntenteLocalWorkspace       *self,
                                                               GCancellable                *cancellable,
                                                               GAsyncReadyCallback          callback,

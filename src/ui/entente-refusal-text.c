@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "activity/entente-activity-text.h"
 #include "entente-format.h"
 #include "entente-names.h"
 
@@ -474,6 +475,23 @@ say_newer_file (const GError *error)
                           detail (error, 0), detail (error, 1));
 }
 
+static char *
+say_log_altered (const GError *error)
+{
+  g_autofree char *when = NULL;
+  g_autofree char *what = NULL;
+
+  if (!has_detail (error, 3))
+    return g_strdup (_("An entry of the log is not as it was written, or one was taken out."));
+
+  when = entente_format_instant (detail_number (error, 1));
+  what = entente_activity_format_title (detail (error, 3), detail (error, 4));
+
+  /* Translators: an entry of the log: what was done, by whom, when */
+  return g_strdup_printf (_("The entry “%1$s” of %2$s, %3$s, was changed after it was written, or the one before it was taken out. All entries before are as they were written."),
+                          what, detail (error, 2), when);
+}
+
 /* A whole sentence, or a function that makes one of the details. */
 static const struct
 {
@@ -565,6 +583,7 @@ static const struct
   [ENTENTE_REASON_INPUT_OUTPUT] = { .say = say_input_output },
   [ENTENTE_REASON_LOCKED] = { N_("Another program has this workspace open. Close it there and try again.") },
   [ENTENTE_REASON_DAMAGED] = { N_("This workspace is damaged and was not touched. Restore it from a backup.") },
+  [ENTENTE_REASON_LOG_ALTERED] = { .say = say_log_altered },
   [ENTENTE_REASON_FOREIGN_FILE] = { N_("This file is not a workspace of Entente. It was not touched.") },
   [ENTENTE_REASON_NEWER_FILE] = { .say = say_newer_file },
   [ENTENTE_REASON_CLOSED] = { N_("The workspace is being closed, so nothing was changed.") },

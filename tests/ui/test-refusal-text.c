@@ -57,6 +57,19 @@ test_numbers_follow_the_plural (void)
 }
 
 static void
+test_altered_entry_is_named (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  entente_refuse (&error, ENTENTE_REASON_LOG_ALTERED, NULL, "id", "1790000000000000", "ana@fabrikam.example", "customer.add",
+                  "Alpine Works", NULL);
+  text = entente_refusal_to_text (error);
+
+  g_assert_true (g_str_has_prefix (text, "The entry “Customer added: Alpine Works” of ana@fabrikam.example, "));
+}
+
+static void
 test_roles_are_named (void)
 {
   g_autofree char *text = say (ENTENTE_REASON_MISSING_ROLE, "global-admin,admin-agent", NULL);
@@ -92,6 +105,7 @@ main (int   argc,
   g_test_add_func ("/refusal-text/every-reason-has-its-own-sentence", test_every_reason_has_its_own_sentence);
   g_test_add_func ("/refusal-text/no-reason-needs-its-details", test_no_reason_needs_its_details);
   g_test_add_func ("/refusal-text/numbers-follow-the-plural", test_numbers_follow_the_plural);
+  g_test_add_func ("/refusal-text/altered-entry-is-named", test_altered_entry_is_named);
   g_test_add_func ("/refusal-text/roles-are-named", test_roles_are_named);
   g_test_add_func ("/refusal-text/kinds-are-named", test_kinds_are_named);
   g_test_add_func ("/refusal-text/other-errors-give-their-message", test_other_errors_give_their_message);

@@ -37,12 +37,9 @@ update_row (EntenteRecordHead *head,
   const char *command = entente_activity_get_command (activity);
   const char *summary = entente_activity_get_summary (activity);
   g_autofree char *when = entente_format_instant (entente_activity_get_at (activity));
-  g_autofree char *title = NULL;
+  g_autofree char *title = entente_activity_format_title (command, summary);
   g_autofree char *who = NULL;
 
-  /* Translators: what was done and to whom or what: “Customer added: Alpine Works” */
-  title = summary[0] != '\0' ? g_strdup_printf (_("%1$s: %2$s"), entente_activity_get_phrase (command), summary)
-                             : g_strdup (entente_activity_get_phrase (command));
   /* Translators: who did it: a person and an organization: “Ana Martins, Fabrikam” */
   who = g_strdup_printf (_("%1$s, %2$s"), entente_activity_get_user_name (activity),
                          entente_activity_get_organization_name (activity));
@@ -167,8 +164,8 @@ verified_cb (GObject      *source,
   if (error != NULL)
     {
       entente_explain_error (GTK_WIDGET (self),
-                             entente_error_is (error, ENTENTE_REASON_DAMAGED) ? _("The Log Is Not as It Was Written")
-                                                                              : _("The Log Could Not Be Checked"),
+                             entente_error_is (error, ENTENTE_REASON_LOG_ALTERED) ? _("The Log Is Not as It Was Written")
+                                                                                  : _("The Log Could Not Be Checked"),
                              error);
       return;
     }

@@ -253,6 +253,20 @@ entente_activity_get_phrase (const char *command)
   return command;
 }
 
+char *
+entente_activity_format_title (const char *command,
+                               const char *summary)
+{
+  g_return_val_if_fail (command != NULL, NULL);
+  g_return_val_if_fail (summary != NULL, NULL);
+
+  if (summary[0] == '\0')
+    return g_strdup (entente_activity_get_phrase (command));
+
+  /* Translators: what was done and to whom or what: “Customer added: Alpine Works” */
+  return g_strdup_printf (_("%1$s: %2$s"), entente_activity_get_phrase (command), summary);
+}
+
 gboolean
 entente_activity_has_phrase (const char *command)
 {

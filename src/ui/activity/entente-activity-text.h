@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 /* "Invitation accepted" of "invitation.accept"; the name itself when it is unknown. */
 const char *entente_activity_get_phrase    (const char *command);
 gboolean    entente_activity_has_phrase    (const char *command);
+/* "Customer added: Alpine Works"; @summary may be empty. */
+char       *entente_activity_format_title  (const char *command,
+                                            const char *summary) G_GNUC_WARN_UNUSED_RESULT;
 const char *entente_activity_get_icon_name (const char *command);
 
 /* "Customer relationship" of "relationship". */
