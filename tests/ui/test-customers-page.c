@@ -92,6 +92,25 @@ test_search_that_finds_nothing_can_be_cleared (Fixture       *fixture,
 }
 
 static void
+test_search_leads_to_what_it_found (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+  GtkWidget *entry;
+  GtkWidget *focus;
+
+  g_assert_true (entente_page_start_search (fixture->page));
+  entry = test_ui_find (page, GTK_TYPE_SEARCH_ENTRY, NULL);
+  entente_list_page_set_search (ENTENTE_LIST_PAGE (fixture->page), "wingtip");
+  test_ui_wait_for (shows (fixture, "1 customer"));
+  test_ui_settle (page);
+
+  g_signal_emit_by_name (entry, "activate");
+  focus = gtk_root_get_focus (gtk_widget_get_root (page));
+  g_assert_true (ENTENTE_IS_RECORD_ROW (gtk_widget_get_first_child (focus)));
+}
+
+static void
 test_error_takes_the_place_of_the_list (Fixture       *fixture,
                                         gconstpointer  data)
 {
@@ -345,6 +364,7 @@ main (int   argc,
   ADD ("file-that-cannot-be-imported-is-explained", test_file_that_cannot_be_imported_is_explained);
 #undef ADD
 #define ADD(name, test) g_test_add ("/customers-page/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("search-leads-to-what-it-found", test_search_leads_to_what_it_found);
   ADD ("row-says-what-matters", test_row_says_what_matters);
   ADD ("expanded-row-shows-everything", test_expanded_row_shows_everything);
   ADD ("page-of-a-customer", test_page_of_a_customer);

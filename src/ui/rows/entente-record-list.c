@@ -222,6 +222,13 @@ key_pressed_cb (EntenteRecordList *self,
   return key_pressed_on_row (self, row, key);
 }
 
+/* The row where the focus was, or the first. */
+static gboolean
+entente_record_list_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (ENTENTE_RECORD_LIST (widget)->list_view));
+}
+
 static void
 entente_record_list_dispose (GObject *object)
 {
@@ -254,6 +261,8 @@ entente_record_list_class_init (EntenteRecordListClass *klass)
 
   object_class->dispose = entente_record_list_dispose;
   object_class->finalize = entente_record_list_finalize;
+
+  widget_class->grab_focus = entente_record_list_grab_focus;
 
   signals[ACTIVATE] = g_signal_new ("activate", ENTENTE_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST,
                                     0, NULL, NULL, NULL, G_TYPE_NONE, 1, ENTENTE_TYPE_RECORD);

@@ -233,6 +233,23 @@ clear_filters_cb (EntenteListPage *self)
   entente_list_page_clear_filters (self);
 }
 
+/* From the search to what it found. */
+static void
+enter_list_cb (EntenteListPage *self)
+{
+  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
+
+  gtk_widget_grab_focus (GTK_WIDGET (priv->record_list));
+}
+
+static void
+enter_list_action_cb (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  enter_list_cb (ENTENTE_LIST_PAGE (widget));
+}
+
 static void
 try_again_cb (EntenteListPage *self)
 {
@@ -487,6 +504,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, skeleton);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, stack);
   gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
+  gtk_widget_class_bind_template_callback (widget_class, enter_list_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_mapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_unmapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, query_changed_cb);
@@ -511,6 +529,7 @@ entente_list_page_class_init (EntenteListPageClass *klass)
   ENTENTE_PAGE_CLASS (klass)->start_search = entente_list_page_start_search;
 
   install_properties (object_class);
+  gtk_widget_class_install_action (widget_class, "page.enter-list", NULL, enter_list_action_cb);
   bind_template (widget_class);
 }
 
