@@ -97,6 +97,7 @@
 #include "rows/entente-record-head.h"
 #include "rows/entente-record-list.h"
 #include "rows/entente-record-row.h"
+#include "rows/entente-sort-button.h"
 #include "rows/entente-value-row.h"
 #include "subscriptions/entente-subscription-page.h"
 #include "subscriptions/entente-subscription-text.h"

@@ -258,6 +258,37 @@ test_filters_and_search_narrow_the_list (Fixture       *fixture,
 }
 
 static void
+test_list_can_be_sorted (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  EntenteList *list = entente_list_page_get_list (ENTENTE_LIST_PAGE (fixture->page));
+  GtkWidget *button = test_ui_find (GTK_WIDGET (fixture->page), ENTENTE_TYPE_SORT_BUTTON, NULL);
+  g_autoptr (EntenteCustomer) first = NULL;
+  g_autoptr (EntenteCustomer) newest = NULL;
+
+  test_ui_wait_for (shows (fixture, "2 customers"));
+  g_assert_null (entente_query_get_sort (entente_list_get_query (list)));
+
+  entente_sort_button_set_choice (ENTENTE_SORT_BUTTON (button), 2);
+  g_assert_cmpstr (entente_query_get_sort (entente_list_get_query (list)), ==, "since");
+  test_ui_wait_for (!entente_list_get_loading (list));
+  first = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_cmpstr (entente_customer_get_domain (first), ==, "adatum.program.example");
+
+  entente_sort_button_set_choice (ENTENTE_SORT_BUTTON (button), 1);
+  test_ui_wait_for (!entente_list_get_loading (list));
+  newest = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_cmpstr (entente_customer_get_domain (newest), ==, "wingtip.program.example");
+
+  entente_sort_button_set_choice (ENTENTE_SORT_BUTTON (button), 0);
+  g_assert_null (entente_query_get_sort (entente_list_get_query (list)));
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (test_ui_find (button, GTK_TYPE_MENU_BUTTON, NULL)));
+  test_ui_wait_for (test_ui_find (button, GTK_TYPE_POPOVER_MENU, NULL) != NULL);
+  test_ui_assert_named (button);
+}
+
+static void
 test_resellers_can_be_filtered_by (Fixture       *fixture,
                                    gconstpointer  data)
 {
@@ -370,6 +401,7 @@ main (int   argc,
   ADD ("page-of-a-customer", test_page_of_a_customer);
   ADD ("customer-that-is-gone-is-said-so", test_customer_that_is_gone_is_said_so);
   ADD ("filters-and-search-narrow-the-list", test_filters_and_search_narrow_the_list);
+  ADD ("list-can-be-sorted", test_list_can_be_sorted);
   ADD ("resellers-can-be-filtered-by", test_resellers_can_be_filtered_by);
   ADD ("long-lists-lead-to-all", test_long_lists_lead_to_all);
   ADD ("page-of-all-can-be-searched", test_page_of_all_can_be_searched);

@@ -253,4 +253,6 @@ entente_activity_page_init (EntenteActivityPage *self)
   add_period (self, 6, C_("period", "Last 7 days"));
   add_period (self, 29, C_("period", "Last 30 days"));
   add_period (self, 364, C_("period", "Last 12 months"));
+
+  entente_list_page_add_sort_by_time (ENTENTE_LIST_PAGE (self), "at");
 }

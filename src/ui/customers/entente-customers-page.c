@@ -199,4 +199,7 @@ entente_customers_page_init (EntenteCustomersPage *self)
   entente_filter_chip_add_choice (self->agreement_chip, "accepted", C_("agreement filter", "Accepted"));
   entente_filter_chip_add_choice (self->dap_chip, "yes", C_("delegated admin privileges filter", "Granted"));
   entente_filter_chip_add_choice (self->dap_chip, "no", C_("delegated admin privileges filter", "Not granted"));
+
+  entente_list_page_add_sort_by_name (ENTENTE_LIST_PAGE (self));
+  entente_list_page_add_sort_by_time (ENTENTE_LIST_PAGE (self), "since");
 }

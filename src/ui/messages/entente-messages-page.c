@@ -136,4 +136,6 @@ entente_messages_page_init (EntenteMessagesPage *self)
 
   entente_filter_chip_add_choice (self->unread_chip, "yes", C_("message filter", "Unread"));
   entente_filter_chip_add_choice (self->unread_chip, "no", C_("message filter", "Read"));
+
+  entente_list_page_add_sort_by_time (ENTENTE_LIST_PAGE (self), "created");
 }

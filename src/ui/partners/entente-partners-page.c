@@ -80,4 +80,7 @@ static void
 entente_partners_page_init (EntentePartnersPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  entente_list_page_add_sort_by_name (ENTENTE_LIST_PAGE (self));
+  entente_list_page_add_sort_by_time (ENTENTE_LIST_PAGE (self), "since");
 }

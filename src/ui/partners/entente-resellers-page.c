@@ -115,4 +115,7 @@ static void
 entente_resellers_page_init (EntenteResellersPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  entente_list_page_add_sort_by_name (ENTENTE_LIST_PAGE (self));
+  entente_list_page_add_sort_by_time (ENTENTE_LIST_PAGE (self), "since");
 }

@@ -130,4 +130,9 @@ entente_subscriptions_page_init (EntenteSubscriptionsPage *self)
   entente_filter_chip_add_choice (self->type_chip, "base", C_("kind of subscription", "Base offers"));
   entente_filter_chip_add_choice (self->type_chip, "add-on", C_("kind of subscription", "Add-ons"));
   entente_filter_chip_add_choice (self->type_chip, "trial", C_("kind of subscription", "Trials"));
+
+  entente_list_page_add_sort_by_name (ENTENTE_LIST_PAGE (self));
+  entente_list_page_add_sort_by_time (ENTENTE_LIST_PAGE (self), "created");
+  entente_list_page_add_sort (ENTENTE_LIST_PAGE (self), "ends-on", ENTENTE_QUERY_DEFAULT,
+                              C_("order of a list", "Ending Soonest"));
 }

@@ -7,9 +7,12 @@
 
 #include "entente-list-page.h"
 
+#include <glib/gi18n.h>
+
 #include "entente-refusal-text.h"
 #include "entente-widget.h"
 #include "rows/entente-record-list.h"
+#include "rows/entente-sort-button.h"
 #include "window/entente-action-button.h"
 
 /* A list that takes longer than this shows that it is on its way; a faster one must not flicker. */
@@ -26,6 +29,7 @@ typedef struct
 
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
+  EntenteSortButton *sort_button;
   EntenteActionButton *action_button;
   GtkMenuButton *menu_button;
   GtkWidget *filter_bar;
@@ -85,7 +89,9 @@ static EntenteQuery *
 make_query (EntenteListPagePrivate *priv)
 {
   g_autofree char *search = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (priv->search_entry))));
-  EntenteQuery *query = entente_query_with_search (priv->base, search);
+  g_autoptr (EntenteQuery) sorted = entente_query_with_sort (priv->base, entente_sort_button_get_sort (priv->sort_button),
+                                                             entente_sort_button_get_flags (priv->sort_button));
+  EntenteQuery *query = entente_query_with_search (sorted, search);
 
   for (EntenteFilterChip *chip = first_chip (priv); chip != NULL; chip = next_chip (chip))
     if (entente_filter_chip_get_value (chip) != NULL)
@@ -489,6 +495,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (ENTENTE_TYPE_ACTION_BUTTON);
   g_type_ensure (ENTENTE_TYPE_FILTER_CHIP);
   g_type_ensure (ENTENTE_TYPE_RECORD_LIST);
+  g_type_ensure (ENTENTE_TYPE_SORT_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/window/entente-list-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, action_button);
@@ -502,6 +509,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, search_bar);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, search_entry);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, skeleton);
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, sort_button);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, stack);
   gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
   gtk_widget_class_bind_template_callback (widget_class, enter_list_cb);
@@ -581,18 +589,31 @@ entente_list_page_set_filter (EntenteListPage *self,
 }
 
 void
-entente_list_page_set_sort (EntenteListPage   *self,
+entente_list_page_add_sort (EntenteListPage   *self,
                             const char        *sort,
-                            EntenteQueryFlags  flags)
+                            EntenteQueryFlags  flags,
+                            const char        *label)
 {
   EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
-  g_autoptr (EntenteQuery) previous = NULL;
 
   g_return_if_fail (ENTENTE_IS_LIST_PAGE (self));
 
-  previous = g_steal_pointer (&priv->base);
-  priv->base = entente_query_with_sort (previous, sort, flags);
-  query_changed_cb (self);
+  entente_sort_button_add_choice (priv->sort_button, sort, flags, label);
+  gtk_widget_set_visible (GTK_WIDGET (priv->sort_button), TRUE);
+}
+
+void
+entente_list_page_add_sort_by_name (EntenteListPage *self)
+{
+  entente_list_page_add_sort (self, "name", ENTENTE_QUERY_DEFAULT, C_("order of a list", "Name"));
+}
+
+void
+entente_list_page_add_sort_by_time (EntenteListPage *self,
+                                    const char      *sort)
+{
+  entente_list_page_add_sort (self, sort, ENTENTE_QUERY_DESCENDING, C_("order of a list", "Newest First"));
+  entente_list_page_add_sort (self, sort, ENTENTE_QUERY_DEFAULT, C_("order of a list", "Oldest First"));
 }
 
 void

@@ -57,9 +57,15 @@ void           entente_list_page_set_update_row    (EntenteListPage     *self,
 void           entente_list_page_set_filter        (EntenteListPage   *self,
                                                     const char        *filter,
                                                     const char        *value);
-void           entente_list_page_set_sort          (EntenteListPage   *self,
+/* An order that a person can choose; the first one added is the list's own. */
+void           entente_list_page_add_sort          (EntenteListPage   *self,
                                                     const char        *sort,
-                                                    EntenteQueryFlags  flags);
+                                                    EntenteQueryFlags  flags,
+                                                    const char        *label);
+/* Orders that many lists have: by name; by the time that the list knows as @sort, newest or oldest first. */
+void           entente_list_page_add_sort_by_name  (EntenteListPage   *self);
+void           entente_list_page_add_sort_by_time  (EntenteListPage   *self,
+                                                    const char        *sort);
 void           entente_list_page_add_filter_chip   (EntenteListPage   *self,
                                                     EntenteFilterChip *chip);
 const char    *entente_list_page_get_search        (EntenteListPage   *self);
