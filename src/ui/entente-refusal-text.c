@@ -515,7 +515,7 @@ static const struct
   [ENTENTE_REASON_SHARED_MAILBOX] = { .say = say_shared_mailbox },
 
   [ENTENTE_REASON_LINK_NONE] = { N_("There is no invitation link in this text. Paste the whole link from the e-mail.") },
-  [ENTENTE_REASON_LINK_ALTERED] = { N_("This link is not complete. Copy the whole link from the e-mail and paste it again.") },
+  [ENTENTE_REASON_LINK_ALTERED] = { N_("This link was cut or changed on its way. Copy the whole link from the e-mail and paste it again.") },
   [ENTENTE_REASON_LINK_TOO_LONG] = { .say = say_link_too_long },
   [ENTENTE_REASON_LINK_OTHER_KIND] = { .say = say_link_other_kind },
   [ENTENTE_REASON_DRAFT_WITHOUT_LINK] = { N_("The personal link is missing from the e-mail. Without it the recipient cannot answer. Insert it again.") },

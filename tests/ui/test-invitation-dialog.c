@@ -149,7 +149,7 @@ test_pasted_text_is_looked_through (Fixture       *fixture,
   text[strlen (text) - 3] = text[strlen (text) - 3] == 'A' ? 'B' : 'A';
   paste (dialog, text);
   click (dialog, "_Open");
-  g_assert_true (shows (dialog, "This link is not complete."));
+  g_assert_true (shows (dialog, "This link was cut or changed on its way."));
 
   paste (dialog, mail);
   click (dialog, "_Open");
