@@ -231,6 +231,21 @@ test_next_goes_to_the_problem (Fixture       *fixture,
 }
 
 static void
+test_enter_goes_on (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  GtkWindow *window = GTK_WINDOW (fixture->wizard);
+
+  fill_in (fixture->first, "Adatum");
+  test_ui_wait_for (gtk_window_get_focus (window) != NULL);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), fixture->first->row));
+  g_signal_emit_by_name (gtk_window_get_focus (window), "activate");
+  test_ui_wait_for (current (fixture) == ENTENTE_WIZARD_PAGE (fixture->second));
+  test_ui_wait_for (gtk_window_get_focus (window) != NULL);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), fixture->second->row));
+}
+
+static void
 test_back_keeps_what_was_filled_in (Fixture       *fixture,
                                     gconstpointer  data)
 {
@@ -405,6 +420,7 @@ main (int   argc,
 
 #define ADD(name, test) g_test_add ("/wizard/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("next-goes-to-the-problem", test_next_goes_to_the_problem);
+  ADD ("enter-goes-on", test_enter_goes_on);
   ADD ("back-keeps-what-was-filled-in", test_back_keeps_what_was_filled_in);
   ADD ("refusal-is-shown-where-it-belongs", test_refusal_is_shown_where_it_belongs);
   ADD ("edit-goes-there-and-comes-back", test_edit_goes_there_and_comes_back);

@@ -285,9 +285,11 @@ entente_form_add (EntenteForm       *self,
   g_signal_connect (row, "notify::visible", G_CALLBACK (shown_cb), field);
   g_signal_connect (row, "notify::sensitive", G_CALLBACK (shown_cb), field);
 
-  /* Enter goes on to the next page. */
+  /* Enter goes on to the next page, where it has nothing to open or to switch. */
   if (ADW_IS_ENTRY_ROW (row))
     adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
+  else
+    gtk_widget_set_receives_default (row, TRUE);
 
   controller = gtk_event_controller_focus_new ();
   g_signal_connect (controller, "leave", G_CALLBACK (left_cb), field);

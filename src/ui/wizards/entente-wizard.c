@@ -154,6 +154,9 @@ update_header (EntenteWizard *self)
   /* In a narrow window or in large letters the title gives way first. */
   gtk_label_set_width_chars (priv->next_label, MIN (g_utf8_strlen (gtk_label_get_label (priv->next_label), -1), NEXT_WIDTH));
   entente_set_accessible_name (priv->next_button, gtk_label_get_label (priv->next_label));
+
+  /* Enter goes on; GTK forgets it whenever the button is hidden or insensitive. */
+  gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (priv->next_button));
 }
 
 static GVariant *
@@ -194,6 +197,24 @@ commit (EntenteWizardPrivate *priv)
   priv->committed = TRUE;
 }
 
+/* GTK finds the first place by where things are: not before the page was laid out. */
+static gboolean
+focus_page (GtkWidget     *page,
+            GdkFrameClock *clock,
+            gpointer       user_data)
+{
+  EntenteWizard *self = entente_wizard_find (page);
+  GtkWidget *focus = self != NULL ? gtk_window_get_focus (GTK_WINDOW (self)) : NULL;
+
+  if (gtk_widget_get_mapped (page) && gtk_widget_get_height (page) == 0)
+    return G_SOURCE_CONTINUE;
+
+  if (gtk_widget_get_mapped (page) && (focus == NULL || !gtk_widget_is_ancestor (focus, page)))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_page (EntenteWizard     *self,
            EntenteWizardPage *page)
@@ -201,10 +222,13 @@ show_page (EntenteWizard     *self,
   EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
 
   priv->current = page;
+  /* Otherwise the stack would move it itself, and too early. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_stack_set_visible_child (priv->stack, GTK_WIDGET (page));
   entente_wizard_page_show (page);
   update_header (self);
-  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  if (focus_page (GTK_WIDGET (page), NULL, NULL) == G_SOURCE_CONTINUE)
+    gtk_widget_add_tick_callback (GTK_WIDGET (page), focus_page, NULL, NULL);
 }
 
 /* After something was corrected, the pages between may have become wrong: the first of them comes next. */
