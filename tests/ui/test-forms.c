@@ -273,6 +273,35 @@ test_date_row_takes_dates_only (void)
 }
 
 static void
+test_date_row_takes_keys (void)
+{
+  static const struct
+  {
+    guint key;
+    const char *value;
+  } steps[] = {
+    { GDK_KEY_Right, "2026-03-01" },
+    { GDK_KEY_Down, "2026-03-08" },
+    { GDK_KEY_Left, "2026-03-07" },
+    { GDK_KEY_Up, "2026-02-28" },
+    { GDK_KEY_Page_Up, "2026-01-28" },
+    { GDK_KEY_Page_Down, "2026-02-28" },
+    { GDK_KEY_Return, "2026-02-28" },
+  };
+  EntenteDateRow *row = g_object_ref_sink (ENTENTE_DATE_ROW (entente_date_row_new ("Date")));
+  GtkWidget *calendar = test_ui_find (GTK_WIDGET (row), GTK_TYPE_CALENDAR, NULL);
+
+  entente_date_row_set_value (row, "2026-02-28");
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_assert_true (test_ui_press (calendar, steps[i].key, 0));
+      g_assert_cmpstr (entente_date_row_get_value (row), ==, steps[i].value);
+    }
+
+  g_assert_finalize_object (row);
+}
+
+static void
 test_picker_row_finds_countries (void)
 {
   EntentePickerRow *row = g_object_ref_sink (ENTENTE_PICKER_ROW (entente_picker_row_new ("Country")));
@@ -327,6 +356,7 @@ main (int   argc,
 #undef ADD
   g_test_add_func ("/forms/choice-row-knows-its-values", test_choice_row_knows_its_values);
   g_test_add_func ("/forms/date-row-takes-dates-only", test_date_row_takes_dates_only);
+  g_test_add_func ("/forms/date-row-takes-keys", test_date_row_takes_keys);
   g_test_add_func ("/forms/picker-row-finds-countries", test_picker_row_finds_countries);
   g_test_add_func ("/forms/switch-row-switches", test_switch_row_switches);
 

@@ -70,6 +70,69 @@ day_selected_cb (EntenteDateRow *self)
 }
 
 static void
+move (EntenteDateRow *self,
+      int             days,
+      int             months)
+{
+  g_autoptr (GDateTime) from = gtk_calendar_get_date (self->calendar);
+  g_autoptr (GDateTime) day = days != 0 ? g_date_time_add_days (from, days) : g_date_time_add_months (from, months);
+
+  gtk_calendar_select_day (self->calendar, day);
+  /* It says nothing itself when only the month changes. */
+  day_selected_cb (self);
+}
+
+/* By itself a GtkCalendar moves a frame that begins in the last corner and that nobody sees: the arrows move the day. */
+static gboolean
+key_pressed_cb (EntenteDateRow  *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  modifiers)
+{
+  int forward = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
+
+  if ((modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+      move (self, -forward, 0);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_Right:
+      move (self, forward, 0);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_Up:
+      move (self, -7, 0);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_Down:
+      move (self, 7, 0);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_Page_Up:
+      move (self, 0, -1);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_Page_Down:
+      move (self, 0, 1);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_space:
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      day_selected_cb (self);
+      gtk_popover_popdown (self->popover);
+      return GDK_EVENT_STOP;
+
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static void
 entente_date_row_get_property (GObject    *object,
                                guint       property_id,
                                GValue     *value,
@@ -112,6 +175,12 @@ entente_date_row_finalize (GObject *object)
 }
 
 static void
+entente_date_row_activate (AdwActionRow *row)
+{
+  gtk_menu_button_popup (ENTENTE_DATE_ROW (row)->button);
+}
+
+static void
 entente_date_row_class_init (EntenteDateRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -119,6 +188,9 @@ entente_date_row_class_init (EntenteDateRowClass *klass)
   object_class->get_property = entente_date_row_get_property;
   object_class->set_property = entente_date_row_set_property;
   object_class->finalize = entente_date_row_finalize;
+
+  /* By itself the row would only hand the focus on to the button. */
+  ADW_ACTION_ROW_CLASS (klass)->activate = entente_date_row_activate;
 
   properties[PROP_VALUE] =
     g_param_spec_string ("value", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -128,12 +200,18 @@ entente_date_row_class_init (EntenteDateRowClass *klass)
 static void
 entente_date_row_init (EntenteDateRow *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   self->value = g_strdup ("");
 
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());
   self->popover = GTK_POPOVER (gtk_popover_new ());
   gtk_popover_set_child (self->popover, GTK_WIDGET (self->calendar));
   g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self, G_CONNECT_SWAPPED);
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->calendar), keys);
 
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_always_show_arrow (self->button, TRUE);
