@@ -10,6 +10,9 @@
 #include "entente-refusal-text.h"
 #include "forms/entente-field-message.h"
 
+/* What is left free below a message, in pixels. */
+#define MARGIN 12
+
 static EntenteFieldMessage *
 find_message (GtkWidget *row)
 {
@@ -33,6 +36,34 @@ ensure_message (GtkWidget *row)
     }
 
   return message;
+}
+
+/* GTK brings what has the focus into sight, not what is said below it. */
+static gboolean
+scroll_to_message (GtkWidget     *message,
+                   GdkFrameClock *clock,
+                   gpointer       user_data)
+{
+  GtkWidget *scrolled_window = gtk_widget_get_ancestor (message, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *row = gtk_widget_get_prev_sibling (message);
+  GtkAdjustment *adjustment;
+  graphene_rect_t bounds;
+  double top;
+
+  /* It is laid out in the first frame. */
+  if (gtk_widget_get_mapped (message) && gtk_widget_get_height (message) == 0)
+    return G_SOURCE_CONTINUE;
+
+  if (!gtk_widget_get_mapped (message) || scrolled_window == NULL || row == NULL ||
+      (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0 ||
+      !gtk_widget_compute_bounds (message, scrolled_window, &bounds))
+    return G_SOURCE_REMOVE;
+
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled_window));
+  top = gtk_adjustment_get_value (adjustment) + bounds.origin.y;
+  gtk_adjustment_clamp_page (adjustment, top, top + bounds.size.height + MARGIN);
+
+  return G_SOURCE_REMOVE;
 }
 
 /* What has the focus in an entry row is the text inside. */
@@ -68,8 +99,10 @@ entente_field_set_error (GtkWidget    *row,
   if (error != NULL)
     {
       g_autofree char *text = entente_refusal_to_text (error);
+      EntenteFieldMessage *message = ensure_message (row);
 
-      entente_field_message_set_text (ensure_message (row), text);
+      entente_field_message_set_text (message, text);
+      gtk_widget_add_tick_callback (GTK_WIDGET (message), scroll_to_message, NULL, NULL);
       gtk_widget_add_css_class (row, "error");
       gtk_widget_add_css_class (row, "has-message");
       mark (row, text);
