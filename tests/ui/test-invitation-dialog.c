@@ -230,6 +230,7 @@ test_customer_reads_and_accepts (Fixture       *fixture,
 
   click (dialog, "Accept and Authorize");
   g_assert_true (shows (dialog, "Read the agreement, and tick that your organization accepts it."));
+  gtk_widget_grab_focus (test_ui_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "Read"));
   click (dialog, "Read");
   test_ui_settle (GTK_WIDGET (dialog));
   test_ui_assert_named (GTK_WIDGET (dialog));
@@ -237,6 +238,7 @@ test_customer_reads_and_accepts (Fixture       *fixture,
   test_ui_assert_fits (GTK_WIDGET (dialog), 360);
   gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.back", NULL);
   test_ui_settle (GTK_WIDGET (dialog));
+  g_assert_true (gtk_window_get_focus (dialog) == test_ui_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "Read"));
 
   tick (GTK_WIDGET (dialog));
   click (dialog, "Accept and Authorize");

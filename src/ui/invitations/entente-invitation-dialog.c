@@ -62,13 +62,17 @@ is_shown (EntenteInvitationDialog *self,
 static void
 focus_page (EntenteInvitationDialog *self)
 {
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
+  /* Back from the agreement, the stack has brought the focus to where it was. */
   if (is_shown (self, "paste"))
     gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
-  else
-    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  else if (focus == NULL || !gtk_widget_is_ancestor (focus, page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 static void
