@@ -8,6 +8,9 @@
 /* Half as large again as text usually is. */
 #define LARGE_TEXT_DPI (96 * 1024 * 3 / 2)
 
+/* Of a long list only the first rows are walked through. */
+#define MOST_STOPS 100
+
 gboolean
 test_ui_init (int    *argc,
               char ***argv)
@@ -315,4 +318,21 @@ test_ui_assert_fits (GtkWidget *root,
   g_object_set (settings, "gtk-xft-dpi", LARGE_TEXT_DPI, NULL);
   assert_fits_now (root, width, "with large text");
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
+void
+test_ui_assert_tab_leads_on (GtkWidget *root)
+{
+  GtkRoot *window = gtk_widget_get_root (root);
+  GtkWidget *focus = gtk_root_get_focus (window);
+
+  for (int i = 0; i < MOST_STOPS && gtk_widget_child_focus (root, GTK_DIR_TAB_FORWARD); i++)
+    {
+      GtkWidget *next = gtk_root_get_focus (window);
+
+      /* From link to link in one label, the focus stays there. */
+      if (next == NULL || (next == focus && !GTK_IS_LABEL (next)))
+        g_error ("Tab does not lead on from %s", focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "nothing");
+      focus = next;
+    }
 }

@@ -60,5 +60,8 @@ void        test_ui_assert_named     (GtkWidget   *root);
 /* @root can be as narrow as that, with large text too. */
 void        test_ui_assert_fits      (GtkWidget   *root,
                                       int          width);
+/* Tab leads from one thing to the next below @root, and at last out of it: nothing takes it and keeps the focus where
+ * it was. */
+void        test_ui_assert_tab_leads_on (GtkWidget   *root);
 
 G_END_DECLS

@@ -79,6 +79,7 @@ test_every_page_fits (Fixture       *fixture,
       open_first (fixture, page);
       test_ui_assert_fits (GTK_WIDGET (fixture->window), NARROW + EDGES);
       test_ui_assert_named (GTK_WIDGET (fixture->window));
+      test_ui_assert_tab_leads_on (GTK_WIDGET (page));
     }
 }
 
