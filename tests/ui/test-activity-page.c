@@ -97,6 +97,41 @@ test_filter_by_area_leaves_the_rest_out (Fixture       *fixture,
 }
 
 static void
+test_filter_can_be_chosen_with_keys (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  GtkWidget *chip;
+  GtkMenuButton *button;
+
+  test_ui_wait_for (shows (fixture, "2 entries"));
+  chip = test_ui_find (GTK_WIDGET (fixture->page), ENTENTE_TYPE_FILTER_CHIP, NULL);
+  g_assert_cmpstr (entente_filter_chip_get_filter (ENTENTE_FILTER_CHIP (chip)), ==, "area");
+  button = GTK_MENU_BUTTON (test_ui_find (chip, GTK_TYPE_MENU_BUTTON, NULL));
+
+  /* There is much to choose from: one can search, and go on from there. */
+  gtk_menu_button_popup (button);
+  test_ui_settle (GTK_WIDGET (fixture->page));
+  g_assert_true (GTK_IS_TEXT (gtk_root_get_focus (gtk_widget_get_root (chip))));
+  gtk_widget_activate_action (chip, "chip.enter-list", NULL);
+  g_assert_true (GTK_IS_LIST_BOX_ROW (gtk_root_get_focus (gtk_widget_get_root (chip))));
+  gtk_menu_button_popdown (button);
+  test_ui_settle (GTK_WIDGET (fixture->page));
+
+  /* There is not. */
+  do
+    chip = gtk_widget_get_next_sibling (chip);
+  while (g_strcmp0 (entente_filter_chip_get_filter (ENTENTE_FILTER_CHIP (chip)), "from") != 0);
+  button = GTK_MENU_BUTTON (test_ui_find (chip, GTK_TYPE_MENU_BUTTON, NULL));
+  gtk_menu_button_popup (button);
+  test_ui_settle (GTK_WIDGET (fixture->page));
+  g_assert_true (GTK_IS_LIST_BOX_ROW (gtk_root_get_focus (gtk_widget_get_root (chip))));
+
+  /* GTK stumbles over a popover that is open while its window is destroyed. */
+  gtk_menu_button_popdown (button);
+  test_ui_settle (GTK_WIDGET (fixture->page));
+}
+
+static void
 test_intact_log_is_said_to_be (Fixture       *fixture,
                                gconstpointer  data)
 {
@@ -211,6 +246,7 @@ main (int   argc,
   ADD ("says-in-words-what-was-done-by-whom", test_says_in_words_what_was_done_by_whom);
   ADD ("row-expands-to-what-changed", test_row_expands_to_what_changed);
   ADD ("filter-by-area-leaves-the-rest-out", test_filter_by_area_leaves_the_rest_out);
+  ADD ("filter-can-be-chosen-with-keys", test_filter_can_be_chosen_with_keys);
   ADD ("intact-log-is-said-to-be", test_intact_log_is_said_to_be);
 #undef ADD
 

@@ -151,6 +151,15 @@ test_detail_page_tells_everything (Fixture       *fixture,
 }
 
 static void
+test_focus_is_not_in_the_name_at_first (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  GtkWidget *page = open_subscription (fixture);
+
+  g_assert_true (GTK_IS_BUTTON (gtk_root_get_focus (gtk_widget_get_root (page))));
+}
+
+static void
 test_new_name_shows_everywhere (Fixture       *fixture,
                                 gconstpointer  data)
 {
@@ -295,6 +304,7 @@ main (int   argc,
   ADD ("customers-see-who-sold-it", "admin@adatum.program.example", test_customers_see_who_sold_it);
   ADD ("kinds-are-filtered", NULL, test_kinds_are_filtered);
   ADD ("detail-page-tells-everything", NULL, test_detail_page_tells_everything);
+  ADD ("focus-is-not-in-the-name-at-first", NULL, test_focus_is_not_in_the_name_at_first);
   ADD ("new-name-shows-everywhere", NULL, test_new_name_shows_everywhere);
   ADD ("what-is-typed-outlives-changes-elsewhere", NULL, test_what_is_typed_outlives_changes_elsewhere);
   ADD ("who-may-not-is-told-why", TEST_RESELLER, test_who_may_not_is_told_why);

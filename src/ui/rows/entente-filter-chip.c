@@ -122,6 +122,28 @@ search_changed_cb (EntenteFilterChip *self)
   gtk_list_box_invalidate_filter (self->list_box);
 }
 
+/* Enter takes the first choice that fits what was typed; Down goes to all that do. */
+static void
+search_activated_cb (EntenteFilterChip *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list_box, i)) != NULL; i++)
+    if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
+      {
+        row_activated_cb (self, row);
+        return;
+      }
+}
+
+static void
+enter_list_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  gtk_widget_child_focus (GTK_WIDGET (ENTENTE_FILTER_CHIP (widget)->list_box), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 popover_shown_cb (EntenteFilterChip *self)
 {
@@ -130,6 +152,12 @@ popover_shown_cb (EntenteFilterChip *self)
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   gtk_widget_set_visible (GTK_WIDGET (self->search_entry), n > SEARCHABLE);
   update_checks (self);
+
+  /* The popover gave the focus to the search, which may just have been hidden. */
+  if (n > SEARCHABLE)
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list_box, find_choice (self))));
 }
 
 static void
@@ -306,6 +334,8 @@ entente_filter_chip_class_init (EntenteFilterChipClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_install_action (widget_class, "chip.enter-list", NULL, enter_list_cb);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/rows/entente-filter-chip.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteFilterChip, button);
@@ -314,6 +344,7 @@ entente_filter_chip_class_init (EntenteFilterChipClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteFilterChip, list_box);
   gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
 
   gtk_widget_class_set_css_name (widget_class, "filterchip");

@@ -12,6 +12,7 @@ typedef struct
   AdwHeaderBar *header_bar;
   AdwWindowTitle *window_title;
   GtkScrolledWindow *scrolled_window;
+  GtkWidget *back_button;
   AdwAvatar *avatar;
   GtkImage *icon;
   GtkLabel *title_label;
@@ -120,6 +121,15 @@ entente_detail_page_set_property (GObject      *object,
     }
 }
 
+/* Where reading begins, and no entry in which a key that was meant for the page would land. */
+static gboolean
+entente_detail_page_grab_focus (GtkWidget *widget)
+{
+  EntenteDetailPagePrivate *priv = entente_detail_page_get_instance_private (ENTENTE_DETAIL_PAGE (widget));
+
+  return gtk_widget_grab_focus (priv->back_button);
+}
+
 static void
 entente_detail_page_class_init (EntenteDetailPageClass *klass)
 {
@@ -130,6 +140,8 @@ entente_detail_page_class_init (EntenteDetailPageClass *klass)
   object_class->get_property = entente_detail_page_get_property;
   object_class->set_property = entente_detail_page_set_property;
 
+  widget_class->grab_focus = entente_detail_page_grab_focus;
+
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
   properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, "", flags);
   properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, flags);
@@ -139,6 +151,7 @@ entente_detail_page_class_init (EntenteDetailPageClass *klass)
   /* Without gtk_widget_dispose_template(), as in entente-list-page.c. */
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/window/entente-detail-page.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteDetailPage, back_button);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteDetailPage, header_bar);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteDetailPage, window_title);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteDetailPage, scrolled_window);

@@ -385,7 +385,8 @@ entente_page_push (EntentePage *self,
   remember_focus (self);
   adw_leaflet_append (priv->leaflet, detail);
   adw_leaflet_set_visible_child (priv->leaflet, detail);
-  gtk_widget_child_focus (detail, GTK_DIR_TAB_FORWARD);
+  if (!gtk_widget_grab_focus (detail))
+    gtk_widget_child_focus (detail, GTK_DIR_TAB_FORWARD);
 }
 
 void
