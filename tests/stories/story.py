@@ -389,7 +389,7 @@ class Program:
         """Press Tab, or another key, until what has the name has the focus."""
         for _ in range(60):
             node = self.focus()
-            if node is not None and any(found is node or node in found.ancestors() for found in node.find_all(role, name)):
+            if node is not None and next(node.find_all(role, name), None) is node:
                 return node
             self.desk.key(key)
             with contextlib.suppress(Failure):
