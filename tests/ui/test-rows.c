@@ -217,6 +217,31 @@ test_keys_expand_close_and_activate (ListFixture   *fixture,
   g_assert_cmpint (fixture->n_activated, ==, 1);
 }
 
+static guint
+count_stops_in_row (ListFixture      *fixture,
+                    GtkDirectionType  direction)
+{
+  GtkRoot *root = gtk_widget_get_root (fixture->list_view);
+  GtkWidget *first = gtk_widget_get_first_child (fixture->list_view);
+  guint n = 0;
+
+  for (; gtk_widget_child_focus (GTK_WIDGET (fixture->list), direction); n++)
+    g_assert_true (gtk_root_get_focus (root) == first || gtk_widget_is_ancestor (gtk_root_get_focus (root), first));
+
+  return n;
+}
+
+static void
+test_tab_leaves_the_list_from_any_row (ListFixture   *fixture,
+                                       gconstpointer  data)
+{
+  g_assert_true (gtk_widget_grab_focus (fixture->list_view));
+
+  /* To what opens the row, and out; the same way back. */
+  g_assert_cmpuint (count_stops_in_row (fixture, GTK_DIR_TAB_FORWARD), ==, 1);
+  g_assert_cmpuint (count_stops_in_row (fixture, GTK_DIR_TAB_BACKWARD), ==, 1);
+}
+
 static void
 test_arrows_are_mirrored (ListFixture   *fixture,
                           gconstpointer  data)
@@ -392,6 +417,7 @@ main (int   argc,
   g_test_add_func ("/rows/value-row-is-one-stop", test_value_row_is_one_stop);
 
 #define ADD(name, test) g_test_add ("/rows/list/" name, ListFixture, NULL, list_set_up, test, list_tear_down)
+  ADD ("tab-leaves-the-list-from-any-row", test_tab_leaves_the_list_from_any_row);
   ADD ("keys-expand-close-and-activate", test_keys_expand_close_and_activate);
   ADD ("arrows-are-mirrored", test_arrows_are_mirrored);
   ADD ("expansion-and-selection-belong-to-the-record", test_expansion_and_selection_belong_to_the_record);

@@ -229,6 +229,26 @@ entente_record_list_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (ENTENTE_RECORD_LIST (widget)->list_view));
 }
 
+/* GTK's Tab goes from row to row, of which there may be a million: the arrows do that. Tab goes through what
+ * is in the row, and then on to what comes after the list. */
+static gboolean
+entente_record_list_focus (GtkWidget        *widget,
+                           GtkDirectionType  direction)
+{
+  EntenteRecordList *self = ENTENTE_RECORD_LIST (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *item = NULL;
+  EntenteRecordRow *row = find_row (self, focus, &item);
+
+  if (row != NULL && direction == GTK_DIR_TAB_FORWARD)
+    return gtk_widget_child_focus (GTK_WIDGET (row), direction);
+
+  if (row != NULL && direction == GTK_DIR_TAB_BACKWARD)
+    return focus != item && (gtk_widget_child_focus (GTK_WIDGET (row), direction) || gtk_widget_grab_focus (item));
+
+  return GTK_WIDGET_CLASS (entente_record_list_parent_class)->focus (widget, direction);
+}
+
 static void
 entente_record_list_dispose (GObject *object)
 {
@@ -262,6 +282,7 @@ entente_record_list_class_init (EntenteRecordListClass *klass)
   object_class->dispose = entente_record_list_dispose;
   object_class->finalize = entente_record_list_finalize;
 
+  widget_class->focus = entente_record_list_focus;
   widget_class->grab_focus = entente_record_list_grab_focus;
 
   signals[ACTIVATE] = g_signal_new ("activate", ENTENTE_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST,
