@@ -110,6 +110,24 @@ test_search_leads_to_what_it_found (Fixture       *fixture,
   g_assert_true (ENTENTE_IS_RECORD_ROW (gtk_widget_get_first_child (focus)));
 }
 
+/* Asked for before the rows are there, and again when the focus is elsewhere on the page. */
+static void
+test_page_gives_the_focus_to_the_list (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+  GtkRoot *root = gtk_widget_get_root (page);
+
+  entente_page_take_focus (fixture->page);
+  test_ui_wait_for (gtk_root_get_focus (root) != NULL);
+  g_assert_true (ENTENTE_IS_RECORD_ROW (gtk_widget_get_first_child (gtk_root_get_focus (root))));
+
+  g_assert_true (entente_page_start_search (fixture->page));
+  g_assert_false (ENTENTE_IS_RECORD_ROW (gtk_widget_get_first_child (gtk_root_get_focus (root))));
+  entente_page_take_focus (fixture->page);
+  g_assert_true (ENTENTE_IS_RECORD_ROW (gtk_widget_get_first_child (gtk_root_get_focus (root))));
+}
+
 static void
 test_error_takes_the_place_of_the_list (Fixture       *fixture,
                                         gconstpointer  data)
@@ -396,6 +414,7 @@ main (int   argc,
 #undef ADD
 #define ADD(name, test) g_test_add ("/customers-page/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("search-leads-to-what-it-found", test_search_leads_to_what_it_found);
+  ADD ("page-gives-the-focus-to-the-list", test_page_gives_the_focus_to_the_list);
   ADD ("row-says-what-matters", test_row_says_what_matters);
   ADD ("expanded-row-shows-everything", test_expanded_row_shows_everything);
   ADD ("page-of-a-customer", test_page_of_a_customer);

@@ -26,6 +26,8 @@ typedef struct
   GError *error;                  /* (nullable) */
   EntenteRecordUpdate update_row; /* (nullable) */
   guint patience_id;
+  guint focus_id;
+  gboolean awaited; /* the focus is to go to what is shown, once something is */
 
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
@@ -151,6 +153,43 @@ fill_skeleton (EntenteListPagePrivate *priv)
     }
 }
 
+/* Unless the person has gone elsewhere on the page meanwhile. */
+static gboolean
+focus_cb (gpointer user_data)
+{
+  GtkWidget *widget = GTK_WIDGET (user_data);
+  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (ENTENTE_LIST_PAGE (user_data));
+  GtkWidget *shown = gtk_stack_get_visible_child (priv->stack);
+
+  priv->focus_id = 0;
+  priv->awaited = FALSE;
+  if (gtk_widget_get_mapped (widget) && gtk_widget_get_focus_child (widget) == NULL)
+    gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Later: the list is still about to tell of its change, and rows are not there yet. */
+static void
+focus_what_is_shown (EntenteListPage *self)
+{
+  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
+
+  if (priv->focus_id == 0)
+    priv->focus_id = g_idle_add (focus_cb, self);
+}
+
+static void
+entente_list_page_take_focus (EntentePage *page)
+{
+  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (ENTENTE_LIST_PAGE (page));
+  const char *state = choose_state (priv);
+
+  priv->awaited = state == NULL || g_str_equal (state, "loading");
+  if (!priv->awaited)
+    gtk_widget_child_focus (gtk_stack_get_visible_child (priv->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 update_state (EntenteListPage *self)
 {
@@ -164,6 +203,8 @@ update_state (EntenteListPage *self)
     {
       if (g_str_equal (state, "loading"))
         fill_skeleton (priv);
+      else if (priv->awaited)
+        focus_what_is_shown (self);
       entente_stack_show (priv->stack, state);
     }
   update_count (self);
@@ -452,6 +493,7 @@ entente_list_page_dispose (GObject *object)
   EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
 
   g_clear_handle_id (&priv->patience_id, g_source_remove);
+  g_clear_handle_id (&priv->focus_id, g_source_remove);
   if (priv->list != NULL)
     g_signal_handlers_disconnect_by_data (priv->list, self);
   if (priv->record_list != NULL)
@@ -535,6 +577,7 @@ entente_list_page_class_init (EntenteListPageClass *klass)
   widget_class->map = entente_list_page_map;
 
   ENTENTE_PAGE_CLASS (klass)->start_search = entente_list_page_start_search;
+  ENTENTE_PAGE_CLASS (klass)->take_focus = entente_list_page_take_focus;
 
   install_properties (object_class);
   gtk_widget_class_install_action (widget_class, "page.enter-list", NULL, enter_list_action_cb);

@@ -224,6 +224,13 @@ entente_page_finalize (GObject *object)
 }
 
 static void
+take_focus_default (EntentePage *self)
+{
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 entente_page_class_init (EntentePageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -237,6 +244,7 @@ entente_page_class_init (EntentePageClass *klass)
 
   klass->start_search = start_search_default;
   klass->show_record = show_record_default;
+  klass->take_focus = take_focus_default;
 
   properties[PROP_WORKSPACE] =
     g_param_spec_object ("workspace", NULL, NULL, ENTENTE_TYPE_WORKSPACE,
@@ -430,6 +438,14 @@ entente_page_start_search (EntentePage *self)
   g_return_val_if_fail (ENTENTE_IS_PAGE (self), FALSE);
 
   return ENTENTE_PAGE_GET_CLASS (self)->start_search (self);
+}
+
+void
+entente_page_take_focus (EntentePage *self)
+{
+  g_return_if_fail (ENTENTE_IS_PAGE (self));
+
+  ENTENTE_PAGE_GET_CLASS (self)->take_focus (self);
 }
 
 void

@@ -32,6 +32,8 @@ struct _EntentePageClass
   /* Shows one thing of those on the page, by its record's id: a link from elsewhere leads to it. */
   void     (*show_record)  (EntentePage *self,
                             const char  *id);
+  /* The person has come to the page: the focus goes to what it is about. */
+  void     (*take_focus)   (EntentePage *self);
 };
 
 EntenteWorkspace *entente_page_get_workspace   (EntentePage *self);
@@ -58,6 +60,7 @@ GtkWidget        *entente_page_get_detail      (EntentePage *self);
 gboolean          entente_page_start_search    (EntentePage *self);
 void              entente_page_show_record     (EntentePage *self,
                                                 const char  *id);
+void              entente_page_take_focus      (EntentePage *self);
 
 /* The page that @widget is on, or NULL. */
 EntentePage      *entente_page_find            (GtkWidget   *widget);

@@ -121,7 +121,7 @@ page_activated_cb (EntenteWindow *self)
   entente_page_pop_all (page);
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
   if (adw_leaflet_get_folded (self->leaflet))
-    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+    entente_page_take_focus (page);
 }
 
 /* Pages show what the account may see, so another account gets pages of its own. */
@@ -487,7 +487,7 @@ entente_window_show_page (EntenteWindow *self,
   page = entente_window_get_page (self);
   entente_page_pop_all (page);
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
-  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  entente_page_take_focus (page);
   if (record != NULL)
     entente_page_show_record (page, record);
 }
