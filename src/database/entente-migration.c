@@ -134,12 +134,22 @@ migrate_steps (const File              *file,
   return TRUE;
 }
 
+static gboolean
+back_up (const File  *file,
+         const char  *prefix,
+         GError     **error)
+{
+  g_autofree char *path = g_strdup_printf ("%s%" G_GINT64_FORMAT, prefix, file->version);
+
+  return entente_connection_backup_to (file->connection, path, error);
+}
+
 gboolean
 entente_migrate (EntenteConnection       *connection,
                  const EntenteMigration  *steps,
                  guint                    n_steps,
                  gint32                   application_id,
-                 const char              *backup_path,
+                 const char              *backup_prefix,
                  GError                 **error)
 {
   File file = { connection };
@@ -158,7 +168,7 @@ entente_migrate (EntenteConnection       *connection,
   if (file.version == newest)
     return TRUE;
 
-  if (!is_new (&file) && backup_path != NULL && !entente_connection_backup_to (connection, backup_path, error))
+  if (!is_new (&file) && backup_prefix != NULL && !back_up (&file, backup_prefix, error))
     return FALSE;
 
   /* A step may rebuild a table that others refer to. Inside a transaction this pragma does nothing. */

@@ -20,13 +20,14 @@ typedef struct
 } EntenteMigration;
 
 /* Brings the file to the last step's version, each step in a transaction of its own. Looks first and refuses
- * what belongs to another program or a later version without a touch. A file of an older version is copied to
- * @backup_path (NULL for none) before anything changes. */
+ * what belongs to another program or a later version without a touch. A file of an older version is copied
+ * before anything changes, to the path that is @backup_prefix (NULL for no copy) and that version: what a later
+ * migration copies has another name. */
 gboolean entente_migrate (EntenteConnection       *connection,
                           const EntenteMigration  *steps,
                           guint                    n_steps,
                           gint32                   application_id,
-                          const char              *backup_path,
+                          const char              *backup_prefix,
                           GError                 **error);
 
 G_END_DECLS

@@ -43,7 +43,7 @@ migrate (EntenteConnection  *connection,
     }
 
   if (path != NULL)
-    backup = g_strconcat (path, ".before-migration", NULL);
+    backup = g_strconcat (path, ".version-", NULL);
 
   done = done && entente_migrate (connection, steps, G_N_ELEMENTS (steps), ENTENTE_APPLICATION_ID, backup, error);
 

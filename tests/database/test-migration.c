@@ -36,7 +36,8 @@ typedef struct
 {
   char *folder;
   char *path;
-  char *backup;
+  char *backup_prefix;
+  char *backup; /* of version 1 */
 } Fixture;
 
 static void
@@ -45,13 +46,15 @@ set_up (Fixture       *fixture,
 {
   fixture->folder = test_make_folder ();
   fixture->path = g_build_filename (fixture->folder, "w.entente", NULL);
-  fixture->backup = g_build_filename (fixture->folder, "w.entente.1", NULL);
+  fixture->backup_prefix = g_build_filename (fixture->folder, "w.entente.", NULL);
+  fixture->backup = g_strconcat (fixture->backup_prefix, "1", NULL);
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
+  g_free (fixture->backup_prefix);
   g_free (fixture->backup);
   g_free (fixture->path);
   test_remove_folder (fixture->folder);
@@ -127,7 +130,7 @@ test_a_new_file_gets_every_step (Fixture       *fixture,
 {
   EntenteConnection *connection = open_file (fixture->path);
 
-  migrate (connection, G_N_ELEMENTS (steps), fixture->backup);
+  migrate (connection, G_N_ELEMENTS (steps), fixture->backup_prefix);
 
   g_assert_cmpint (entente_connection_get_user_version (connection), ==, 4);
   g_assert_cmpint (query (connection, "PRAGMA application_id"), ==, APPLICATION_ID);
@@ -152,7 +155,7 @@ test_a_present_file_is_not_touched (Fixture       *fixture,
   before = test_describe_folder (fixture->folder);
 
   connection = open_file (fixture->path);
-  migrate (connection, 1, fixture->backup);
+  migrate (connection, 1, fixture->backup_prefix);
   g_assert_finalize_object (connection);
 
   after = test_describe_folder (fixture->folder);
@@ -166,7 +169,7 @@ test_an_older_file_is_copied_and_migrated (Fixture       *fixture,
   EntenteConnection *connection = open_version_1 (fixture->path);
   EntenteConnection *backup;
 
-  migrate (connection, G_N_ELEMENTS (steps), fixture->backup);
+  migrate (connection, G_N_ELEMENTS (steps), fixture->backup_prefix);
   g_assert_cmpint (entente_connection_get_user_version (connection), ==, 4);
   g_assert_cmpint (query (connection, "SELECT count(*) FROM parent WHERE folded = 'ada'"), ==, 1);
   g_assert_cmpint (query (connection, "SELECT count(*) FROM child"), ==, 3);
@@ -185,6 +188,31 @@ test_an_older_file_is_copied_and_migrated (Fixture       *fixture,
 }
 
 static void
+test_the_copy_of_each_version_stays (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  EntenteConnection *connection = open_version_1 (fixture->path);
+  g_autofree char *second = g_strconcat (fixture->backup_prefix, "2", NULL);
+  EntenteConnection *backup;
+
+  migrate (connection, 2, fixture->backup_prefix);
+  execute (connection, "INSERT INTO parent VALUES (3, 'Cy', 'cy')");
+  migrate (connection, G_N_ELEMENTS (steps), fixture->backup_prefix);
+
+  backup = open_file (fixture->backup);
+  g_assert_cmpint (entente_connection_get_user_version (backup), ==, 1);
+  g_assert_cmpint (query (backup, "SELECT count(*) FROM parent"), ==, 2);
+  g_assert_finalize_object (backup);
+
+  backup = open_file (second);
+  g_assert_cmpint (entente_connection_get_user_version (backup), ==, 2);
+  g_assert_cmpint (query (backup, "SELECT count(*) FROM parent"), ==, 3);
+  g_assert_finalize_object (backup);
+
+  g_assert_finalize_object (connection);
+}
+
+static void
 test_without_a_copy_nothing_is_migrated (Fixture       *fixture,
                                          gconstpointer  data)
 {
@@ -194,7 +222,7 @@ test_without_a_copy_nothing_is_migrated (Fixture       *fixture,
   /* A folder stands where the copy should. */
   g_assert_cmpint (g_mkdir (fixture->backup, 0700), ==, 0);
 
-  g_assert_false (entente_migrate (connection, steps, G_N_ELEMENTS (steps), APPLICATION_ID, fixture->backup, &error));
+  g_assert_false (entente_migrate (connection, steps, G_N_ELEMENTS (steps), APPLICATION_ID, fixture->backup_prefix, &error));
   g_assert_nonnull (error);
   g_assert_cmpint (entente_connection_get_user_version (connection), ==, 1);
 
@@ -322,7 +350,7 @@ kill_in_the_middle (Fixture    *fixture,
                     const char *n_steps,
                     gint        longest)
 {
-  g_autoptr (GSubprocess) child = test_spawn ("migrate", fixture->path, fixture->backup, n_steps, NULL);
+  g_autoptr (GSubprocess) child = test_spawn ("migrate", fixture->path, fixture->backup_prefix, n_steps, NULL);
   GInputStream *output = g_subprocess_get_stdout_pipe (child);
   char bytes[2];
   gsize n = 0;
@@ -419,6 +447,7 @@ main (int   argc,
   ADD ("a-new-file-gets-every-step", test_a_new_file_gets_every_step);
   ADD ("a-present-file-is-not-touched", test_a_present_file_is_not_touched);
   ADD ("an-older-file-is-copied-and-migrated", test_an_older_file_is_copied_and_migrated);
+  ADD ("the-copy-of-each-version-stays", test_the_copy_of_each_version_stays);
   ADD ("without-a-copy-nothing-is-migrated", test_without_a_copy_nothing_is_migrated);
   ADD ("a-step-that-fails-leaves-nothing", test_a_step_that_fails_leaves_nothing);
   ADD ("a-step-that-breaks-references-leaves-nothing", test_a_step_that_breaks_references_leaves_nothing);
