@@ -556,6 +556,7 @@ static const struct
   [ENTENTE_REASON_INVITATION_NOT_FOR_YOU] = { .say = say_invitation_not_for_you },
   [ENTENTE_REASON_INVITATION_OWN] = { N_("Your own organization has sent this invitation. Switch to an account of who is invited to open it.") },
   [ENTENTE_REASON_ALREADY_PARTNERS] = { N_("You are partners already, so there is nothing to authorize.") },
+  [ENTENTE_REASON_NO_ADMIN_ACCESS] = { N_("This provider has no administrator access to your organization, so nothing had to be removed.") },
 
   [ENTENTE_REASON_INVITATION_TOO_MANY] = { .say = say_invitation_too_many },
   [ENTENTE_REASON_AGREEMENT_REPLACED] = { N_("The agreement has been replaced since you opened it. Read the new text before you accept.") },

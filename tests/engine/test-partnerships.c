@@ -51,7 +51,7 @@ test_reseller_takes_administrator_access_back (void)
   assert_look (workspace, TEST_PROVIDER, "resellers", "relation-state", "active");
   assert_look (workspace, TEST_PROVIDER, "messages", "kind", "admin-access-removed, invitation-accepted");
 
-  test_workspace_run_refused (workspace, ENTENTE_REASON_NOT_FOUND, NULL,
+  test_workspace_run_refused (workspace, ENTENTE_REASON_NO_ADMIN_ACCESS, NULL,
                               entente_command_remove_admin_access (provider, 0));
 
   test_workspace_free (workspace);

@@ -10,8 +10,7 @@
 #include "../entente-partnership.h"
 #include "../tables/entente-tables.h"
 
-/* The reseller takes back the provider's administrator access to its own tenant; the partnership stays as it is
- * (seed 000). */
+/* The reseller takes back the provider's administrator access to its own tenant; the partnership stays as it is. */
 
 static const EntenteParam params[] = {
   { "partner", "s" },
@@ -32,7 +31,7 @@ apply (EntenteExecution  *execution,
 
   if (!partnership.admin_access)
     {
-      entente_refuse (error, ENTENTE_REASON_NOT_FOUND, NULL, "admin-access", NULL);
+      entente_refuse (error, ENTENTE_REASON_NO_ADMIN_ACCESS, NULL, NULL);
       return FALSE;
     }
 
