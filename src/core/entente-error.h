@@ -89,6 +89,7 @@ typedef enum
   ENTENTE_REASON_INVITATION_EXPIRED,     /* detail: when, µs UTC in decimal, or nothing */
   ENTENTE_REASON_INVITATION_WITHDRAWN,
   ENTENTE_REASON_INVITATION_ALTERED,     /* the link is not as it was made */
+  ENTENTE_REASON_INVITATION_RENEWED,     /* another link took the place of this one */
   ENTENTE_REASON_INVITATION_FOREIGN,     /* nobody in this workspace made it */
   ENTENTE_REASON_INVITATION_NOT_FOR_YOU, /* detail: nick of the kind of organization that it asks */
   ENTENTE_REASON_INVITATION_OWN,         /* the account's own organization made it; detail: nick of the kind that it asks */

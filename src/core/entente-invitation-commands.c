@@ -82,6 +82,26 @@ entente_command_send_invitation (const char *invitation)
 }
 
 EntenteCommand *
+entente_command_renew_invitation_link (const char   *invitation,
+                                       gint64        version,
+                                       const guint8 *secret)
+{
+  g_autofree char *hash = NULL;
+  GVariantBuilder params;
+
+  g_return_val_if_fail (invitation != NULL, NULL);
+  g_return_val_if_fail (secret != NULL, NULL);
+
+  hash = entente_invitation_secret_hash (secret);
+
+  begin (&params, invitation);
+  add_version (&params, version);
+  add_text (&params, "secret-hash", hash);
+
+  return entente_command_new ("invitation.renew-link", g_variant_builder_end (&params));
+}
+
+EntenteCommand *
 entente_command_edit_invitation_note (const char *invitation,
                                       gint64      version,
                                       const char *note)

@@ -24,6 +24,11 @@ EntenteCommand *entente_command_create_invitation    (const char                
                                                       const EntenteNewInvitation *invitation) G_GNUC_WARN_UNUSED_RESULT;
 /* invitation.send. The outcome: "expires" (µs UTC). */
 EntenteCommand *entente_command_send_invitation      (const char                 *invitation) G_GNUC_WARN_UNUSED_RESULT;
+/* invitation.renew-link: the link of @secret takes the place of the one before, which is known to nobody any more,
+ * or to somebody who should not know it. */
+EntenteCommand *entente_command_renew_invitation_link (const char                *invitation,
+                                                       gint64                     version,
+                                                       const guint8              *secret) G_GNUC_WARN_UNUSED_RESULT;
 /* invitation.edit-note */
 EntenteCommand *entente_command_edit_invitation_note (const char                 *invitation,
                                                       gint64                      version,

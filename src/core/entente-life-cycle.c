@@ -63,6 +63,7 @@ static const char *const invitation_events[] = {
   "edit",
   "send",
   "remind",
+  "renew-link",
   "open",
   "accept",
   "decline",
@@ -73,9 +74,11 @@ static const char *const invitation_events[] = {
 static const Step invitation_steps[] = {
   { "draft", "edit", "draft" },
   { "draft", "send", "sent" },
+  { "draft", "renew-link", "draft" },
   { "draft", "withdraw", "withdrawn" },
 
   { "sent", "remind", "sent" },
+  { "sent", "renew-link", "sent" },
   { "sent", "open", "opened" },
   { "sent", "accept", "accepted" },
   { "sent", "decline", "declined" },
@@ -83,6 +86,7 @@ static const Step invitation_steps[] = {
   { "sent", "withdraw", "withdrawn" },
 
   { "opened", "remind", "opened" },
+  { "opened", "renew-link", "opened" },
   { "opened", "open", "opened" },
   { "opened", "accept", "accepted" },
   { "opened", "decline", "declined" },

@@ -23,6 +23,7 @@ static const EntenteCommandSpec *const commands[] = {
   &entente_invitation_decline_command,
   &entente_invitation_edit_note_command,
   &entente_invitation_open_command,
+  &entente_invitation_renew_link_command,
   &entente_invitation_send_command,
   &entente_invitation_withdraw_command,
   &entente_message_mark_command,

@@ -9,6 +9,11 @@
 
 #include "tables/entente-tables.h"
 
+#include <string.h>
+
+/* SHA-256 in hexadecimal digits. */
+#define HASH_LENGTH 64
+
 void
 entente_invitation_access_clear (EntenteInvitationAccess *self)
 {
@@ -89,6 +94,21 @@ load (EntenteExecution         *execution,
   return TRUE;
 }
 
+/* Why a link that is whole does not fit: there has been another since, or nobody has ever made it so. */
+static void
+refuse_other_secret (EntenteExecution         *execution,
+                     EntenteInvitationAccess  *self,
+                     GError                  **error)
+{
+  gint64 n_renewals = 0;
+
+  if (entente_connection_query_int64 (entente_execution_get_connection (execution), &n_renewals, error,
+                                      "SELECT count (*) FROM invitation_event WHERE invitation = ?1 AND "
+                                      "event = 'link-renewed'",
+                                      "i", self->row))
+    entente_refuse (error, n_renewals > 0 ? ENTENTE_REASON_INVITATION_RENEWED : ENTENTE_REASON_INVITATION_ALTERED, NULL, NULL);
+}
+
 static gboolean
 check_secret (EntenteExecution         *execution,
               EntenteInvitationAccess  *self,
@@ -118,7 +138,7 @@ check_secret (EntenteExecution         *execution,
   if (hash != NULL && entente_invitation_hash_equal (hash, self->secret_hash))
     return TRUE;
 
-  entente_refuse (error, ENTENTE_REASON_INVITATION_ALTERED, NULL, NULL);
+  refuse_other_secret (execution, self, error);
 
   return FALSE;
 }
@@ -196,6 +216,20 @@ entente_invitation_access_load_received (EntenteExecution         *execution,
   set_present_state (execution, self);
 
   return TRUE;
+}
+
+gboolean
+entente_invitation_check_secret_hash (EntenteExecution  *execution,
+                                      GError           **error)
+{
+  const char *hash = entente_execution_get_text (execution, "secret-hash");
+
+  if (strlen (hash) == HASH_LENGTH && strspn (hash, "0123456789abcdef") == HASH_LENGTH)
+    return TRUE;
+
+  entente_refuse (error, ENTENTE_REASON_MALFORMED, "secret-hash", NULL);
+
+  return FALSE;
 }
 
 gboolean

@@ -45,11 +45,15 @@ gboolean entente_invitation_access_load_own      (EntenteExecution         *exec
                                                   GError                  **error);
 /* The one whose link the parameters "invitation" and "secret" hold, if the actor's organization may take the
  * step @event ("open", "accept", "decline"). Without a secret, only for an organization that has opened the
- * link before. Refuses INVITATION_FOREIGN, INVITATION_ALTERED, what entente_invitation_check() refuses, and
- * OTHER_REGION. */
+ * link before. Refuses INVITATION_FOREIGN, INVITATION_ALTERED, INVITATION_RENEWED, what entente_invitation_check()
+ * refuses, and OTHER_REGION. */
 gboolean entente_invitation_access_load_received (EntenteExecution         *execution,
                                                   const char               *event,
                                                   EntenteInvitationAccess  *self,
+                                                  GError                  **error);
+
+/* Whether the parameter "secret-hash" can be one; MALFORMED otherwise. */
+gboolean entente_invitation_check_secret_hash    (EntenteExecution         *execution,
                                                   GError                  **error);
 
 /* Writes a line of the history. */

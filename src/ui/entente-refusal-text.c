@@ -552,6 +552,7 @@ static const struct
   [ENTENTE_REASON_INVITATION_EXPIRED] = { .say = say_invitation_expired },
   [ENTENTE_REASON_INVITATION_WITHDRAWN] = { N_("Who sent this invitation has withdrawn it. If you did not expect that, ask them for a new one.") },
   [ENTENTE_REASON_INVITATION_ALTERED] = { N_("This link is not as it was sent: something in it was changed. Copy it from the e-mail again.") },
+  [ENTENTE_REASON_INVITATION_RENEWED] = { N_("Who sent this invitation has made another link for it, and this one does not work any more. Look for a later e-mail from them, or ask them for the link.") },
   [ENTENTE_REASON_INVITATION_FOREIGN] = { N_("Nobody in this workspace has sent this invitation. It belongs to another workspace: open that one first, and then the link.") },
   [ENTENTE_REASON_INVITATION_NOT_FOR_YOU] = { .say = say_invitation_not_for_you },
   [ENTENTE_REASON_INVITATION_OWN] = { N_("Your own organization has sent this invitation. Switch to an account of who is invited to open it.") },

@@ -241,6 +241,85 @@ test_only_the_sender_may_withdraw (void)
   test_workspace_free (workspace);
 }
 
+/* The link @old with another secret. */
+static EntenteInvitationLink
+renew (TestWorkspace               *workspace,
+       const EntenteInvitationLink *old)
+{
+  EntenteInvitationLink link = *old;
+  g_autoptr (GVariant) outcome = NULL;
+
+  link.secret[0] ^= 0xff;
+  outcome = test_workspace_run_done (workspace, entente_command_renew_invitation_link (link.id, 0, link.secret));
+
+  return link;
+}
+
+static void
+test_a_new_link_takes_the_place_of_the_old (void)
+{
+  TestWorkspace *workspace = test_invitation_workspace_new ();
+  EntenteInvitationLink old = test_invitation_send (workspace, "partnership", FALSE);
+  EntenteInvitationLink link = renew (workspace, &old);
+  g_autofree char *expires = g_strdup_printf ("%" G_GINT64_FORMAT, TEST_NOW + 14 * G_TIME_SPAN_DAY);
+  g_autoptr (GVariant) opened = NULL;
+
+  assert_look (workspace, TEST_PROVIDER, "invitations", "state", "sent");
+  assert_look (workspace, TEST_PROVIDER, "invitations", "expires", expires);
+  assert_look (workspace, TEST_PROVIDER, "invitation-events", "event", "created, sent, link-renewed");
+
+  test_workspace_act_as (workspace, TEST_RESELLER);
+  test_workspace_run_refused (workspace, ENTENTE_REASON_INVITATION_RENEWED, NULL, test_invitation_open (&old));
+  opened = test_workspace_run_done (workspace, test_invitation_open (&link));
+  assert_look (workspace, TEST_PROVIDER, "invitations", "state", "opened");
+
+  test_workspace_free (workspace);
+}
+
+static void
+test_a_draft_whose_link_is_lost_can_still_be_sent (void)
+{
+  TestWorkspace *workspace = test_invitation_workspace_new ();
+  EntenteInvitationLink old = test_invitation_draft (workspace, "partnership", FALSE);
+  EntenteInvitationLink link = renew (workspace, &old);
+  g_autoptr (GVariant) sent = NULL;
+  g_autoptr (GVariant) opened = NULL;
+
+  assert_look (workspace, TEST_PROVIDER, "invitations", "state", "draft");
+  sent = test_workspace_run_done (workspace, entente_command_send_invitation (link.id));
+  test_workspace_act_as (workspace, TEST_RESELLER);
+  opened = test_workspace_run_done (workspace, test_invitation_open (&link));
+
+  test_workspace_free (workspace);
+}
+
+static void
+test_who_may_not_make_a_new_link (void)
+{
+  TestWorkspace *workspace = test_invitation_workspace_new ();
+  g_autofree char *delta = test_workspace_add_organization (workspace, "provider", "delta", "global-admin");
+  EntenteInvitationLink link = test_invitation_send (workspace, "partnership", FALSE);
+  g_autoptr (GVariant) outcome = NULL;
+
+  test_workspace_act_as (workspace, "admin@delta.program.example");
+  test_workspace_run_refused (workspace, ENTENTE_REASON_NOT_FOUND, "invitation",
+                              entente_command_renew_invitation_link (link.id, 0, link.secret));
+  test_workspace_act_as (workspace, TEST_CUSTOMER);
+  test_workspace_run_refused (workspace, ENTENTE_REASON_NOT_YOUR_KIND, NULL,
+                              entente_command_renew_invitation_link (link.id, 0, link.secret));
+
+  test_workspace_act_as (workspace, TEST_PROVIDER);
+  test_workspace_refuse (workspace, "invitation.renew-link", ENTENTE_REASON_MALFORMED, "secret-hash",
+                         "{'invitation': <%s>, 'secret-hash': <'abc'>}", link.id);
+  test_workspace_run_refused (workspace, ENTENTE_REASON_STALE, NULL,
+                              entente_command_renew_invitation_link (link.id, 99, link.secret));
+  outcome = test_workspace_run_done (workspace, entente_command_withdraw_invitation (link.id, 0));
+  test_workspace_run_refused (workspace, ENTENTE_REASON_WRONG_STATE, NULL,
+                              entente_command_renew_invitation_link (link.id, 0, link.secret));
+
+  test_workspace_free (workspace);
+}
+
 static gint64
 get_version (TestWorkspace *workspace)
 {
@@ -362,6 +441,10 @@ main (int   argc,
   g_test_add_func ("/invitation-sending/roles-and-kinds-that-may-invite", test_roles_and_kinds_that_may_invite);
   g_test_add_func ("/invitation-sending/two-hundred-may-be-open", test_two_hundred_may_be_open);
   g_test_add_func ("/invitation-sending/only-the-sender-may-withdraw", test_only_the_sender_may_withdraw);
+  g_test_add_func ("/invitation-sending/a-new-link-takes-the-place-of-the-old", test_a_new_link_takes_the_place_of_the_old);
+  g_test_add_func ("/invitation-sending/a-draft-whose-link-is-lost-can-still-be-sent",
+                   test_a_draft_whose_link_is_lost_can_still_be_sent);
+  g_test_add_func ("/invitation-sending/who-may-not-make-a-new-link", test_who_may_not_make_a_new_link);
   g_test_add_func ("/invitation-sending/stale-versions-are-refused", test_stale_versions_are_refused);
   g_test_add_func ("/invitation-sending/note-is-the-senders-own", test_note_is_the_senders_own);
   g_test_add_func ("/invitation-sending/each-side-finds-by-what-it-sees", test_each_side_finds_by_what_it_sees);

@@ -145,7 +145,7 @@ test_one_invitation_follows_what_happens (Fixture       *fixture,
   detail = show_invitation (fixture, TEST_PROVIDER, link.id);
   g_assert_true (shows (detail, "Reseller relationship with DAP · jean.dupont@example.fr"));
   test_ui_wait_for (shows (detail, "Sent by Ada Martin, Alpha Ltd"));
-  g_assert_false (gtk_widget_get_visible (test_ui_find (detail, GTK_TYPE_BUTTON, "Copy Link")));
+  g_assert_false (gtk_widget_get_mapped (test_ui_find (detail, GTK_TYPE_BUTTON, "Copy Link")));
   test_ui_assert_named (detail);
   test_ui_assert_fits (detail, 360);
 
@@ -197,6 +197,84 @@ test_withdrawing_asks_first (Fixture       *fixture,
   test_ui_wait_for (!gtk_widget_get_mapped (button));
 }
 
+static EntenteMailDraftView *
+get_mail (EntenteWizard *wizard)
+{
+  return entente_mail_draft_page_get_view (ENTENTE_MAIL_DRAFT_PAGE (entente_wizard_get_current (wizard)));
+}
+
+static void
+expect_close (EntenteWizard *wizard)
+{
+  gpointer weak = wizard;
+
+  g_object_add_weak_pointer (G_OBJECT (wizard), &weak);
+  test_ui_wait_for (weak == NULL);
+}
+
+static void
+close_wizard (EntenteWizard *wizard)
+{
+  gpointer weak = wizard;
+
+  g_object_add_weak_pointer (G_OBJECT (wizard), &weak);
+  gtk_window_close (GTK_WINDOW (wizard));
+  test_ui_wait_for (weak == NULL);
+}
+
+/* Whoever opens the window anew does not have the link of a draft any more. */
+static void
+test_draft_without_its_link_gets_a_new_one (Fixture       *fixture,
+                                            gconstpointer  data)
+{
+  EntenteInvitationLink link = test_invitation_draft (fixture->workspace, "partnership", FALSE);
+  GtkWidget *detail = show_invitation (fixture, TEST_PROVIDER, link.id);
+  GtkWidget *button = test_ui_find (detail, GTK_TYPE_BUTTON, "New Link…");
+  EntenteMailDraft *draft;
+  EntenteWizard *wizard;
+
+  test_ui_wait_for (gtk_widget_get_mapped (button));
+  g_signal_emit_by_name (button, "clicked");
+  test_ui_wait_for (test_ui_find_dialog (fixture->window) != NULL);
+  wizard = ENTENTE_WIZARD (test_ui_find_dialog (fixture->window));
+  test_ui_wait_for (entente_wizard_get_current (wizard) != NULL);
+  test_ui_assert_named (GTK_WIDGET (wizard));
+  test_ui_assert_fits (GTK_WIDGET (wizard), 360);
+
+  draft = entente_mail_draft_view_get_draft (get_mail (wizard));
+  g_assert_cmpstr (entente_mail_draft_get_to (draft), ==, "jean.dupont@example.fr");
+  g_assert_true (entente_mail_draft_get_has_link (draft));
+  entente_wizard_next (wizard);
+  expect_close (wizard);
+
+  test_ui_wait_for (shows (detail, "Sent by Ada Martin, Alpha Ltd"));
+  g_assert_true (shows (detail, "New link made by Ada Martin, Alpha Ltd"));
+  test_ui_wait_for (!gtk_widget_get_mapped (button));
+  test_ui_wait_for (gtk_widget_get_mapped (test_ui_find (detail, GTK_TYPE_BUTTON, "Copy Link")));
+  test_ui_assert_fits (detail, 360);
+}
+
+static void
+test_new_link_of_what_was_sent_asks_first (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  EntenteInvitationLink link = test_invitation_send (fixture->workspace, "relationship", TRUE);
+  GtkWidget *detail = show_invitation (fixture, TEST_PROVIDER, link.id);
+  GtkWidget *button = test_ui_find (detail, GTK_TYPE_BUTTON, "New Link…");
+  GtkWindow *dialog;
+
+  test_ui_wait_for (gtk_widget_get_mapped (button));
+  g_signal_emit_by_name (button, "clicked");
+  test_ui_wait_for (test_ui_find_dialog (fixture->window) != NULL);
+  dialog = test_ui_find_dialog (fixture->window);
+  test_ui_assert_fits (GTK_WIDGET (dialog), 360);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "make");
+
+  test_ui_wait_for (ENTENTE_IS_WIZARD (test_ui_find_dialog (fixture->window)));
+  close_wizard (ENTENTE_WIZARD (test_ui_find_dialog (fixture->window)));
+  test_ui_wait_for (shows (detail, "New link made by Ada Martin, Alpha Ltd"));
+}
+
 static void
 test_what_is_unknown_goes_back (Fixture       *fixture,
                                 gconstpointer  data)
@@ -234,31 +312,6 @@ request (Fixture    *fixture,
   test_ui_settle (GTK_WIDGET (wizard));
 
   return wizard;
-}
-
-static EntenteMailDraftView *
-get_mail (EntenteWizard *wizard)
-{
-  return entente_mail_draft_page_get_view (ENTENTE_MAIL_DRAFT_PAGE (entente_wizard_get_current (wizard)));
-}
-
-static void
-expect_close (EntenteWizard *wizard)
-{
-  gpointer weak = wizard;
-
-  g_object_add_weak_pointer (G_OBJECT (wizard), &weak);
-  test_ui_wait_for (weak == NULL);
-}
-
-static void
-close_wizard (EntenteWizard *wizard)
-{
-  gpointer weak = wizard;
-
-  g_object_add_weak_pointer (G_OBJECT (wizard), &weak);
-  gtk_window_close (GTK_WINDOW (wizard));
-  test_ui_wait_for (weak == NULL);
 }
 
 static void
@@ -377,6 +430,8 @@ main (int   argc,
   ADD ("one-invitation-follows-what-happens", test_one_invitation_follows_what_happens);
   ADD ("note-is-edited-in-place", test_note_is_edited_in_place);
   ADD ("withdrawing-asks-first", test_withdrawing_asks_first);
+  ADD ("draft-without-its-link-gets-a-new-one", test_draft_without_its_link_gets_a_new_one);
+  ADD ("new-link-of-what-was-sent-asks-first", test_new_link_of_what_was_sent_asks_first);
   ADD ("what-is-unknown-goes-back", test_what_is_unknown_goes_back);
   ADD ("request-ends-as-sent", test_request_ends_as_sent);
   ADD ("done-counts-as-sent", test_done_counts_as_sent);

@@ -23,6 +23,7 @@ extern const EntenteCommandSpec entente_invitation_create_command;
 extern const EntenteCommandSpec entente_invitation_decline_command;
 extern const EntenteCommandSpec entente_invitation_edit_note_command;
 extern const EntenteCommandSpec entente_invitation_open_command;
+extern const EntenteCommandSpec entente_invitation_renew_link_command;
 extern const EntenteCommandSpec entente_invitation_send_command;
 extern const EntenteCommandSpec entente_invitation_withdraw_command;
 extern const EntenteCommandSpec entente_message_mark_command;

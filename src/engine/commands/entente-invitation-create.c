@@ -10,12 +10,8 @@
 #include "../entente-invitation-access.h"
 #include "../tables/entente-tables.h"
 
-#include <string.h>
-
 /* An invitation is made, as a draft. Its link was made by the sender; the program gets to know the hash of its
  * secret alone, so nobody can make the link of what is stored. */
-
-#define HASH_LENGTH 64
 
 static const EntenteParam params[] = {
   { "invitation", "s", TRUE },
@@ -45,7 +41,6 @@ check_keys (EntenteExecution  *execution,
             const char        *id,
             GError           **error)
 {
-  const char *hash = entente_execution_get_text (execution, "secret-hash");
   g_autofree char *lower = g_ascii_strdown (id, -1);
   gint64 n = 0;
 
@@ -56,13 +51,8 @@ check_keys (EntenteExecution  *execution,
       return FALSE;
     }
 
-  if (strlen (hash) != HASH_LENGTH || strspn (hash, "0123456789abcdef") != HASH_LENGTH)
-    {
-      entente_refuse (error, ENTENTE_REASON_MALFORMED, "secret-hash", NULL);
-      return FALSE;
-    }
-
-  if (!entente_connection_query_int64 (entente_execution_get_connection (execution), &n, error,
+  if (!entente_invitation_check_secret_hash (execution, error) ||
+      !entente_connection_query_int64 (entente_execution_get_connection (execution), &n, error,
                                        "SELECT count (*) FROM invitation WHERE id = ?1", "s", id))
     return FALSE;
 

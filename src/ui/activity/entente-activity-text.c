@@ -29,6 +29,7 @@ static const struct
   { "invitation.decline", N_("Invitation declined") },
   { "invitation.edit-note", N_("Note on an invitation changed") },
   { "invitation.open", N_("Invitation opened") },
+  { "invitation.renew-link", N_("Link of an invitation renewed") },
   { "invitation.send", N_("Invitation sent") },
   { "invitation.withdraw", N_("Invitation withdrawn") },
   { "message.mark", N_("Message marked") },

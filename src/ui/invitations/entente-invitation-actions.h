@@ -9,6 +9,7 @@
 # error "Only <entente-ui.h> can be included directly."
 #endif
 
+#include <entente-core.h>
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -21,5 +22,8 @@ void        entente_invitation_actions_install (GtkWidgetClass *widget_class);
 /* The link of an invitation that was made in the window that @widget is in; NULL when it is not known. */
 const char *entente_invitation_lookup_link     (GtkWidget      *widget,
                                                 const char     *invitation);
+/* Makes a new link for one that was made here or elsewhere; see entente-request-wizard.h. */
+void        entente_invitation_renew_link      (GtkWidget         *widget,
+                                                EntenteInvitation *invitation);
 
 G_END_DECLS

@@ -29,8 +29,6 @@ struct _EntenteInvitationPage
   EntenteList *events;
 
   GtkWidget *review_button;
-  GtkWidget *copy_button;
-  GtkWidget *send_button;
   EntenteValueRow *asks_row;
   EntenteValueRow *sender_row;
   EntenteValueRow *recipient_row;
@@ -41,6 +39,12 @@ struct _EntenteInvitationPage
   EntenteValueRow *opened_row;
   EntenteValueRow *expires_row;
   EntenteValueRow *ended_row;
+  GtkWidget *link_group;
+  GtkWidget *link_row;
+  GtkWidget *new_link_row;
+  GtkWidget *new_link_button;
+  GtkWidget *send_row;
+  GtkWidget *send_button;
   GtkWidget *note_group;
   AdwActionRow *note_row;
   GtkWidget *note_button;
@@ -145,20 +149,31 @@ explain (EntenteInvitationPage *self,
 }
 
 static void
+update_link (EntenteInvitationPage *self)
+{
+  gboolean knows_link = entente_invitation_lookup_link (GTK_WIDGET (self), self->id) != NULL;
+  gboolean has_link = is_sent (self) && allows (self, "renew-link");
+
+  gtk_widget_set_visible (self->link_group, has_link);
+  gtk_widget_set_visible (self->link_row, knows_link);
+  gtk_widget_set_visible (self->new_link_row, !knows_link);
+  gtk_widget_set_visible (self->send_row, knows_link && allows (self, "send"));
+
+  explain (self, "invitation.renew-link", self->new_link_button, "invitation.renew-link");
+  explain (self, "invitation.send", self->send_button, "invitation.send");
+}
+
+static void
 update_actions (EntenteInvitationPage *self)
 {
   const char *note = entente_invitation_get_note (self->invitation);
-  gboolean knows_link = entente_invitation_lookup_link (GTK_WIDGET (self), self->id) != NULL;
 
   gtk_widget_set_visible (self->review_button, !is_sent (self) && allows (self, "accept"));
-  gtk_widget_set_visible (self->copy_button, is_sent (self) && knows_link && (allows (self, "accept") || allows (self, "send")));
-  gtk_widget_set_visible (self->send_button, is_sent (self) && knows_link && allows (self, "send"));
   gtk_widget_set_visible (self->note_group, is_sent (self));
   gtk_widget_set_visible (self->withdraw_group, is_sent (self) && allows (self, "withdraw"));
   adw_action_row_set_subtitle (self->note_row, note[0] != '\0' ? note : _("For your own memory. The recipient does not see it."));
 
   explain (self, "invitation.review", self->review_button, "invitation.open");
-  explain (self, "invitation.send", self->send_button, "invitation.send");
   explain (self, "invitation.edit-note", self->note_button, "invitation.edit-note");
   if (gtk_widget_get_sensitive (self->note_button))
     gtk_widget_set_tooltip_text (self->note_button, _("Edit Note"));
@@ -178,6 +193,7 @@ update (EntenteInvitationPage *self)
   entente_detail_page_set_state (page, meaning, state);
   update_request (self);
   update_dates (self);
+  update_link (self);
   update_actions (self);
 }
 
@@ -307,6 +323,41 @@ send_cb (GtkWidget  *widget,
   EntenteInvitationPage *self = ENTENTE_INVITATION_PAGE (widget);
 
   execute (self, entente_command_send_invitation (self->id));
+}
+
+static void
+new_link_answered_cb (EntenteInvitationPage *self,
+                      const char            *response)
+{
+  if (g_str_equal (response, "make"))
+    entente_invitation_renew_link (GTK_WIDGET (self), self->invitation);
+}
+
+/* Somebody may hold the link that stops working; that of a draft nobody has. */
+static void
+renew_link_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  EntenteInvitationPage *self = ENTENTE_INVITATION_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  g_autofree char *body = NULL;
+  GtkWidget *dialog;
+
+  if (allows (self, "send"))
+    {
+      entente_invitation_renew_link (widget, self->invitation);
+      return;
+    }
+
+  body = g_strdup_printf (_("The link that %s has stops working. The request itself, and the time to answer it, stay as they are."),
+                          entente_invitation_get_recipient_name (self->invitation));
+  dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("Make a New Link?"), body);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "make", _("_Make New Link"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (new_link_answered_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -457,11 +508,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/invitations/entente-invitation-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, asks_row);
-  gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, copy_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, created_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, ended_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, expires_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, history);
+  gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, link_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, link_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, new_link_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, new_link_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, note_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, note_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, note_row);
@@ -471,6 +525,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, recipient_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, review_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, send_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, send_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, sender_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, sent_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, withdraw_button);
@@ -496,6 +551,7 @@ entente_invitation_page_class_init (EntenteInvitationPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "invitation.review", NULL, review_cb);
   gtk_widget_class_install_action (widget_class, "invitation.copy-link", NULL, copy_link_cb);
+  gtk_widget_class_install_action (widget_class, "invitation.renew-link", NULL, renew_link_cb);
   gtk_widget_class_install_action (widget_class, "invitation.send", NULL, send_cb);
   gtk_widget_class_install_action (widget_class, "invitation.edit-note", NULL, edit_note_cb);
   gtk_widget_class_install_action (widget_class, "invitation.withdraw", NULL, withdraw_cb);

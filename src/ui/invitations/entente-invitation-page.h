@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 
 /* One invitation: what it asks, where it stands, its history, and what can be done about it. Follows the data.
  *
- * Actions: invitation.review, invitation.copy-link, invitation.send, invitation.edit-note, invitation.withdraw. */
+ * Actions: invitation.review, invitation.copy-link, invitation.renew-link, invitation.send, invitation.edit-note,
+ * invitation.withdraw. */
 
 #define ENTENTE_TYPE_INVITATION_PAGE (entente_invitation_page_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteInvitationPage, entente_invitation_page, ENTENTE, INVITATION_PAGE, EntenteDetailPage)

@@ -116,6 +116,8 @@ entente_invitation_text_dup_event (EntenteInvitationEvent *event)
     return g_strdup_printf (_("Made by %s"), who);
   if (g_str_equal (what, "sent"))
     return g_strdup_printf (_("Sent by %s"), who);
+  if (g_str_equal (what, "link-renewed"))
+    return g_strdup_printf (_("New link made by %s"), who);
   if (g_str_equal (what, "opened"))
     return g_strdup_printf (_("Opened by %s"), who);
   if (g_str_equal (what, "accepted"))

@@ -7,7 +7,9 @@
 
 #include "entente-link-keeper.h"
 
+#include <errno.h>
 #include <string.h>
+#include <sys/random.h>
 
 struct _EntenteLinkKeeper
 {
@@ -75,4 +77,19 @@ entente_link_keeper_lookup (EntenteLinkKeeper *self,
   g_return_val_if_fail (invitation != NULL, NULL);
 
   return g_hash_table_lookup (self->links, invitation);
+}
+
+gboolean
+entente_link_keeper_make_secret (guint8  *secret,
+                                 GError **error)
+{
+  g_return_val_if_fail (secret != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (getentropy (secret, ENTENTE_INVITATION_SECRET_SIZE) == 0)
+    return TRUE;
+
+  entente_refuse (error, ENTENTE_REASON_INPUT_OUTPUT, NULL, g_strerror (errno), NULL);
+
+  return FALSE;
 }

@@ -9,6 +9,7 @@
 # error "Only <entente-ui.h> can be included directly."
 #endif
 
+#include <entente-core.h>
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -27,5 +28,9 @@ void               entente_link_keeper_keep   (EntenteLinkKeeper *self,
 /* NULL when it is not known. */
 const char        *entente_link_keeper_lookup (EntenteLinkKeeper *self,
                                                const char        *invitation);
+
+/* Fills ENTENTE_INVITATION_SECRET_SIZE bytes that nobody can guess. Refuses INPUT_OUTPUT. */
+gboolean           entente_link_keeper_make_secret (guint8       *secret,
+                                                    GError      **error);
 
 G_END_DECLS

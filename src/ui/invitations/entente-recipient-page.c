@@ -9,15 +9,14 @@
 
 #include <glib/gi18n.h>
 
-#include <errno.h>
 #include <string.h>
-#include <sys/random.h>
 
 #include "entente-format.h"
 #include "entente-widget.h"
 #include "forms/entente-choice-row.h"
 #include "forms/entente-quantity-row.h"
 #include "forms/entente-switch-row.h"
+#include "invitations/entente-link-keeper.h"
 #include "wizards/entente-wizard.h"
 
 struct _EntenteRecipientPage
@@ -119,18 +118,6 @@ forget_link (EntenteRecipientPage *self)
   g_clear_pointer (&self->id, g_free);
 }
 
-static gboolean
-make_secret (guint8  *secret,
-             GError **error)
-{
-  if (getentropy (secret, ENTENTE_INVITATION_SECRET_SIZE) == 0)
-    return TRUE;
-
-  entente_refuse (error, ENTENTE_REASON_INPUT_OUTPUT, NULL, g_strerror (errno), NULL);
-
-  return FALSE;
-}
-
 static void
 created_cb (GObject      *source,
             GAsyncResult *result,
@@ -172,7 +159,7 @@ entente_recipient_page_apply_async (EntenteWizardPage   *page,
   /* Once it is made it is made, cancelled or not. */
   g_task_set_check_cancellable (task, FALSE);
 
-  if (!make_secret (secret, &error))
+  if (!entente_link_keeper_make_secret (secret, &error))
     {
       g_task_return_error (task, error);
       return;

@@ -62,6 +62,9 @@ get_title (const GError *error)
     case ENTENTE_REASON_LINK_ALTERED:
       return _("Link Not as It Was Sent");
 
+    case ENTENTE_REASON_INVITATION_RENEWED:
+      return _("There Is a Later Link");
+
     case ENTENTE_REASON_INVITATION_FOREIGN:
       return _("From Another Workspace");
 

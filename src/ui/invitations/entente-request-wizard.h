@@ -26,4 +26,11 @@ EntenteWizard *entente_request_wizard_new (GtkWindow         *parent,
                                            const char        *kind,
                                            EntenteLinkKeeper *links) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Makes a new link for an invitation whose link is lost, and presents the mail to send with it. What went wrong is
+ * said on top of @parent. */
+void           entente_request_wizard_renew_link (GtkWindow         *parent,
+                                                  EntenteWorkspace  *workspace,
+                                                  EntenteInvitation *invitation,
+                                                  EntenteLinkKeeper *links);
+
 G_END_DECLS
