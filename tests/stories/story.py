@@ -204,6 +204,9 @@ class Node:
             if self.role in ("check box", "entry", "text", "password text", "spin button"):
                 return True
             hit = self._hit(window, x + width // 8, y + height // 2)
+            # The icon may fill it.
+            if hit == NULL_PATH and self.role == "push button" and not self.children:
+                return True
         # What is insensitive is not hit itself, but what it lies in is.
         return hit in {node.path for node in (*self.walk(), *list(self.ancestors())[:2])}
 
@@ -439,13 +442,13 @@ class Program:
         """The first row of the list that is shown, or None."""
         return next(self._shown_rows(), None)
 
-    def _shown_rows(self):
-        # The middle of a row that is expanded may be out of sight: its first label tells.
-        return (row for row in self.window().find_all("list item") if ", " in row.name and next(row.find_all("label"), row).is_shown())
+    def _shown_rows(self, text=""):
+        # The middle of a row that is expanded may be out of sight: its first label tells. The sidebar has rows too.
+        return (row for row in self.window().find_all("list item") if ", " in row.name and text in row.name
+                and all(node.name != "EntenteSidebar" for node in row.ancestors()) and next(row.find_all("label"), row).is_shown())
 
     def row(self, text):
-        return wait(lambda: next((row for row in self.window().find_all("list item")
-                                  if ", " in row.name and text in row.name and row.is_shown()), None), f"a row “{text}”")
+        return wait(lambda: next(self._shown_rows(text), None), f"a row “{text}”")
 
     def switch_to(self, person):
         """Act as the person, through the account button."""
