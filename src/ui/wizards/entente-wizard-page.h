@@ -19,8 +19,8 @@ G_BEGIN_DECLS
 /* One page of an EntenteWizard: groups of fields, and a form that knows the fields. In a template, children
  * are groups, or `type="fill"` one widget that takes the whole page and scrolls by itself.
  *
- * Properties: "name" (for drafts and entente_wizard_edit()), "title" (sentence capitalization, as in
- * "Account info"), "next-label" (what the way on is called, as in "Next: Subscriptions"; "Next" when empty),
+ * Properties: "name" (for drafts and entente_wizard_edit()), "title" (header capitalization, as in
+ * "Account Info"), "next-label" (what the way on is called, as in "Next: Subscriptions"; "Next" when empty),
  * "complete" (FALSE makes the way on insensitive: only where the page itself says what is missing),
  * "needed" (FALSE: the page is passed over), "commits" (TRUE: when this page has been applied, the thing is
  * done; there is no way back, and nothing is left of the draft), "suggested" (FALSE: the way on is a plain
