@@ -284,7 +284,7 @@ check_phone (const EntenteAddressRule  *self,
   return TRUE;
 }
 
-/* In the order of domain.md §2.3. */
+/* In the order in which a form asks for them. */
 static const struct
 {
   const char *field;

@@ -13,7 +13,7 @@
 
 G_BEGIN_DECLS
 
-/* In characters (domain.md §2.3; what is not told there is what fits on a label). */
+/* In characters: what the program takes, and where it does not say, what fits on a label. */
 #define ENTENTE_ADDRESS_LINE_MAX        200
 #define ENTENTE_ADDRESS_CITY_MAX        100
 #define ENTENTE_ADDRESS_STATE_MAX       2

@@ -13,7 +13,7 @@
 
 G_BEGIN_DECLS
 
-/* What the program knows of addresses in one country, as imported (domain.md §3, "countryvalidationrules").
+/* What the program knows of addresses in one country, as imported.
  * Its id is the country's code. Lists are kept as text with commas between. Nothing in it is to be
  * trusted: EntenteAddressRule is what makes use of it. */
 

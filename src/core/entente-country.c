@@ -30,7 +30,7 @@ static const char *const regions[] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (regions) == ENTENTE_N_REGIONS);
 
-/* The table of regions and currencies of domain.md §1.2, by code. Where it gives no currency (BA, KN, MK,
+/* The program's regions and currencies, by code. Where it gives no currency (BA, KN, MK,
  * PS, VA) the one of the countries around stands here. Bonaire, Saba and Sint Eustatius are one code. */
 static const EntenteCountry countries[] = {
   { "AD", "Andorra", ENTENTE_REGION_EUROPE, "EUR" },
@@ -278,8 +278,8 @@ static const EntenteCountry countries[] = {
   { "ZW", "Zimbabwe", ENTENTE_REGION_MIDDLE_EAST, "USD" },
 };
 
-/* domain.md §1.2, "Registration-ID kinds by country", by code. The documents disagree about the United
- * States, and the rule recorded there says optional. Of a single one the format is told. */
+/* What a company is registered with in each country, by code. The program's documents disagree about the United
+ * States; the rule that it answers with says optional. Of a single one the format is told. */
 static const struct
 {
   const char *code;
@@ -370,7 +370,7 @@ entente_country_check (const char  *code,
   return TRUE;
 }
 
-/* domain.md §1.1: one region for partner and partner, and for partner and customer (2201). */
+/* One region for partner and partner, and for partner and customer (2201). */
 gboolean
 entente_country_check_same_region (const char  *one,
                                    const char  *other,

@@ -25,7 +25,7 @@ typedef enum
   ENTENTE_KIND_CUSTOMER,
 } EntenteKind;
 
-/* Roles of a person in their own organization (domain.md §1.3). */
+/* Roles of a person in their own organization. */
 typedef enum
 {
   ENTENTE_ROLE_GLOBAL_ADMIN           = 1 << 0,
@@ -47,7 +47,7 @@ typedef enum
 
 #define ENTENTE_N_ROLES 15
 
-/* Special terms that a customer may buy at, or that an offer is made for (domain.md §1.7, §1.9). */
+/* Special terms that a customer may buy at, or that an offer is made for. */
 typedef enum
 {
   ENTENTE_QUALIFICATION_NONE        = 0,

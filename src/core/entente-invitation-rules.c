@@ -10,7 +10,7 @@
 #include "entente-error.h"
 #include "entente-life-cycle.h"
 
-/* domain.md §1.4 and §1.6. */
+/* A provider asks resellers for a partnership; partners ask customers for a relationship. */
 EntenteKind
 entente_invitation_get_invited (const char *kind)
 {
@@ -41,7 +41,7 @@ entente_invitation_get_state_at (const char *state,
   return state;
 }
 
-/* Appendix C of domain.md, and W7 and W11 of product.md. */
+/* Who is meant comes first: how it ended is told to nobody else. */
 gboolean
 entente_invitation_check (const EntenteInvitationFacts  *facts,
                           const char                    *event,

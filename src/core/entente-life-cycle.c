@@ -26,7 +26,7 @@ struct _EntenteLifeCycle
   guint n_steps;
 };
 
-/* domain.md §1.8: attested by the partner, or accepted by the customer itself. A partner may attest
+/* Attested by the partner, or accepted by the customer itself. A partner may attest
  * again with other particulars, and the customer's own acceptance outweighs an attestation. */
 static const char *const agreement_states[] = { "missing", "attested", "accepted", NULL };
 static const char *const agreement_events[] = { "attest", "accept", NULL };
@@ -37,7 +37,7 @@ static const Step agreement_steps[] = {
   { "attested", "accept", "accepted" },
 };
 
-/* product.md §1: the operator publishes agreement texts; what was published is never edited, a later
+/* The operator publishes agreement texts; what was published is never edited, a later
  * text takes its place. */
 static const char *const agreement_text_states[] = { "draft", "published", "replaced", NULL };
 static const char *const agreement_text_events[] = { "edit", "publish", "replace", NULL };
@@ -47,7 +47,7 @@ static const Step agreement_text_steps[] = {
   { "published", "replace", "replaced" },
 };
 
-/* domain.md §2.4 and appendix C. Opening is only noted: who answers a link at once need not have opened
+/* Opening is only noted: who answers a link at once need not have opened
  * it first. What is over says precisely how it ended. */
 static const char *const invitation_states[] = {
   "draft",
@@ -119,7 +119,7 @@ static const Step message_steps[] = {
   { "read", "mark-unread", "unread" },
 };
 
-/* domain.md §1.4. The provider's administrator access to the reseller's tenant goes on its own, and may
+/* The provider's administrator access to the reseller's tenant goes on its own, and may
  * outlive the partnership. */
 static const char *const partnership_states[] = { "active", "removed", NULL };
 static const char *const partnership_events[] = { "authorize", "remove-admin-access", "remove", NULL };
@@ -131,7 +131,7 @@ static const Step partnership_steps[] = {
   { "removed", "remove-admin-access", "removed" },
 };
 
-/* domain.md §0.2 and §1.12: delegated administration is a fact of its own beside the relationship; it
+/* Delegated administration is a fact of its own beside the relationship; it
  * stays when the relationship is removed, until the customer removes it. A removed relationship is
  * reinstated by accepting a new request. */
 static const char *const relationship_states[] = { "active", "removed", NULL };
@@ -144,7 +144,7 @@ static const Step relationship_steps[] = {
   { "removed", "remove-admin-roles", "removed" },
 };
 
-/* domain.md §1.9 "Lifecycle" and appendix C. A deleted subscription is over for good. */
+/* A deleted subscription is over for good. */
 static const char *const subscription_states[] = {
   "pending",
   "active",

@@ -69,7 +69,7 @@ check_qualification (const char  *qualification,
   return TRUE;
 }
 
-/* Schools answer from addresses of their own (domain.md §1.7). */
+/* Schools answer from addresses of their own. */
 static gboolean
 check_email (const EntenteNewCustomer  *self,
              const char                *field,

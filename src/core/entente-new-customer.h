@@ -13,7 +13,7 @@
 
 G_BEGIN_DECLS
 
-/* A customer to be, as it is written down (domain.md §1.7). Borrowed text, cleaned by entente_text_clean();
+/* A customer to be, as it is written down. Borrowed text, cleaned by entente_text_clean();
  * NULL is "". */
 typedef struct
 {
@@ -35,7 +35,7 @@ typedef struct
   const char *reseller; /* id of the reseller that looks after it; "" for a direct customer */
 } EntenteNewCustomer;
 
-/* Who accepted the customer agreement for the customer, and when, as its provider attests (domain.md §1.8). */
+/* Who accepted the customer agreement for the customer, and when, as its provider attests. */
 typedef struct
 {
   const char *accepted_on; /* a date, not later than today */

@@ -28,7 +28,7 @@ check_kind (const EntenteNewInvitation  *self,
   return FALSE;
 }
 
-/* What a partnership grants is always the same (domain.md §1.4). */
+/* What a partnership grants is always the same: orders and administrator access. */
 static gboolean
 check_dap (const EntenteNewInvitation  *self,
            const char                  *field,

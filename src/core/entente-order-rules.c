@@ -32,7 +32,7 @@ refuse_number (GError        **error,
   return refuse (error, reason, field, detail);
 }
 
-/* domain.md §1.9, "Purchase rules by segment": state-owned entities buy as the others do, and whoever is
+/* State-owned entities buy as the others do, and whoever is
  * in the government's cloud buys nothing elsewhere. */
 gboolean
 entente_segment_allows (EntenteQualifications offer,
@@ -72,7 +72,7 @@ check_partner_agreement (const EntentePartnerFacts  *partner,
          refuse (error, ENTENTE_REASON_PARTNER_AGREEMENT_UNSIGNED, field, entente_kind_to_nick (partner->kind));
 }
 
-/* domain.md §1.9, "Order rules": the reseller of record is a reseller, never the provider (2072, 800016),
+/* The reseller of record is a reseller, never the provider (2072, 800016),
  * a partner of the provider, and a reseller of this customer. */
 static gboolean
 check_partner_of_record (const EntenteOrderFacts  *order,
@@ -165,7 +165,7 @@ entente_quantity_is_limited (gint64 maximum)
   return maximum > 0 && maximum < ENTENTE_QUANTITY_MAX;
 }
 
-/* 2002; domain.md §1.9: a trial has the quantity it has. */
+/* 2002; a trial has the quantity it has. */
 gboolean
 entente_offer_check_quantity (const EntenteOfferFacts  *offer,
                               gint64                    quantity,
@@ -248,7 +248,7 @@ count_uses (const EntenteOrderFacts *order,
   return n;
 }
 
-/* domain.md §1.9, "Limits" (27006); a trial is had once, whatever the catalog says. */
+/* 27006; a trial is had once, whatever the catalog says. */
 static gboolean
 check_use_limit (const EntenteOrderFacts  *order,
                  guint                     line,
@@ -346,7 +346,7 @@ find_founded_lines (const EntenteOrderFacts *order)
   return founded;
 }
 
-/* domain.md §1.9: any one of them does. Ids that the catalog does not know match nothing. */
+/* Any one of them does. Ids that the catalog does not know match nothing. */
 static gboolean
 check_prerequisites (const EntenteOrderFacts  *order,
                      guint                     line,
@@ -434,7 +434,7 @@ entente_order_check (const EntenteOrderFacts  *order,
   return allowed;
 }
 
-/* domain.md §1.10. */
+/* The provider answers for what it sold; a reseller has to be able to administer what it answers for. */
 gboolean
 entente_support_contact_check (const EntentePartnerFacts  *partner,
                                const char                 *field,

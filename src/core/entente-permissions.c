@@ -39,18 +39,17 @@ typedef struct
   int roles[N_KINDS]; /* by kind; 0 = that kind never */
 } Rule;
 
-/* By domain.md §1.3: the role matrix, and the roles printed at the head of each page, of which the union
- * is taken where they differ. Which kind of organization has which page: product.md §3. Resellers
- * create no customer, no order and attest nothing: domain.md §0.2. Global administrators have "full
- * privileges", so they are in every line. */
+/* The program's role matrix, and the roles that its pages name, of which the union is taken where they differ.
+ * Resellers create no customer, no order and attest nothing: that is their provider's. Global administrators
+ * have "full privileges", so they are in every line. */
 static const Rule rules[] = {
-  /* Seed 004: accepting binds the organization. */
+  /* Accepting binds the organization. */
   [ENTENTE_PERMISSION_ACCEPT_AGREEMENT] = {
     .nick = "accept-agreement",
     .roles = { [ENTENTE_KIND_CUSTOMER] = GLOBAL },
   },
 
-  /* domain.md §1.6: the customer has to be a global administrator to accept; of a reseller see
+  /* It takes a global administrator of the customer to accept; of a reseller see
    * AUTHORIZE_PARTNERSHIP. */
   [ENTENTE_PERMISSION_ACCEPT_INVITATION] = {
     .nick = "accept-invitation",
@@ -67,8 +66,8 @@ static const Rule rules[] = {
     .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL | AGENT | SALES },
   },
 
-  /* Authorizing gives the provider administrator access to the reseller's own tenant (seed 000), so
-   * it takes the reseller's global administrator. */
+  /* Authorizing gives the provider administrator access to the reseller's own tenant, so it
+   * takes the reseller's global administrator. */
   [ENTENTE_PERMISSION_AUTHORIZE_PARTNERSHIP] = {
     .nick = "authorize-partnership",
     .roles = { [ENTENTE_KIND_RESELLER] = GLOBAL },
@@ -80,7 +79,7 @@ static const Rule rules[] = {
     .roles = { [ENTENTE_KIND_RESELLER] = GLOBAL | AGENT, [ENTENTE_KIND_CUSTOMER] = GLOBAL },
   },
 
-  /* Seed 002: the provider's page of a subscription. */
+  /* On the provider's page of a subscription. */
   [ENTENTE_PERMISSION_DESIGNATE_SUPPORT_CONTACT] = {
     .nick = "designate-support-contact",
     .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL | AGENT | HELPDESK },
@@ -117,7 +116,7 @@ static const Rule rules[] = {
     .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL | AGENT },
   },
 
-  /* product.md §1: the operator publishes the catalog and the agreement texts. */
+  /* The operator publishes the catalog and the agreement texts. */
   [ENTENTE_PERMISSION_MANAGE_CATALOG] = {
     .nick = "manage-catalog",
     .roles = { [ENTENTE_KIND_OPERATOR] = GLOBAL },
@@ -169,7 +168,7 @@ static const Rule rules[] = {
     },
   },
 
-  /* product.md §1: the operator runs the program and keeps its registry. */
+  /* The operator runs the program and keeps its registry. */
   [ENTENTE_PERMISSION_REGISTER_ORGANIZATION] = {
     .nick = "register-organization",
     .roles = { [ENTENTE_KIND_OPERATOR] = GLOBAL | AGENT },
@@ -245,7 +244,7 @@ static const Rule rules[] = {
     },
   },
 
-  /* Seed 003 names global, admin, sales and helpdesk; user administrators add customers and manage
+  /* The program's page of customers names global, admin, sales and helpdesk; user administrators add customers and manage
    * their users, billing administrators order for them. */
   [ENTENTE_PERMISSION_VIEW_CUSTOMERS] = {
     .nick = "view-customers",

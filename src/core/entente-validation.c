@@ -14,7 +14,7 @@
 #define LABEL_MAX 63
 #define LANGUAGE_MAX 35
 
-/* domain.md §1.2, "Refused e-mail domains": the brands that the documents name. */
+/* Web mail, which no company answers from: the brands that the program refuses. ".*" stands for any ending. */
 static const char *const web_mail_domains[] = {
   "aim.com",
   "aol.com",
@@ -33,7 +33,7 @@ static const char *const web_mail_domains[] = {
   NULL,
 };
 
-/* domain.md §1.2, "Primary contact", and others of the same kind. */
+/* Mailboxes of a role, behind which no person can be recognized. */
 static const char *const mailbox_words[] = {
   "admin",
   "administrator",
@@ -89,7 +89,7 @@ entente_validate_organization_name (const char  *name,
   return refuse_form (error, field, NULL);
 }
 
-/* domain.md §2.3: first, middle and last name 1–50. */
+/* A first, middle or last name has from 1 to 50 characters. */
 gboolean
 entente_validate_person_name (const char  *name,
                               const char  *field,
@@ -269,7 +269,7 @@ entente_validate_phone (const char  *phone,
   return digits >= 3 || refuse_form (error, field, NULL);
 }
 
-/* domain.md §1.2: numeric. */
+/* Digits alone. */
 gboolean
 entente_validate_mpn_id (const char  *mpn_id,
                          const char  *field,
@@ -286,7 +286,7 @@ entente_validate_mpn_id (const char  *mpn_id,
   return TRUE;
 }
 
-/* domain.md §1.7. Two hyphens in the third and fourth place are kept for names of other scripts. */
+/* What a name in the domain system can be. Two hyphens in the third and fourth place are kept for names of other scripts. */
 gboolean
 entente_validate_domain_prefix (const char  *prefix,
                                 const char  *field,
@@ -375,7 +375,7 @@ entente_validate_date (const char  *date,
   return parse_date (date, &parsed) || refuse_form (error, field, "2026-01-31");
 }
 
-/* domain.md §1.8: the date of an attestation is today or earlier; §1.9: all dates of the program are UTC. */
+/* The date of an attestation is today or earlier; all dates of the program are UTC. */
 gboolean
 entente_validate_past_date (const char  *date,
                             gint64       now,

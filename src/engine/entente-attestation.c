@@ -42,7 +42,7 @@ texts_init (Texts            *self,
   self->phone = entente_text_clean (entente_execution_get_text (execution, "agreement-phone"));
 }
 
-/* domain.md §1.8: another attestation has to be of another person, or reachable otherwise (600061). */
+/* Another attestation has to be of another person, or reachable otherwise (600061). */
 static gboolean
 check_differs (EntenteExecution  *execution,
                gint64             customer,

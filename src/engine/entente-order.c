@@ -203,7 +203,7 @@ find_parent (Order        *self,
          (any && find_line_parent (self, line, TRUE, parent));
 }
 
-/* Offers of one sales group and billing cycle are one order (domain.md §1.9). */
+/* Offers of one sales group and billing cycle are one order. */
 static gint64
 ensure_purchase (Order   *self,
                  guint    line,
@@ -269,7 +269,7 @@ insert_subscription (Order               *self,
                                NULL);
 }
 
-/* An add-on belongs to the order of what it is added to, and ends with it (domain.md §1.9, "Add-on"). */
+/* An add-on belongs to the order of what it is added to, and ends with it. */
 static gboolean
 write_line (Order               *self,
             guint                line,

@@ -10,7 +10,7 @@
 #include "../tables/entente-tables.h"
 
 /* The operator publishes the text of an agreement in one language. It replaces the one of the same kind and
- * language; who accepted that one has accepted it (domain.md §1.8). */
+ * language; who accepted that one has accepted it. */
 
 #define TITLE_LENGTH 200
 #define TEXT_LENGTH 200000

@@ -9,10 +9,10 @@
 
 #include "../tables/entente-tables.h"
 
-/* The operator publishes a list of offers (product.md W22). Offers that are there already are brought up to
+/* The operator publishes a list of offers. Offers that are there already are brought up to
  * date, those that did not change are left alone, and offers of the same country that the list does not hold
  * any more can no longer be bought; what was bought stays. Prerequisites and targets are kept as they come,
- * also those that point to offers nobody knows (domain.md §3.1). */
+ * also those that point to offers nobody knows. */
 
 static const EntenteParam params[] = {
   { "offers", "aa{sv}" },

@@ -9,7 +9,7 @@
 
 #include "../tables/entente-tables.h"
 
-/* The operator brings in what is known of addresses in some countries (domain.md §2.3). Rules of a country
+/* The operator brings in what is known of addresses in some countries. Rules of a country
  * replace those that were there. */
 
 static const EntenteParam params[] = {

@@ -16,7 +16,7 @@
 #include "../entente-workspace-values.h"
 #include "../tables/entente-tables.h"
 
-/* A provider adds a customer (product.md W13, domain.md §1.7): the organization, its first administrator with a
+/* A provider adds a customer: the organization, its first administrator with a
  * temporary password, the relationships with the provider and, where there is one, the reseller, who also
  * administers; with it the attested agreement and the first order. All of it or nothing. */
 
@@ -222,7 +222,7 @@ insert_administrator (Addition  *self,
                                NULL) != 0;
 }
 
-/* The provider orders and bills; the reseller also administers (domain.md §0.2, seed 002). */
+/* The provider orders and bills; the reseller also administers. */
 static gboolean
 insert_relationships (Addition  *self,
                       GError   **error)

@@ -10,7 +10,7 @@
 #include "../entente-attestation.h"
 #include "../entente-relationship.h"
 
-/* A provider attests that its customer has accepted the customer agreement (domain.md §1.8). */
+/* A provider attests that its customer has accepted the customer agreement. */
 
 static const EntenteParam params[] = {
   { "customer", "s" },

@@ -11,7 +11,7 @@
 #include "../entente-record-reader.h"
 #include "../entente-workspace-values.h"
 
-/* A partner brings in the customers it has elsewhere, from a table (product.md W23). Every row is held to the
+/* A partner brings in the customers it has elsewhere, from a table. Every row is held to the
  * rules of a customer that is added by hand; a row that breaks one is left out and told of, all the others
  * come in, in one transaction. A rehearsal checks all of it and writes nothing. */
 

@@ -100,7 +100,7 @@ make_relationship (EntenteExecution         *execution,
                                       error) != 0;
 }
 
-/* The customer agreement belongs to the same act where it is still missing (domain.md §1.6). */
+/* The customer agreement belongs to the same act where it is still missing. */
 static gboolean
 accept_agreement (EntenteExecution  *execution,
                   GError           **error)

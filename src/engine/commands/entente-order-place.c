@@ -10,7 +10,7 @@
 #include "../entente-order.h"
 #include "../entente-relationship.h"
 
-/* A provider orders for a customer; the lines of the order become subscriptions (product.md W14). */
+/* A provider orders for a customer; the lines of the order become subscriptions. */
 
 static const EntenteParam params[] = {
   { "customer", "s" },

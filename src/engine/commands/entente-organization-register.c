@@ -12,7 +12,7 @@
 #include "../tables/entente-tables.h"
 
 /* The operator takes an organization into the program, with its first global administrator. A partner that
- * has signed the partner agreement is active, one that has not is qualified (domain.md §1.2). */
+ * has signed the partner agreement is active, one that has not is qualified. */
 
 static const EntenteParam params[] = {
   { "kind", "s" },

@@ -11,7 +11,7 @@
 #include "../tables/entente-tables.h"
 
 /* Provider and reseller part. Their customers stay as they are, and so does the provider's administrator access,
- * until the reseller takes it back (domain.md §1.4). */
+ * until the reseller takes it back. */
 
 static const EntenteParam params[] = {
   { "partner", "s" },

@@ -12,7 +12,7 @@
 #include "../entente-own-subscription.h"
 #include "../tables/entente-tables.h"
 
-/* Who answers the customer for one subscription (domain.md §1.10). */
+/* Who answers the customer for one subscription. */
 
 static const EntenteParam params[] = {
   { "subscription", "s" },

@@ -10,7 +10,7 @@
 #include "../entente-secret.h"
 #include "../tables/entente-tables.h"
 
-/* A person of the organization gets a work account (product.md W4): a user name in the organization's domain, and
+/* A person of the organization gets a work account: a user name in the organization's domain, and
  * a temporary password that is told once, in the outcome, and has to be changed at the first sign-in. */
 
 #define USER_NAME_LENGTH 64

@@ -7,7 +7,7 @@
 
 #include "entente-lists.h"
 
-/* Who can answer the customer for a subscription (domain.md §1.10): its provider, and resellers of the customer
+/* Who can answer the customer for a subscription: its provider, and resellers of the customer
  * that hold delegated admin privileges. Ask with the filter "subscription". */
 
 static const EntenteListSort sorts[] = {

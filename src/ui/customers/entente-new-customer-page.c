@@ -470,7 +470,7 @@ entente_new_customer_page_init (EntenteNewCustomerPage *self)
   entente_picker_row_add_languages (self->language_row);
 }
 
-/* A partner sells only within its region (domain.md §1.2). */
+/* A partner sells only within its region. */
 static void
 add_countries (EntenteNewCustomerPage *self)
 {

@@ -86,7 +86,7 @@ add_right (EntenteReviewView *self,
   gtk_list_box_append (self->rights, row);
 }
 
-/* domain.md §1.4: what the reseller grants by authorizing. */
+/* What the reseller grants by authorizing. */
 static void
 add_partnership_rights (EntenteReviewView *self)
 {
@@ -94,7 +94,7 @@ add_partnership_rights (EntenteReviewView *self)
   add_right (self, "entente-delegated-admin-symbolic", _("Administer your own account"), _("You can take this back at any time, under Indirect Providers."));
 }
 
-/* domain.md §1.6 and §1.3: delegated admins act as global administrators of the customer. */
+/* Delegated admins act as global administrators of the customer. */
 static void
 add_relationship_rights (EntenteReviewView *self)
 {
