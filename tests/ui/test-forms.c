@@ -337,6 +337,22 @@ test_switch_row_switches (void)
   g_assert_finalize_object (row);
 }
 
+static void
+test_number_is_one_stop (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  static const GtkDirectionType directions[] = { GTK_DIR_TAB_FORWARD, GTK_DIR_TAB_BACKWARD };
+  GtkRoot *root = gtk_widget_get_root (fixture->quantity);
+
+  for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
+    {
+      gtk_root_set_focus (root, NULL);
+      g_assert_true (gtk_widget_child_focus (fixture->quantity, directions[i]));
+      g_assert_nonnull (gtk_widget_get_ancestor (gtk_root_get_focus (root), GTK_TYPE_SPIN_BUTTON));
+      g_assert_false (gtk_widget_child_focus (fixture->quantity, directions[i]));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -345,6 +361,7 @@ main (int   argc,
     return 0;
 
 #define ADD(name, test) g_test_add ("/forms/form/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("number-is-one-stop", test_number_is_one_stop);
   ADD ("nothing-is-said-before-something-was-typed", test_nothing_is_said_before_something_was_typed);
   ADD ("problem-comes-after-a-pause-and-goes-at-once", test_problem_comes_after_a_pause_and_goes_at_once);
   ADD ("validating-shows-all-and-goes-to-the-first", test_validating_shows_all_and_goes_to_the_first);

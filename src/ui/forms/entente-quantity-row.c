@@ -113,6 +113,19 @@ entente_quantity_row_set_property (GObject      *object,
     }
 }
 
+/* One comes for the number: the row around it is no stop of its own. */
+static gboolean
+entente_quantity_row_focus (GtkWidget        *widget,
+                            GtkDirectionType  direction)
+{
+  EntenteQuantityRow *self = ENTENTE_QUANTITY_ROW (widget);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (entente_quantity_row_parent_class)->focus (widget, direction);
+
+  return gtk_widget_get_focus_child (widget) == NULL && gtk_widget_grab_focus (GTK_WIDGET (self->spin_button));
+}
+
 static void
 entente_quantity_row_class_init (EntenteQuantityRowClass *klass)
 {
@@ -121,6 +134,7 @@ entente_quantity_row_class_init (EntenteQuantityRowClass *klass)
 
   object_class->get_property = entente_quantity_row_get_property;
   object_class->set_property = entente_quantity_row_set_property;
+  GTK_WIDGET_CLASS (klass)->focus = entente_quantity_row_focus;
 
   properties[PROP_VALUE] =
     g_param_spec_int ("value", NULL, NULL, G_MININT, G_MAXINT, 0, flags | G_PARAM_EXPLICIT_NOTIFY);
