@@ -27,7 +27,8 @@ typedef struct
   EntenteRecordUpdate update_row; /* (nullable) */
   guint patience_id;
   guint focus_id;
-  gboolean awaited; /* the focus is to go to what is shown, once something is */
+  gboolean awaited;     /* the focus is to go to what is shown, once something is */
+  GtkWidget *came_with; /* (nullable) weak: what had the focus when that was asked for */
 
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
@@ -153,18 +154,18 @@ fill_skeleton (EntenteListPagePrivate *priv)
     }
 }
 
-/* Unless the person has gone elsewhere on the page meanwhile. */
+/* Unless the person has gone elsewhere meanwhile. */
 static gboolean
 focus_cb (gpointer user_data)
 {
   GtkWidget *widget = GTK_WIDGET (user_data);
   EntenteListPagePrivate *priv = entente_list_page_get_instance_private (ENTENTE_LIST_PAGE (user_data));
-  GtkWidget *shown = gtk_stack_get_visible_child (priv->stack);
 
   priv->focus_id = 0;
   priv->awaited = FALSE;
-  if (gtk_widget_get_mapped (widget) && gtk_widget_get_focus_child (widget) == NULL)
-    gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
+  if (gtk_widget_get_mapped (widget) && gtk_root_get_focus (gtk_widget_get_root (widget)) == priv->came_with)
+    gtk_widget_child_focus (gtk_stack_get_visible_child (priv->stack), GTK_DIR_TAB_FORWARD);
+  g_clear_weak_pointer (&priv->came_with);
 
   return G_SOURCE_REMOVE;
 }
@@ -186,6 +187,7 @@ entente_list_page_take_focus (EntentePage *page)
   const char *state = choose_state (priv);
 
   priv->awaited = state == NULL || g_str_equal (state, "loading");
+  g_set_weak_pointer (&priv->came_with, priv->awaited ? gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (page))) : NULL);
   if (!priv->awaited)
     gtk_widget_child_focus (gtk_stack_get_visible_child (priv->stack), GTK_DIR_TAB_FORWARD);
 }
@@ -494,6 +496,7 @@ entente_list_page_dispose (GObject *object)
 
   g_clear_handle_id (&priv->patience_id, g_source_remove);
   g_clear_handle_id (&priv->focus_id, g_source_remove);
+  g_clear_weak_pointer (&priv->came_with);
   if (priv->list != NULL)
     g_signal_handlers_disconnect_by_data (priv->list, self);
   if (priv->record_list != NULL)
