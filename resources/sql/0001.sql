@@ -106,6 +106,7 @@ CREATE TABLE relationship (
 ) STRICT;
 
 CREATE INDEX relationship_by_name ON relationship (partner, state, name_key);
+CREATE INDEX relationship_by_since ON relationship (partner, state, since);
 CREATE INDEX relationship_by_customer ON relationship (customer);
 CREATE INDEX relationship_by_through ON relationship (through) WHERE through IS NOT NULL;
 
