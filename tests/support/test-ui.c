@@ -55,6 +55,20 @@ test_ui_settle (GtkWidget *widget)
     ;
 }
 
+static gboolean
+has_started (EntenteWizard *wizard)
+{
+  g_autofree char *texts = test_ui_dup_texts (GTK_WIDGET (wizard));
+
+  return entente_wizard_get_current (wizard) != NULL || strstr (texts, "Continue Where You Left Off?") != NULL;
+}
+
+void
+test_ui_wait_for_start (EntenteWizard *wizard)
+{
+  test_ui_wait_for (has_started (wizard));
+}
+
 GtkWindow *
 test_ui_show (GtkWidget *widget,
               int        width,

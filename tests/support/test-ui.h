@@ -36,6 +36,8 @@ void        test_ui_close            (GtkWindow   *window);
       }                                                                                             \
   }                                                                                                 \
   G_STMT_END
+/* Until the wizard has looked for a draft: it shows its first page, or asks what to do with what it found. */
+void        test_ui_wait_for_start   (EntenteWizard *wizard);
 /* One round of the main context, of at most some milliseconds. */
 void        test_ui_iterate          (void);
 /* Everything that is due now is done, the widgets have their places. */

@@ -41,6 +41,7 @@ open_wizard (Fixture *fixture)
   fixture->wizard = find_window (ENTENTE_TYPE_ADD_SUBSCRIPTION);
   g_object_add_weak_pointer (G_OBJECT (fixture->wizard), (gpointer *) &fixture->wizard);
   test_ui_settle (GTK_WIDGET (fixture->wizard));
+  test_ui_wait_for_start (ENTENTE_WIZARD (fixture->wizard));
 }
 
 static void

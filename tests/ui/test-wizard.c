@@ -156,6 +156,7 @@ open_wizard (Fixture *fixture)
   entente_wizard_add_page (fixture->wizard, fixture->review);
 
   test_ui_show (GTK_WIDGET (fixture->wizard), 640, 600);
+  test_ui_wait_for_start (fixture->wizard);
 }
 
 static void
