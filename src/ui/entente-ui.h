@@ -29,6 +29,7 @@
 #include "customers/entente-import-mapping-page.h"
 #include "customers/entente-import-preview-page.h"
 #include "customers/entente-import-result-page.h"
+#include "customers/entente-import-run-page.h"
 #include "customers/entente-add-customer.h"
 #include "customers/entente-attestation-dialog.h"
 #include "customers/entente-attestation-group.h"

@@ -9,22 +9,24 @@
 
 #include <glib/gi18n.h>
 
-#include "exchange/entente-progress-bar.h"
 #include "forms/entente-choice-row.h"
-#include "wizards/entente-wizard.h"
 
 struct _EntenteImportMappingPage
 {
-  EntenteWizardPage parent_instance;
+  EntenteImportRunPage parent_instance;
 
-  EntenteCustomersImport *import;
   AdwPreferencesGroup *group;
   GPtrArray *rows; /* of EntenteChoiceRow, by column; owned by the group */
-  GtkWidget *progress_bar;
   gboolean updating;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteImportMappingPage, entente_import_mapping_page, ENTENTE_TYPE_WIZARD_PAGE)
+G_DEFINE_FINAL_TYPE (EntenteImportMappingPage, entente_import_mapping_page, ENTENTE_TYPE_IMPORT_RUN_PAGE)
+
+static EntenteCustomersImport *
+get_import (EntenteImportMappingPage *self)
+{
+  return entente_import_run_page_get_import (ENTENTE_IMPORT_RUN_PAGE (self));
+}
 
 static const char *const labels[ENTENTE_N_CUSTOMER_FIELDS] = {
   [ENTENTE_CUSTOMER_FIELD_NAME] = NC_("customer field", "Company name"),
@@ -68,7 +70,7 @@ format_missing (EntenteCustomerMapping *mapping)
 static void
 update (EntenteImportMappingPage *self)
 {
-  EntenteCustomerMapping *mapping = entente_customers_import_get_mapping (self->import);
+  EntenteCustomerMapping *mapping = entente_customers_import_get_mapping (get_import (self));
   gboolean complete = entente_customer_mapping_get_complete (mapping);
   g_autofree char *missing = format_missing (mapping);
   g_autofree char *text = NULL;
@@ -99,7 +101,7 @@ value_changed_cb (EntenteImportMappingPage *self,
   if (self->updating || !g_ptr_array_find (self->rows, row, &column))
     return;
 
-  entente_customer_mapping_set_field (entente_customers_import_get_mapping (self->import), column,
+  entente_customer_mapping_set_field (entente_customers_import_get_mapping (get_import (self)), column,
                                       entente_customer_field_from_nick (entente_choice_row_get_value (row)));
 }
 
@@ -107,14 +109,14 @@ static GtkWidget *
 new_row (EntenteImportMappingPage *self,
          guint                     column)
 {
-  const char *heading = entente_customer_mapping_get_heading (entente_customers_import_get_mapping (self->import), column);
+  const char *heading = entente_customer_mapping_get_heading (entente_customers_import_get_mapping (get_import (self)), column);
   const char *sample = "";
   /* Translators: a column of a table that has no heading, by its number */
   g_autofree char *title = heading[0] != '\0' ? g_strdup (heading) : g_strdup_printf (_("Column %u"), column + 1);
   GtkWidget *row = entente_choice_row_new (title);
 
-  for (guint i = 0; i < entente_customers_import_get_n_samples (self->import) && sample[0] == '\0'; i++)
-    sample = entente_customers_import_get_sample (self->import, i, column);
+  for (guint i = 0; i < entente_customers_import_get_n_samples (get_import (self)) && sample[0] == '\0'; i++)
+    sample = entente_customers_import_get_sample (get_import (self), i, column);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), sample);
@@ -130,7 +132,7 @@ new_row (EntenteImportMappingPage *self,
 static void
 build (EntenteImportMappingPage *self)
 {
-  EntenteCustomerMapping *mapping = entente_customers_import_get_mapping (self->import);
+  EntenteCustomerMapping *mapping = entente_customers_import_get_mapping (get_import (self));
 
   for (guint i = 0; i < entente_customer_mapping_get_n_columns (mapping); i++)
     {
@@ -148,58 +150,6 @@ build (EntenteImportMappingPage *self)
 }
 
 static void
-rehearsed_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (GTask) task = G_TASK (user_data);
-  EntenteImportMappingPage *self = g_task_get_source_object (task);
-  GError *error = NULL;
-
-  if (self->progress_bar != NULL)
-    gtk_widget_set_visible (self->progress_bar, FALSE);
-
-  if (entente_customers_import_run_finish (ENTENTE_CUSTOMERS_IMPORT (source), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-entente_import_mapping_page_apply_async (EntenteWizardPage   *page,
-                                         GCancellable        *cancellable,
-                                         GAsyncReadyCallback  callback,
-                                         gpointer             user_data)
-{
-  EntenteImportMappingPage *self = ENTENTE_IMPORT_MAPPING_PAGE (page);
-  GTask *task = g_task_new (page, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, entente_import_mapping_page_apply_async);
-  gtk_widget_set_visible (self->progress_bar, TRUE);
-  entente_customers_import_run_async (self->import, entente_wizard_get_workspace (entente_wizard_find (GTK_WIDGET (page))),
-                                      ENTENTE_CUSTOMERS_IMPORT_REHEARSE, cancellable, rehearsed_cb, task);
-}
-
-static gboolean
-entente_import_mapping_page_apply_finish (EntenteWizardPage  *page,
-                                          GAsyncResult       *result,
-                                          GError            **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-static void
-entente_import_mapping_page_dispose (GObject *object)
-{
-  EntenteImportMappingPage *self = ENTENTE_IMPORT_MAPPING_PAGE (object);
-
-  g_clear_object (&self->import);
-  self->progress_bar = NULL;
-
-  G_OBJECT_CLASS (entente_import_mapping_page_parent_class)->dispose (object);
-}
-
-static void
 entente_import_mapping_page_finalize (GObject *object)
 {
   g_clear_pointer (&ENTENTE_IMPORT_MAPPING_PAGE (object)->rows, g_ptr_array_unref);
@@ -210,13 +160,7 @@ entente_import_mapping_page_finalize (GObject *object)
 static void
 entente_import_mapping_page_class_init (EntenteImportMappingPageClass *klass)
 {
-  EntenteWizardPageClass *page_class = ENTENTE_WIZARD_PAGE_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = entente_import_mapping_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = entente_import_mapping_page_finalize;
-
-  page_class->apply_async = entente_import_mapping_page_apply_async;
-  page_class->apply_finish = entente_import_mapping_page_apply_finish;
 }
 
 static void
@@ -224,10 +168,7 @@ entente_import_mapping_page_init (EntenteImportMappingPage *self)
 {
   self->rows = g_ptr_array_new ();
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  self->progress_bar = entente_progress_bar_new ();
-  gtk_widget_set_visible (self->progress_bar, FALSE);
 
-  entente_wizard_page_add (ENTENTE_WIZARD_PAGE (self), self->progress_bar);
   entente_wizard_page_add (ENTENTE_WIZARD_PAGE (self), GTK_WIDGET (self->group));
 }
 
@@ -238,12 +179,9 @@ entente_import_mapping_page_new (EntenteCustomersImport *import)
 
   g_return_val_if_fail (ENTENTE_IS_CUSTOMERS_IMPORT (import), NULL);
 
-  self = g_object_new (ENTENTE_TYPE_IMPORT_MAPPING_PAGE, "name", "mapping", "title", _("Columns"),
+  self = g_object_new (ENTENTE_TYPE_IMPORT_MAPPING_PAGE, "import", import, "name", "mapping", "title", _("Columns"),
                        "next-label", _("Next: Preview"), NULL);
-  self->import = g_object_ref (import);
   adw_preferences_group_set_title (self->group, _("What do the columns hold?"));
-  entente_progress_bar_set_progress (ENTENTE_PROGRESS_BAR (self->progress_bar),
-                                     entente_customers_import_get_progress (import));
   build (self);
 
   return ENTENTE_WIZARD_PAGE (self);

@@ -9,15 +9,15 @@
 # error "Only <entente-ui.h> can be included directly."
 #endif
 
-#include "customers/entente-customers-import.h"
-#include "wizards/entente-wizard-page.h"
+#include "customers/entente-import-run-page.h"
 
 G_BEGIN_DECLS
 
 /* Which column of a table of customers holds what; on the way on, the import is rehearsed. */
 
 #define ENTENTE_TYPE_IMPORT_MAPPING_PAGE (entente_import_mapping_page_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteImportMappingPage, entente_import_mapping_page, ENTENTE, IMPORT_MAPPING_PAGE, EntenteWizardPage)
+G_DECLARE_FINAL_TYPE (EntenteImportMappingPage, entente_import_mapping_page, ENTENTE, IMPORT_MAPPING_PAGE,
+                      EntenteImportRunPage)
 
 EntenteWizardPage *entente_import_mapping_page_new (EntenteCustomersImport *import) G_GNUC_WARN_UNUSED_RESULT;
 

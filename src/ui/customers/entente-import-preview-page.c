@@ -11,23 +11,25 @@
 
 #include "entente-format.h"
 #include "exchange/entente-problem-view.h"
-#include "exchange/entente-progress-bar.h"
-#include "wizards/entente-wizard.h"
 
 struct _EntenteImportPreviewPage
 {
-  EntenteWizardPage parent_instance;
+  EntenteImportRunPage parent_instance;
 
-  EntenteCustomersImport *import;
   AdwPreferencesGroup *count_group;
   AdwPreferencesGroup *sample_group;
   AdwPreferencesGroup *problem_group;
   EntenteProblemView *problem_view;
   GPtrArray *samples; /* rows; owned by the group */
-  GtkWidget *progress_bar;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteImportPreviewPage, entente_import_preview_page, ENTENTE_TYPE_WIZARD_PAGE)
+G_DEFINE_FINAL_TYPE (EntenteImportPreviewPage, entente_import_preview_page, ENTENTE_TYPE_IMPORT_RUN_PAGE)
+
+static EntenteCustomersImport *
+get_import (EntenteImportPreviewPage *self)
+{
+  return entente_import_run_page_get_import (ENTENTE_IMPORT_RUN_PAGE (self));
+}
 
 static char *
 format_sample (EntenteImportPreviewPage *self,
@@ -39,7 +41,7 @@ format_sample (EntenteImportPreviewPage *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      const char *value = entente_customers_import_get_value (self->import, n, fields[i]);
+      const char *value = entente_customers_import_get_value (get_import (self), n, fields[i]);
 
       if (value[0] != '\0' && text->len > 0)
         g_string_append (text, " · ");
@@ -56,11 +58,11 @@ show_samples (EntenteImportPreviewPage *self)
     adw_preferences_group_remove (self->sample_group, g_ptr_array_index (self->samples, i));
   g_ptr_array_set_size (self->samples, 0);
 
-  for (guint i = 0; i < entente_customers_import_get_n_samples (self->import); i++)
+  for (guint i = 0; i < entente_customers_import_get_n_samples (get_import (self)); i++)
     {
-      const char *name = entente_customers_import_get_value (self->import, i, ENTENTE_CUSTOMER_FIELD_NAME);
+      const char *name = entente_customers_import_get_value (get_import (self), i, ENTENTE_CUSTOMER_FIELD_NAME);
       g_autofree char *text = format_sample (self, i);
-      const char *title = name[0] != '\0' ? name : entente_customers_import_get_value (self->import, i, ENTENTE_CUSTOMER_FIELD_DOMAIN);
+      const char *title = name[0] != '\0' ? name : entente_customers_import_get_value (get_import (self), i, ENTENTE_CUSTOMER_FIELD_DOMAIN);
       GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", text, NULL);
 
       g_ptr_array_add (self->samples, row);
@@ -74,8 +76,8 @@ static void
 entente_import_preview_page_shown (EntenteWizardPage *page)
 {
   EntenteImportPreviewPage *self = ENTENTE_IMPORT_PREVIEW_PAGE (page);
-  gint64 n = entente_customers_import_get_n_imported (self->import);
-  gint64 n_bad = entente_customers_import_get_n_left_out (self->import);
+  gint64 n = entente_customers_import_get_n_imported (get_import (self));
+  gint64 n_bad = entente_customers_import_get_n_left_out (get_import (self));
   g_autofree char *count = entente_format_count (n);
   g_autofree char *bad_count = entente_format_count (n_bad);
   g_autofree char *title = n > 0 ? g_strdup_printf (ngettext ("%s customer will be imported",
@@ -93,60 +95,8 @@ entente_import_preview_page_shown (EntenteWizardPage *page)
 
   adw_preferences_group_set_title (self->problem_group, bad_title);
   gtk_widget_set_visible (GTK_WIDGET (self->problem_group), n_bad > 0);
-  entente_problem_view_set_problems (self->problem_view, entente_customers_import_get_problems (self->import));
+  entente_problem_view_set_problems (self->problem_view, entente_customers_import_get_problems (get_import (self)));
   entente_wizard_page_set_complete (page, n > 0);
-}
-
-static void
-imported_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (GTask) task = G_TASK (user_data);
-  EntenteImportPreviewPage *self = g_task_get_source_object (task);
-  GError *error = NULL;
-
-  if (self->progress_bar != NULL)
-    gtk_widget_set_visible (self->progress_bar, FALSE);
-
-  if (entente_customers_import_run_finish (ENTENTE_CUSTOMERS_IMPORT (source), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-entente_import_preview_page_apply_async (EntenteWizardPage   *page,
-                                         GCancellable        *cancellable,
-                                         GAsyncReadyCallback  callback,
-                                         gpointer             user_data)
-{
-  EntenteImportPreviewPage *self = ENTENTE_IMPORT_PREVIEW_PAGE (page);
-  GTask *task = g_task_new (page, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, entente_import_preview_page_apply_async);
-  gtk_widget_set_visible (self->progress_bar, TRUE);
-  entente_customers_import_run_async (self->import, entente_wizard_get_workspace (entente_wizard_find (GTK_WIDGET (page))),
-                                      ENTENTE_CUSTOMERS_IMPORT_EXECUTE, cancellable, imported_cb, task);
-}
-
-static gboolean
-entente_import_preview_page_apply_finish (EntenteWizardPage  *page,
-                                          GAsyncResult       *result,
-                                          GError            **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-static void
-entente_import_preview_page_dispose (GObject *object)
-{
-  EntenteImportPreviewPage *self = ENTENTE_IMPORT_PREVIEW_PAGE (object);
-
-  g_clear_object (&self->import);
-  self->progress_bar = NULL;
-
-  G_OBJECT_CLASS (entente_import_preview_page_parent_class)->dispose (object);
 }
 
 static void
@@ -162,12 +112,9 @@ entente_import_preview_page_class_init (EntenteImportPreviewPageClass *klass)
 {
   EntenteWizardPageClass *page_class = ENTENTE_WIZARD_PAGE_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = entente_import_preview_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = entente_import_preview_page_finalize;
 
   page_class->shown = entente_import_preview_page_shown;
-  page_class->apply_async = entente_import_preview_page_apply_async;
-  page_class->apply_finish = entente_import_preview_page_apply_finish;
 }
 
 static AdwPreferencesGroup *
@@ -184,9 +131,6 @@ static void
 entente_import_preview_page_init (EntenteImportPreviewPage *self)
 {
   self->samples = g_ptr_array_new ();
-  self->progress_bar = entente_progress_bar_new ();
-  gtk_widget_set_visible (self->progress_bar, FALSE);
-  entente_wizard_page_add (ENTENTE_WIZARD_PAGE (self), self->progress_bar);
 
   self->count_group = add_group (self);
   self->problem_group = add_group (self);
@@ -199,15 +143,8 @@ entente_import_preview_page_init (EntenteImportPreviewPage *self)
 EntenteWizardPage *
 entente_import_preview_page_new (EntenteCustomersImport *import)
 {
-  EntenteImportPreviewPage *self;
-
   g_return_val_if_fail (ENTENTE_IS_CUSTOMERS_IMPORT (import), NULL);
 
-  self = g_object_new (ENTENTE_TYPE_IMPORT_PREVIEW_PAGE, "name", "preview", "title", _("Preview"),
-                       "next-label", _("Import"), "commits", TRUE, NULL);
-  self->import = g_object_ref (import);
-  entente_progress_bar_set_progress (ENTENTE_PROGRESS_BAR (self->progress_bar),
-                                     entente_customers_import_get_progress (import));
-
-  return ENTENTE_WIZARD_PAGE (self);
+  return g_object_new (ENTENTE_TYPE_IMPORT_PREVIEW_PAGE, "import", import, "executes", TRUE, "name", "preview",
+                       "title", _("Preview"), "next-label", _("Import"), "commits", TRUE, NULL);
 }
