@@ -5,48 +5,12 @@
 
 #define G_LOG_DOMAIN "entente-engine"
 
-#include "entente-list-plan.h"
+#include "entente-list-plan-private.h"
 
 #include "entente-list-condition.h"
-#include "entente-list-key.h"
-#include "entente-list-picker.h"
 #include "entente-record-reader.h"
 
 #include <string.h>
-
-/* ?1 and ?2 are the account, ?3 is the present instant. All three stand in every statement, so that they can
- * be bound in every one. */
-#define EVERYWHERE "?1 >= 0 AND ?2 >= 0 AND ?3 >= 0"
-#define FIRST_PARAM ENTENTE_LIST_FIRST_PARAM
-
-struct _EntenteListPlan
-{
-  gatomicrefcount ref_count;
-  const EntenteListDefinition *definition;
-
-  char *organization; /* id */
-  char *user;         /* id */
-  EntenteClock *clock;
-  GPtrArray *params; /* texts, for FIRST_PARAM and on */
-
-  /* Rows of the account, once they are known; the plan is used on several threads. */
-  gpointer organization_row;
-  gpointer user_row;
-
-  EntenteListPicker *picker; /* (nullable) */
-  char *whole;               /* conditions and order without the search */
-  guint n_whole_params;
-  char *some_sql;     /* the records of some rows of that, the last parameter, as a JSON array */
-  char *in_order_sql; /* those rows alone */
-
-  char *first_sql;
-  char *rows_sql;
-  char *row_sql;   /* is the row still in? its number is the last parameter */
-  char *find_sql;  /* the record by id, the last parameter */
-  char *fetch_sql; /* the record by row, ?4 */
-  char *key_sql;   /* the sort key of row ?4 */
-  gboolean descending;
-};
 
 static const char *
 find_filter (const EntenteListDefinition *definition,
@@ -263,13 +227,12 @@ prepare_for_account (EntenteListPlan    *self,
   return statement;
 }
 
-/* Prepares @sql, which asks about one row, and binds all of it. */
-static EntenteStatement *
-prepare_for_row (EntenteListPlan    *self,
-                 EntenteConnection  *connection,
-                 const char         *sql,
-                 guint32             row,
-                 GError            **error)
+EntenteStatement *
+entente_list_plan_prepare_for_row (EntenteListPlan    *self,
+                                   EntenteConnection  *connection,
+                                   const char         *sql,
+                                   guint32             row,
+                                   GError            **error)
 {
   EntenteStatement *statement = prepare_for_account (self, connection, sql, error);
 
@@ -475,7 +438,7 @@ entente_list_plan_load_record (EntenteListPlan    *self,
                                guint32             row,
                                GError            **error)
 {
-  g_autoptr (EntenteStatement) statement = prepare_for_row (self, connection, self->fetch_sql, row, error);
+  g_autoptr (EntenteStatement) statement = entente_list_plan_prepare_for_row (self, connection, self->fetch_sql, row, error);
   gboolean found = FALSE;
 
   if (statement == NULL)
@@ -521,117 +484,4 @@ entente_list_plan_has_row (EntenteListPlan    *self,
   entente_statement_bind_int64 (statement, self->params->len + FIRST_PARAM, row);
 
   return entente_statement_step (statement, has, error);
-}
-
-/* NULL without an error when the row is gone. */
-static GArray *
-load_key (EntenteListPlan    *self,
-          EntenteConnection  *connection,
-          guint32             row,
-          GError            **error)
-{
-  g_autoptr (EntenteStatement) statement = prepare_for_row (self, connection, self->key_sql, row, error);
-
-  return statement != NULL ? entente_list_key_read (statement, error) : NULL;
-}
-
-gboolean
-entente_list_plan_find_place (EntenteListPlan    *self,
-                              EntenteConnection  *connection,
-                              GArray             *rows,
-                              guint32             row,
-                              guint              *place,
-                              GError            **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (GArray) key = load_key (self, connection, row, &local_error);
-  guint low = 0;
-  guint high = rows->len;
-
-  while (key != NULL && low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      guint probe = middle;
-      g_autoptr (GArray) other = NULL;
-      int order;
-
-      /* A row that was deleted a moment ago has no key any more: look at its neighbors. */
-      while (probe < high && other == NULL && local_error == NULL)
-        {
-          other = load_key (self, connection, g_array_index (rows, guint32, probe), &local_error);
-          if (other == NULL)
-            probe++;
-        }
-
-      if (local_error != NULL)
-        break;
-
-      if (other == NULL)
-        {
-          high = middle;
-          continue;
-        }
-
-      order = entente_list_key_compare (key, row, other, g_array_index (rows, guint32, probe));
-      if (self->descending)
-        order = -order;
-
-      if (order < 0)
-        high = middle;
-      else
-        low = probe + 1;
-    }
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  *place = low;
-
-  return TRUE;
-}
-
-gboolean
-entente_list_plan_follow (EntenteListPlan      *self,
-                          EntenteConnection    *connection,
-                          const EntenteChange  *change,
-                          GArray               *rows,
-                          GError              **error)
-{
-  for (const EntenteListLink *link = self->definition->links; link->type != NULL; link++)
-    {
-      g_autoptr (EntenteStatement) statement = NULL;
-      gboolean more = FALSE;
-      guint32 row;
-
-      if (!g_str_equal (link->type, change->type))
-        continue;
-
-      if (link->sql == NULL)
-        {
-          row = change->row;
-          g_array_append_val (rows, row);
-          continue;
-        }
-
-      statement = entente_connection_prepare (connection, link->sql, error);
-      if (statement == NULL)
-        return FALSE;
-
-      entente_statement_bind_int64 (statement, 1, change->row);
-      while (TRUE)
-        {
-          if (!entente_statement_step (statement, &more, error))
-            return FALSE;
-          if (!more)
-            break;
-
-          row = entente_statement_get_int64 (statement, 0);
-          g_array_append_val (rows, row);
-        }
-    }
-
-  return TRUE;
 }

@@ -13,7 +13,8 @@
 
 G_BEGIN_DECLS
 
-/* Shared by the files of the workspace: its life (…-open.c), its interface (entente-local-workspace.c). */
+/* Shared by the files of the workspace: its life (…-open.c), what it lets read (…-reading.c), and the rest of its
+ * interface, what it does (entente-local-workspace.c). */
 
 struct _EntenteLocalWorkspace
 {
@@ -35,5 +36,10 @@ void entente_local_workspace_announce (EntenteLocalWorkspace *self,
                                        EntenteChangeSet      *changes);
 /* The file has been opened: the readers are there. */
 void entente_local_workspace_start    (EntenteLocalWorkspace *self);
+
+/* The id of who acts; "" when nobody does. */
+const char *entente_local_workspace_get_user (EntenteLocalWorkspace *self);
+/* Lists, records and exports. */
+void entente_local_workspace_add_reading     (EntenteWorkspaceInterface *iface);
 
 G_END_DECLS

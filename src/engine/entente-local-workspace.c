@@ -8,8 +8,7 @@
 #include "entente-local-workspace-private.h"
 
 #include "entente-draft-store.h"
-#include "entente-exporter.h"
-#include "entente-live-list.h"
+#include "entente-list-definition.h"
 
 typedef enum
 {
@@ -215,207 +214,10 @@ entente_local_workspace_rehearse_async (EntenteWorkspace    *workspace,
   run_command (ENTENTE_LOCAL_WORKSPACE (workspace), command, ENTENTE_EXECUTOR_REHEARSE, task);
 }
 
-static void
-committed_cb (EntenteLiveList  *list,
-              EntenteChangeSet *changes)
-{
-  entente_live_list_take_changes (list, changes);
-}
-
-static const char *
-account_organization (EntenteLocalWorkspace *self)
-{
-  return self->account != NULL ? entente_account_get_organization (self->account) : "";
-}
-
-static const char *
-account_user (EntenteLocalWorkspace *self)
+const char *
+entente_local_workspace_get_user (EntenteLocalWorkspace *self)
 {
   return self->account != NULL ? entente_record_get_id (ENTENTE_RECORD (self->account)) : "";
-}
-
-/* An account that may not see the list finds it empty. NULL stands for that. */
-static const char *
-list_organization (EntenteLocalWorkspace       *self,
-                   const EntenteListDefinition *definition)
-{
-  g_autofree char *name = g_strconcat ("list:", definition->name, NULL);
-
-  return entente_workspace_check (ENTENTE_WORKSPACE (self), name, NULL) ? account_organization (self) : NULL;
-}
-
-static EntenteListPlan *
-new_plan (EntenteLocalWorkspace        *self,
-          const EntenteListDefinition  *definition,
-          EntenteQuery                 *query,
-          GError                      **error)
-{
-  return entente_list_plan_new (definition, query, list_organization (self, definition), account_user (self), self->clock,
-                                error);
-}
-
-static EntenteList *
-entente_local_workspace_open_list (EntenteWorkspace *workspace,
-                                   EntenteQuery     *query)
-{
-  EntenteLocalWorkspace *self = ENTENTE_LOCAL_WORKSPACE (workspace);
-  const EntenteListDefinition *definition = entente_list_table_find (entente_query_get_list (query));
-  EntenteLiveList *list;
-
-  g_return_val_if_fail (definition != NULL, NULL);
-
-  list = entente_live_list_new (self->readers, definition, query, list_organization (self, definition), account_user (self),
-                                self->clock);
-  g_signal_connect_object (self, "committed", G_CALLBACK (committed_cb), list, G_CONNECT_SWAPPED);
-
-  return ENTENTE_LIST (list);
-}
-
-typedef struct
-{
-  EntenteListPlan *plan;
-  char *id;
-} LoadData;
-
-static void
-load_data_free (gpointer data)
-{
-  LoadData *self = data;
-
-  g_clear_pointer (&self->plan, entente_list_plan_unref);
-  g_free (self->id);
-  g_free (self);
-}
-
-static void
-load_on_reader (EntenteConnection *connection,
-                GTask             *task,
-                gpointer           task_data)
-{
-  LoadData *data = task_data;
-  GError *error = NULL;
-  EntenteRecord *record;
-
-  record = entente_list_plan_find_record (data->plan, connection, data->id, &error);
-  if (record == NULL && error == NULL)
-    entente_refuse (&error, ENTENTE_REASON_NOT_FOUND, NULL, entente_list_plan_get_definition (data->plan)->name, NULL);
-
-  if (record != NULL)
-    g_task_return_pointer (task, record, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-entente_local_workspace_load_async (EntenteWorkspace    *workspace,
-                                    const char          *list,
-                                    const char          *id,
-                                    GCancellable        *cancellable,
-                                    GAsyncReadyCallback  callback,
-                                    gpointer             user_data)
-{
-  EntenteLocalWorkspace *self = ENTENTE_LOCAL_WORKSPACE (workspace);
-  const EntenteListDefinition *definition = entente_list_table_find (list);
-  g_autoptr (EntenteQuery) query = entente_query_new (list);
-  g_autoptr (GTask) task = g_task_new (workspace, cancellable, callback, user_data);
-  LoadData *data;
-
-  g_return_if_fail (definition != NULL);
-
-  g_task_set_source_tag (task, entente_local_workspace_load_async);
-
-  data = g_new0 (LoadData, 1);
-  data->id = g_strdup (id);
-  data->plan = new_plan (self, definition, query, NULL);
-  g_task_set_task_data (task, data, load_data_free);
-
-  entente_readers_push (self->readers, task, load_on_reader);
-}
-
-static EntenteRecord *
-entente_local_workspace_load_finish (EntenteWorkspace  *workspace,
-                                     GAsyncResult      *result,
-                                     GError           **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-typedef struct
-{
-  EntenteListPlan *plan;
-  GOutputStream *stream;
-  EntenteProgress *progress; /* (nullable) */
-} ExportData;
-
-static void
-export_data_free (gpointer data)
-{
-  ExportData *self = data;
-
-  g_clear_pointer (&self->plan, entente_list_plan_unref);
-  g_clear_object (&self->stream);
-  g_clear_object (&self->progress);
-  g_free (self);
-}
-
-static void
-export_on_reader (EntenteConnection *connection,
-                  GTask             *task,
-                  gpointer           task_data)
-{
-  ExportData *data = task_data;
-  GError *error = NULL;
-  gssize n;
-
-  n = entente_exporter_run (data->plan, connection, data->stream, data->progress, g_task_get_cancellable (task), &error);
-  if (n >= 0)
-    g_task_return_int (task, n);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-entente_local_workspace_export_async (EntenteWorkspace    *workspace,
-                                      EntenteQuery        *query,
-                                      GOutputStream       *stream,
-                                      EntenteProgress     *progress,
-                                      GCancellable        *cancellable,
-                                      GAsyncReadyCallback  callback,
-                                      gpointer             user_data)
-{
-  EntenteLocalWorkspace *self = ENTENTE_LOCAL_WORKSPACE (workspace);
-  const EntenteListDefinition *definition = entente_list_table_find (entente_query_get_list (query));
-  g_autoptr (GTask) task = g_task_new (workspace, cancellable, callback, user_data);
-  EntenteListPlan *plan;
-  ExportData *data;
-  GError *error = NULL;
-
-  g_return_if_fail (definition != NULL && entente_exporter_knows (definition->name));
-
-  g_task_set_source_tag (task, entente_local_workspace_export_async);
-
-  plan = new_plan (self, definition, query, &error);
-  if (plan == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  data = g_new0 (ExportData, 1);
-  data->plan = plan;
-  data->stream = g_object_ref (stream);
-  data->progress = progress != NULL ? g_object_ref (progress) : NULL;
-  g_task_set_task_data (task, data, export_data_free);
-
-  entente_readers_push (self->readers, task, export_on_reader);
-}
-
-static gssize
-entente_local_workspace_export_finish (EntenteWorkspace  *workspace,
-                                       GAsyncResult      *result,
-                                       GError           **error)
-{
-  return g_task_propagate_int (G_TASK (result), error);
 }
 
 static void
@@ -430,7 +232,7 @@ entente_local_workspace_save_draft_async (EntenteWorkspace    *workspace,
   g_autoptr (GTask) task = g_task_new (workspace, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, entente_local_workspace_save_draft_async);
-  entente_draft_store_save (self->writer, task, account_user (self), kind, content, entente_clock_get_now (self->clock));
+  entente_draft_store_save (self->writer, task, entente_local_workspace_get_user (self), kind, content, entente_clock_get_now (self->clock));
 }
 
 static gboolean
@@ -452,7 +254,7 @@ entente_local_workspace_load_draft_async (EntenteWorkspace    *workspace,
   g_autoptr (GTask) task = g_task_new (workspace, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, entente_local_workspace_load_draft_async);
-  entente_draft_store_load (self->writer, task, account_user (self), kind);
+  entente_draft_store_load (self->writer, task, entente_local_workspace_get_user (self), kind);
 }
 
 static GVariant *
@@ -491,11 +293,7 @@ workspace_iface_init (EntenteWorkspaceInterface *iface)
   iface->execute_finish = entente_local_workspace_execute_finish;
   iface->rehearse_async = entente_local_workspace_rehearse_async;
   iface->rehearse_finish = entente_local_workspace_execute_finish;
-  iface->open_list = entente_local_workspace_open_list;
-  iface->load_async = entente_local_workspace_load_async;
-  iface->load_finish = entente_local_workspace_load_finish;
-  iface->export_async = entente_local_workspace_export_async;
-  iface->export_finish = entente_local_workspace_export_finish;
+  entente_local_workspace_add_reading (iface);
   iface->save_draft_async = entente_local_workspace_save_draft_async;
   iface->save_draft_finish = entente_local_workspace_save_draft_finish;
   iface->load_draft_async = entente_local_workspace_load_draft_async;
