@@ -8,7 +8,8 @@
 #include "entente-live-list.h"
 
 #include "entente-list-jobs.h"
-#include "entente-record-cache.h"
+#include "entente-list-records.h"
+#include "entente-list-rows.h"
 
 /* More than a window shows. GtkListView makes widgets for some two hundred rows when there are as many, which the
  * first frame would have to wait for. */
@@ -19,6 +20,10 @@
 
 /* The other rows wait until the first ones have been painted. */
 #define REST_DELAY_MS 50
+
+/* Rows that become others let frames pass first, and leave them the most of their time. */
+#define BELOW_REDRAW G_PRIORITY_DEFAULT_IDLE
+#define CHANGE_TIME_US 4000
 
 struct _EntenteLiveList
 {
@@ -32,8 +37,8 @@ struct _EntenteLiveList
   EntenteClock *clock;
 
   EntenteListPlan *plan; /* of the rows in the model; NULL before the first */
-  GArray *rows;          /* guint32; not edited while a job runs */
-  EntenteRecordCache *records;
+  EntenteListRows *rows; /* not edited while a job runs */
+  EntenteListRecords *records;
 
   /* Rows of the query without a search, from which those with one are picked; NULL when they are not known. Each
    * change takes them away. */
@@ -47,12 +52,9 @@ struct _EntenteLiveList
   GError *error;             /* why something of it could not be read */
   gboolean query_pending;
   gboolean rows_pending;
-  guint rest_id;  /* until then they wait */
-  GQueue changes; /* EntenteChangeSet, to be followed */
-
-  GArray *wanted; /* rows of records that are still empty, or stale */
-  guint fetch_id;
-  GCancellable *fetch_cancellable;
+  guint rest_id;   /* until then they wait */
+  guint change_id; /* the rows are on their way from those before: busy */
+  GQueue changes;  /* EntenteChangeSet, to be followed */
 };
 
 typedef enum
@@ -97,56 +99,10 @@ finish_job (EntenteLiveList *self,
 }
 
 static void
-records_fetched_cb (GObject      *source,
-                    GAsyncResult *result,
-                    gpointer      user_data)
+records_failed_cb (EntenteLiveList *self,
+                   const GError    *error)
 {
-  EntenteLiveList *self = ENTENTE_LIVE_LIST (source);
-  EntenteListJob *job = g_task_get_task_data (G_TASK (result));
-
-  /* A record that could not be read stays empty. */
-  if (!finish_job (self, result))
-    return;
-
-  for (guint i = 0; i < job->present->len; i++)
-    {
-      EntenteRecord *fetched = g_ptr_array_index (job->records, i);
-      g_autoptr (EntenteRecord) record = entente_record_cache_lookup (self->records, g_array_index (job->present, guint32, i));
-
-      if (record != NULL && fetched != NULL)
-        entente_record_update (record, fetched);
-    }
-}
-
-static gboolean
-fetch_cb (gpointer user_data)
-{
-  EntenteLiveList *self = user_data;
-  g_autoptr (GTask) task = NULL;
-  EntenteListJob *job;
-
-  self->fetch_id = 0;
-
-  job = entente_list_job_new (self->plan);
-  job->present = g_steal_pointer (&self->wanted);
-  self->wanted = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  task = g_task_new (self, self->fetch_cancellable, records_fetched_cb, NULL);
-  g_task_set_source_tag (task, fetch_cb);
-  g_task_set_task_data (task, job, (GDestroyNotify) entente_list_job_free);
-  entente_readers_push (self->readers, task, entente_list_job_fetch);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-want_record (EntenteLiveList *self,
-             guint32          row)
-{
-  g_array_append_val (self->wanted, row);
-
-  if (self->fetch_id == 0)
-    self->fetch_id = g_idle_add_full (G_PRIORITY_DEFAULT, fetch_cb, self, NULL);
+  set_error (self, error);
 }
 
 static GType
@@ -158,7 +114,7 @@ entente_live_list_get_item_type (GListModel *model)
 static guint
 entente_live_list_get_n_items (GListModel *model)
 {
-  return ENTENTE_LIVE_LIST (model)->rows->len;
+  return entente_list_rows_get_size (ENTENTE_LIVE_LIST (model)->rows);
 }
 
 static gpointer
@@ -166,22 +122,11 @@ entente_live_list_get_item (GListModel *model,
                             guint       position)
 {
   EntenteLiveList *self = ENTENTE_LIVE_LIST (model);
-  EntenteRecord *record;
-  guint32 row;
 
-  if (position >= self->rows->len)
+  if (position >= entente_list_rows_get_size (self->rows))
     return NULL;
 
-  row = g_array_index (self->rows, guint32, position);
-  record = entente_record_cache_lookup (self->records, row);
-  if (record == NULL)
-    {
-      record = g_object_new (self->definition->get_type (), NULL);
-      entente_record_cache_add (self->records, row, record);
-      want_record (self, row);
-    }
-
-  return record;
+  return entente_list_records_get (self->records, entente_list_rows_get (self->rows, position));
 }
 
 static void
@@ -203,142 +148,24 @@ set_loading (EntenteLiveList *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
-/* Everything is new. Told in two steps, because one step of "all rows gone, these came" makes GTK look at
- * each of them in search of its selected row. */
-static void
-replace_rows (EntenteLiveList *self,
-              GArray          *rows)
-{
-  guint removed = self->rows->len;
-
-  g_clear_pointer (&self->rows, g_array_unref);
-  self->rows = g_array_new (FALSE, FALSE, sizeof (guint32));
-  if (removed > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, 0);
-
-  g_array_unref (self->rows);
-  self->rows = g_array_ref (rows);
-  if (rows->len > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, rows->len);
-}
-
-/* Makes the model hold @rows, telling only of the part that differs. */
-static void
-change_rows (EntenteLiveList *self,
-             GArray          *rows)
-{
-  guint old_length = self->rows->len;
-  guint new_length = rows->len;
-  guint shortest = MIN (old_length, new_length);
-  const guint32 *a = (const guint32 *) self->rows->data;
-  const guint32 *b = (const guint32 *) rows->data;
-  guint head = 0;
-  guint tail = 0;
-
-  while (head < shortest && a[head] == b[head])
-    head++;
-  while (tail < shortest - head && a[old_length - 1 - tail] == b[new_length - 1 - tail])
-    tail++;
-
-  if (old_length - head - tail > 0)
-    {
-      g_array_remove_range (self->rows, head, old_length - head - tail);
-      g_list_model_items_changed (G_LIST_MODEL (self), head, old_length - head - tail, 0);
-    }
-
-  g_array_unref (self->rows);
-  self->rows = g_array_ref (rows);
-  if (new_length - head - tail > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), head, 0, new_length - head - tail);
-}
-
-static guint
-find_row (GArray  *rows,
-          guint32  row)
-{
-  for (guint i = 0; i < rows->len; i++)
-    if (g_array_index (rows, guint32, i) == row)
-      return i;
-
-  return G_MAXUINT;
-}
-
-static void
-take_out (EntenteLiveList *self,
-          guint32          row)
-{
-  guint position = find_row (self->rows, row);
-
-  if (position == G_MAXUINT)
-    return;
-
-  g_array_remove_index (self->rows, position);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
-}
-
-static int
-compare_places (gconstpointer a,
-                gconstpointer b)
-{
-  guint x = *(const guint *) a;
-  guint y = *(const guint *) b;
-
-  return (x > y) - (x < y);
-}
-
-/* Rows that stay are only updated; the others are taken out, and put in where they belong now, each told by
- * itself: selection, scroll position and expanded rows of all others are not touched. */
 static void
 apply_touches (EntenteLiveList *self,
                EntenteListJob  *job)
 {
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) moved = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint i = 0; i < job->touches->len; i++)
     {
       EntenteListTouch *touch = &g_array_index (job->touches, EntenteListTouch, i);
-      g_autoptr (EntenteRecord) record = entente_record_cache_lookup (self->records, touch->row);
 
-      if (record != NULL && touch->record != NULL)
-        entente_record_update (record, touch->record);
-      else if (touch->record != NULL)
-        entente_record_cache_add (self->records, touch->row, touch->record);
-
+      if (touch->record != NULL)
+        entente_list_records_put (self->records, touch->row, touch->record);
       if (!touch->stays)
-        {
-          guint place = find_row (job->rows, touch->row);
-
-          take_out (self, touch->row);
-          if (place != G_MAXUINT)
-            g_array_append_val (places, place);
-        }
+        g_array_append_val (moved, touch->row);
     }
 
-  g_array_sort (places, compare_places);
-  for (guint i = 0; i < places->len; i++)
-    {
-      guint place = g_array_index (places, guint, i);
-
-      if (place > self->rows->len)
-        break;
-
-      g_array_insert_val (self->rows, place, g_array_index (job->rows, guint32, place));
-      g_list_model_items_changed (G_LIST_MODEL (self), place, 0, 1);
-    }
-
-  /* Two rows that stay beside each other may have changed places with one another. */
   if (job->touches->len > 0)
-    change_rows (self, job->rows);
-}
-
-/* After changes too many to be followed, what somebody looks at is read again. */
-static void
-refresh_records (EntenteLiveList *self)
-{
-  g_autoptr (GArray) rows = entente_record_cache_dup_rows (self->records);
-
-  for (guint i = 0; i < rows->len; i++)
-    want_record (self, g_array_index (rows, guint32, i));
+    entente_list_rows_move (self->rows, moved, job->rows);
 }
 
 static void
@@ -369,7 +196,7 @@ static void
 rows_are_complete (EntenteLiveList *self)
 {
   if (self->definition->trigram != NULL && entente_list_plan_is_whole (self->plan))
-    keep_order (self, self->plan, self->rows);
+    keep_order (self, self->plan, entente_list_rows_peek (self->rows));
 }
 
 static void
@@ -396,27 +223,40 @@ first_loaded_cb (GObject      *source,
       set_error (self, NULL);
       g_clear_pointer (&self->plan, entente_list_plan_unref);
       self->plan = entente_list_plan_ref (job->plan);
+      entente_list_records_set_plan (self->records, job->plan);
 
       for (guint i = 0; i < job->records->len; i++)
-        {
-          guint32 row = g_array_index (job->rows, guint32, i);
-          EntenteRecord *loaded = g_ptr_array_index (job->records, i);
-          g_autoptr (EntenteRecord) record = entente_record_cache_lookup (self->records, row);
-
-          if (record != NULL)
-            entente_record_update (record, loaded);
-          else
-            entente_record_cache_add (self->records, row, loaded);
-        }
+        entente_list_records_put (self->records, g_array_index (job->rows, guint32, i), g_ptr_array_index (job->records, i));
 
       self->rows_pending = !job->complete && job->rows->len >= FIRST_ROWS;
-      replace_rows (self, job->rows);
+      entente_list_rows_replace (self->rows, job->rows);
       if (!self->rows_pending)
         rows_are_complete (self);
       set_loading (self, FALSE);
     }
 
   start_job (self);
+}
+
+static gboolean
+change_rows_cb (gpointer user_data)
+{
+  EntenteLiveList *self = user_data;
+
+  self->change_id = 0;
+
+  if (!entente_list_rows_go_on (self->rows, g_get_monotonic_time () + CHANGE_TIME_US))
+    {
+      self->change_id = g_idle_add_full (BELOW_REDRAW, change_rows_cb, self, NULL);
+      return G_SOURCE_REMOVE;
+    }
+
+  self->busy = FALSE;
+  if (!self->query_pending)
+    rows_are_complete (self);
+  start_job (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -426,17 +266,18 @@ rows_loaded_cb (GObject      *source,
 {
   EntenteLiveList *self = ENTENTE_LIVE_LIST (source);
   EntenteListJob *job = g_task_get_task_data (G_TASK (result));
-  gboolean done = finish_job (self, result);
+  g_autoptr (GArray) held = NULL;
 
-  self->busy = FALSE;
-
-  if (done && !self->query_pending)
+  if (!finish_job (self, result) || self->query_pending)
     {
-      change_rows (self, job->rows);
-      rows_are_complete (self);
+      self->busy = FALSE;
+      start_job (self);
+      return;
     }
 
-  start_job (self);
+  held = entente_list_records_tidy (self->records);
+  entente_list_rows_begin (self->rows, job->rows, held);
+  change_rows_cb (self);
 }
 
 static void
@@ -455,7 +296,7 @@ changes_followed_cb (GObject      *source,
       if (job->too_many)
         {
           self->rows_pending = TRUE;
-          refresh_records (self);
+          entente_list_records_refresh (self->records);
         }
       else
         {
@@ -607,7 +448,7 @@ start_job (EntenteLiveList *self)
   else if (!g_queue_is_empty (&self->changes))
     {
       job = entente_list_job_new (self->plan);
-      job->present = g_array_ref (self->rows);
+      job->present = g_array_ref (entente_list_rows_peek (self->rows));
       job->changes = g_queue_pop_head (&self->changes);
       job->many = MANY_CHANGES;
       push_job (self, job, entente_list_job_follow, changes_followed_cb);
@@ -720,12 +561,14 @@ entente_live_list_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_cancellable_cancel (self->fetch_cancellable);
-  g_clear_object (&self->fetch_cancellable);
-  g_clear_handle_id (&self->fetch_id, g_source_remove);
   g_clear_handle_id (&self->rest_id, g_source_remove);
+  g_clear_handle_id (&self->change_id, g_source_remove);
 
-  entente_record_cache_clear (self->records);
+  if (self->records != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->records, self);
+      entente_list_records_close (self->records);
+    }
   g_clear_object (&self->readers);
   g_clear_object (&self->query);
   g_clear_object (&self->clock);
@@ -741,9 +584,8 @@ entente_live_list_finalize (GObject *object)
   g_queue_clear_full (&self->changes, (GDestroyNotify) entente_change_set_unref);
   g_clear_pointer (&self->plan, entente_list_plan_unref);
   forget_order (self);
-  g_clear_pointer (&self->rows, g_array_unref);
-  g_clear_pointer (&self->wanted, g_array_unref);
-  g_clear_pointer (&self->records, entente_record_cache_free);
+  g_clear_pointer (&self->rows, entente_list_rows_free);
+  g_clear_object (&self->records);
   g_clear_error (&self->error);
   g_clear_pointer (&self->organization, g_free);
   g_clear_pointer (&self->user, g_free);
@@ -772,10 +614,7 @@ entente_live_list_class_init (EntenteLiveListClass *klass)
 static void
 entente_live_list_init (EntenteLiveList *self)
 {
-  self->rows = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->wanted = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->records = entente_record_cache_new ();
-  self->fetch_cancellable = g_cancellable_new ();
+  self->rows = entente_list_rows_new (G_LIST_MODEL (self));
   g_queue_init (&self->changes);
 }
 
@@ -796,6 +635,8 @@ entente_live_list_new (EntenteReaders              *readers,
 
   self = g_object_new (ENTENTE_TYPE_LIVE_LIST, NULL);
   self->readers = g_object_ref (readers);
+  self->records = entente_list_records_new (readers, definition->get_type ());
+  g_signal_connect_swapped (self->records, "failed", G_CALLBACK (records_failed_cb), self);
   self->definition = definition;
   self->organization = g_strdup (organization);
   self->user = g_strdup (user);

@@ -97,14 +97,19 @@ test_row_lets_go_of_its_record (void)
 }
 
 static void
-test_unloaded_row_shows_bars (void)
+test_unloaded_row_shows_bars_in_sight (void)
 {
   g_autoptr (EntenteRecord) record = g_object_new (ENTENTE_TYPE_ACCOUNT, NULL);
   g_autoptr (EntenteRecord) loaded = new_account ("1", "Ada");
   GtkWidget *row = g_object_ref_sink (entente_record_row_new (update_row));
   GtkWidget *head = GTK_WIDGET (entente_record_row_get_head (ENTENTE_RECORD_ROW (row)));
 
+  GtkWindow *window;
+
   entente_record_row_set_record (ENTENTE_RECORD_ROW (row), record);
+  g_assert_false (gtk_widget_has_css_class (head, "loading"));
+
+  window = test_ui_show (row, 600, 100);
   g_assert_true (gtk_widget_has_css_class (head, "loading"));
 
   entente_record_update (record, loaded);
@@ -112,6 +117,7 @@ test_unloaded_row_shows_bars (void)
     ;
   g_assert_false (gtk_widget_has_css_class (head, "loading"));
 
+  test_ui_close (window);
   g_assert_finalize_object (row);
 }
 
@@ -409,7 +415,7 @@ main (int   argc,
   g_test_add_func ("/rows/pill-hides-without-text", test_pill_hides_without_text);
   g_test_add_func ("/rows/row-follows-its-record", test_row_follows_its_record);
   g_test_add_func ("/rows/row-lets-go-of-its-record", test_row_lets_go_of_its_record);
-  g_test_add_func ("/rows/unloaded-row-shows-bars", test_unloaded_row_shows_bars);
+  g_test_add_func ("/rows/unloaded-row-shows-bars-in-sight", test_unloaded_row_shows_bars_in_sight);
   g_test_add_func ("/rows/details-are-made-when-first-shown", test_details_are_made_when_first_shown);
   g_test_add_func ("/rows/head-folds-when-narrow", test_head_folds_when_narrow);
   g_test_add_func ("/rows/avatar-shows-initials", test_avatar_shows_initials);

@@ -322,6 +322,24 @@ entente_record_head_size_allocate (GtkWidget *widget,
   place_text (self, start, end - start, narrow);
 }
 
+/* Out of sight nobody sees bars, and a class makes new styles: most rows are loaded before they come into sight. */
+static void
+update_bars (EntenteRecordHead *self)
+{
+  if (!self->loading)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "loading");
+  else if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "loading");
+}
+
+static void
+entente_record_head_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (entente_record_head_parent_class)->map (widget);
+
+  update_bars (ENTENTE_RECORD_HEAD (widget));
+}
+
 static GtkSizeRequestMode
 entente_record_head_get_request_mode (GtkWidget *widget)
 {
@@ -346,6 +364,7 @@ entente_record_head_class_init (EntenteRecordHeadClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = entente_record_head_dispose;
 
+  widget_class->map = entente_record_head_map;
   widget_class->measure = entente_record_head_measure;
   widget_class->size_allocate = entente_record_head_size_allocate;
   widget_class->get_request_mode = entente_record_head_get_request_mode;
@@ -499,10 +518,7 @@ entente_record_head_set_loading (EntenteRecordHead *self,
     return;
 
   self->loading = loading;
-  if (loading)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "loading");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "loading");
+  update_bars (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -26,6 +26,7 @@ typedef struct
   GError *error;                  /* (nullable) */
   EntenteRecordUpdate update_row; /* (nullable) */
   guint patience_id;
+  guint count_id;
   guint focus_id;
   gboolean awaited;     /* the focus is to go to what is shown, once something is */
   GtkWidget *came_with; /* (nullable) weak: what had the focus when that was asked for */
@@ -213,6 +214,34 @@ update_state (EntenteListPage *self)
 }
 
 static gboolean
+count_cb (gpointer user_data)
+{
+  EntenteListPage *self = ENTENTE_LIST_PAGE (user_data);
+  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
+
+  priv->count_id = 0;
+  update_count (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Many changes at once are counted once, before the next frame. */
+static void
+items_changed_cb (EntenteListPage *self,
+                  guint            position,
+                  guint            removed,
+                  guint            added)
+{
+  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (priv->list));
+
+  if (n == 0 || n == added)
+    update_state (self);
+  else if (priv->count_id == 0)
+    priv->count_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, count_cb, self, NULL);
+}
+
+static gboolean
 patience_ended_cb (gpointer user_data)
 {
   EntenteListPage *self = ENTENTE_LIST_PAGE (user_data);
@@ -257,7 +286,7 @@ open_list (EntenteListPage *self)
   entente_record_list_set_model (priv->record_list, G_LIST_MODEL (priv->list));
   g_signal_connect_object (priv->list, "notify::loading", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->list, "notify::error", G_CALLBACK (error_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (priv->list, "items-changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   update_state (self);
 }
 
@@ -495,6 +524,7 @@ entente_list_page_dispose (GObject *object)
   EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
 
   g_clear_handle_id (&priv->patience_id, g_source_remove);
+  g_clear_handle_id (&priv->count_id, g_source_remove);
   g_clear_handle_id (&priv->focus_id, g_source_remove);
   g_clear_weak_pointer (&priv->came_with);
   if (priv->list != NULL)
