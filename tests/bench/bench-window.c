@@ -9,13 +9,23 @@
 #include "bench.h"
 
 #include "bench-array.h"
+#include "bench-view.h"
 
-#include <entente-ui.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define LONGEST 8
 #define SCROLL_STEPS 300
+
+/* Rows are 55 px high. So fast goes a flick of a finger: a hundred rows a second. */
+#define FLICK_STEP 92
+#define FLICK_FRAMES 400
+/* After the import, until its rows are shown. */
+#define LAST_FRAMES 60
+
+/* One refresh of the screen. */
+#define INTERVAL (G_GINT64_CONSTANT (1000000000) / 60)
+#define IMPORTED 100000
 
 typedef enum
 {
@@ -24,15 +34,9 @@ typedef enum
   MODE_LIVE,
   MODE_MEMORY,
   MODE_PAINT,
+  MODE_SCROLL,
+  MODE_SCROLL_IMPORT,
 } Mode;
-
-typedef struct
-{
-  GtkWindow *window;
-  GtkWidget *list_view; /* (nullable) (unowned) until there is one */
-  guint n_frames;       /* painted */
-  gboolean awaited;     /* are its rows; until a frame has shown them */
-} View;
 
 typedef struct
 {
@@ -42,114 +46,20 @@ typedef struct
   EntenteLocalWorkspace *local;
   EntenteWorkspace *workspace;
   GtkApplication *application;
-  View live;
-  View array;
+  BenchView live;
+  BenchView array;
 } Bench;
-
-/* Windows */
-
-static GtkWidget *
-find_widget (GtkWidget *root,
-             GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-/* The list of Customers, not that of the sidebar. */
-static GtkWidget *
-find_list_view (View *self)
-{
-  if (self->list_view == NULL)
-    {
-      GtkWidget *list = find_widget (GTK_WIDGET (self->window), ENTENTE_TYPE_RECORD_LIST);
-
-      if (list != NULL)
-        self->list_view = find_widget (list, GTK_TYPE_LIST_VIEW);
-    }
-
-  return self->list_view;
-}
-
-static GListModel *
-get_rows (View *self)
-{
-  GtkWidget *list_view = find_list_view (self);
-  GtkSelectionModel *selection = list_view != NULL ? gtk_list_view_get_model (GTK_LIST_VIEW (list_view)) : NULL;
-
-  return selection != NULL ? gtk_single_selection_get_model (GTK_SINGLE_SELECTION (selection)) : NULL;
-}
-
-/* Whether the first row that is shown is the first of the list, and can be read. */
-static gboolean
-shows_rows (View *self)
-{
-  GListModel *rows = get_rows (self);
-  GtkWidget *row = rows != NULL ? find_widget (self->list_view, ENTENTE_TYPE_RECORD_ROW) : NULL;
-  g_autoptr (EntenteRecord) first = rows != NULL ? g_list_model_get_item (rows, 0) : NULL;
-
-  return row != NULL && first != NULL && gtk_widget_get_mapped (row) && entente_record_get_loaded (first) &&
-         entente_record_row_get_record (ENTENTE_RECORD_ROW (row)) == first &&
-         !entente_list_get_loading (ENTENTE_LIST (rows));
-}
-
-static void
-after_paint_cb (GdkFrameClock *clock,
-                View          *view)
-{
-  view->n_frames++;
-  if (view->awaited && shows_rows (view))
-    view->awaited = FALSE;
-}
-
-static void
-view_init (View      *self,
-           GtkWindow *window)
-{
-  self->window = window;
-  gtk_window_set_default_size (window, 1000, 700);
-  gtk_window_present (window);
-  g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint", G_CALLBACK (after_paint_cb), self);
-}
-
-static void
-wait_for_frame (View *self)
-{
-  guint n_frames = self->n_frames;
-
-  gtk_widget_queue_draw (GTK_WIDGET (self->window));
-  while (self->n_frames == n_frames)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-wait_for_rows (View *self)
-{
-  self->awaited = TRUE;
-  while (self->awaited)
-    g_main_context_iteration (NULL, TRUE);
-}
 
 static void
 show_workspace (Bench            *self,
-                View             *view,
+                BenchView        *view,
                 EntenteWorkspace *workspace)
 {
   EntenteWindow *window = entente_window_new (self->application, NULL);
 
   entente_window_set_workspace (window, workspace);
   entente_window_show_page (window, "customers", NULL);
-  view_init (view, GTK_WINDOW (window));
+  bench_view_init (view, GTK_WINDOW (window));
 }
 
 /* Workspaces */
@@ -249,8 +159,8 @@ run_start (Bench *self)
 {
   if (self->mode == MODE_BLANK)
     {
-      view_init (&self->live, GTK_WINDOW (adw_application_window_new (self->application)));
-      wait_for_frame (&self->live);
+      bench_view_init (&self->live, GTK_WINDOW (adw_application_window_new (self->application)));
+      bench_view_wait_for_frame (&self->live);
     }
   else
     {
@@ -264,8 +174,8 @@ run_start (Bench *self)
         self->workspace = make_array (self->argument);
       entente_window_set_workspace (window, self->workspace);
       entente_window_show_page (window, "customers", NULL);
-      view_init (&self->live, GTK_WINDOW (window));
-      wait_for_rows (&self->live);
+      bench_view_init (&self->live, GTK_WINDOW (window));
+      bench_view_wait_for_rows (&self->live);
     }
 
   print_start ();
@@ -293,15 +203,15 @@ run_memory (Bench *self)
 
   open_workspace (self);
   show_workspace (self, &self->live, self->workspace);
-  wait_for_rows (&self->live);
-  while (g_list_model_get_n_items (get_rows (&self->live)) < (guint) self->argument)
+  bench_view_wait_for_rows (&self->live);
+  while (g_list_model_get_n_items (bench_view_get_rows (&self->live)) < (guint) self->argument)
     g_main_context_iteration (NULL, TRUE);
 
-  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->live.list_view));
+  adjustment = bench_view_get_adjustment (&self->live);
   for (int step = 0; step <= SCROLL_STEPS; step++)
     {
       gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) * step / SCROLL_STEPS);
-      wait_for_frame (&self->live);
+      bench_view_wait_for_frame (&self->live);
     }
 
   g_print ("memory\t%" G_GINT64_FORMAT "\n", get_memory ("VmHWM:"));
@@ -311,11 +221,11 @@ run_memory (Bench *self)
 
 /* Letters that follow those in the search entry come as a person types them. */
 static void
-type (View         *view,
+type (BenchView    *view,
       const char   *text,
       BenchSamples *samples)
 {
-  GtkEditable *entry = GTK_EDITABLE (find_widget (GTK_WIDGET (view->window), GTK_TYPE_SEARCH_ENTRY));
+  GtkEditable *entry = GTK_EDITABLE (bench_view_find (view, GTK_TYPE_SEARCH_ENTRY));
   int length = strlen (gtk_editable_get_text (entry));
   BenchClock clock = bench_clock_start ();
 
@@ -326,28 +236,12 @@ type (View         *view,
     gtk_editable_insert_text (entry, text + length, -1, &length);
   else
     gtk_editable_set_text (entry, text);
-  while (g_strcmp0 (entente_query_get_search (entente_list_get_query (ENTENTE_LIST (get_rows (view)))), text) != 0)
+  while (g_strcmp0 (entente_query_get_search (entente_list_get_query (ENTENTE_LIST (bench_view_get_rows (view)))), text) != 0)
     g_main_context_iteration (NULL, TRUE);
-  wait_for_rows (view);
+  bench_view_wait_for_rows (view);
 
   if (samples != NULL)
     bench_clock_stop (&clock, samples);
-}
-
-/* All rows are there, and nothing that belongs to a keystroke is left to be done. */
-static void
-settle (View  *view,
-        guint  n)
-{
-  gint64 end;
-
-  while (g_list_model_get_n_items (get_rows (view)) != n)
-    g_main_context_iteration (NULL, TRUE);
-
-  end = g_get_monotonic_time () + 100 * G_TIME_SPAN_MILLISECOND;
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (G_TIME_SPAN_MILLISECOND);
 }
 
 /* How many customers a search has to find. */
@@ -377,12 +271,12 @@ typedef struct
 } Search;
 
 static void
-search_in (View         *view,
+search_in (BenchView    *view,
            const Search *search,
            BenchSamples *samples)
 {
   type (view, search->text, samples);
-  settle (view, search->n);
+  bench_view_settle (view, search->n);
 }
 
 /* The names letter by letter, and nothing before each of them. */
@@ -417,8 +311,8 @@ run_paint (Bench *self)
 
   open_workspace (self);
   show_workspace (self, &self->live, self->workspace);
-  wait_for_rows (&self->live);
-  settle (&self->live, g_array_index (searches, Search, 0).n);
+  bench_view_wait_for_rows (&self->live);
+  bench_view_settle (&self->live, g_array_index (searches, Search, 0).n);
 
   arrays = bench_array_workspace_new (entente_workspace_get_account (self->workspace));
   for (guint i = 0; i < searches->len; i++)
@@ -426,10 +320,10 @@ run_paint (Bench *self)
       const Search *search = &g_array_index (searches, Search, i);
 
       search_in (&self->live, search, NULL);
-      bench_array_workspace_add (arrays, "customers", search->text, get_rows (&self->live));
+      bench_array_workspace_add (arrays, "customers", search->text, bench_view_get_rows (&self->live));
     }
   show_workspace (self, &self->array, ENTENTE_WORKSPACE (arrays));
-  wait_for_rows (&self->array);
+  bench_view_wait_for_rows (&self->array);
 
   for (int round = 0; round < self->argument; round++)
     for (guint i = 0; i < searches->len; i++)
@@ -442,6 +336,83 @@ run_paint (Bench *self)
 
   bench_print ("paint", "p95", live, array, BENCH_CPU, 0.95);
   bench_print ("paint", "median", live, array, BENCH_CPU, 0.5);
+}
+
+/* Scrolling */
+
+typedef struct
+{
+  int frames;
+  int missed;      /* refreshes that the work of the main thread leaves no time for */
+  int missed_wall; /* refreshes that passed, for whatever reason */
+} Flick;
+
+static gint64
+get_time (clockid_t clock)
+{
+  struct timespec time;
+
+  clock_gettime (clock, &time);
+
+  return time.tv_sec * G_GINT64_CONSTANT (1000000000) + time.tv_nsec;
+}
+
+/* One more frame, a step further. All that the main thread does between two frames delays the second one. */
+static void
+flick (BenchView *view,
+       Flick     *result)
+{
+  GtkAdjustment *adjustment = bench_view_get_adjustment (view);
+  int step = result->frames++ / FLICK_FRAMES % 2 == 0 ? FLICK_STEP : -FLICK_STEP;
+  gint64 cpu = get_time (CLOCK_THREAD_CPUTIME_ID);
+  gint64 wall = get_time (CLOCK_MONOTONIC);
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + step);
+  bench_view_wait_for_frame (view);
+
+  result->missed += (get_time (CLOCK_THREAD_CPUTIME_ID) - cpu) / INTERVAL;
+  result->missed_wall += MAX ((get_time (CLOCK_MONOTONIC) - wall - INTERVAL / 2) / INTERVAL, 0);
+}
+
+static void
+run_scroll (Bench *self)
+{
+  g_autoptr (EntenteCommand) command = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkAdjustment *adjustment;
+  Flick found = { 0 };
+
+  open_workspace (self);
+  show_workspace (self, &self->live, self->workspace);
+  bench_view_wait_for_rows (&self->live);
+  bench_view_settle (&self->live, self->argument);
+
+  /* To and fro around the middle of the list. The way there is a jump. */
+  adjustment = bench_view_get_adjustment (&self->live);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) / 2 - FLICK_FRAMES / 2 * FLICK_STEP);
+  bench_view_settle (&self->live, self->argument);
+
+  if (self->mode == MODE_SCROLL)
+    {
+      while (found.frames < FLICK_FRAMES)
+        flick (&self->live, &found);
+    }
+  else
+    {
+      g_autoptr (GBytes) customers = bench_customers_new (self->argument, IMPORTED);
+
+      command = entente_command_new ("customers.import", bench_import_params (customers));
+      entente_workspace_execute_async (self->workspace, command, NULL, store_result_cb, &result);
+      while (result == NULL || g_list_model_get_n_items (bench_view_get_rows (&self->live)) != (guint) self->argument + IMPORTED)
+        flick (&self->live, &found);
+      for (int i = 0; i < LAST_FRAMES; i++)
+        flick (&self->live, &found);
+      g_variant_unref (entente_workspace_execute_finish (self->workspace, result, &error));
+      g_assert_no_error (error);
+    }
+
+  g_print ("scroll\t%d\t%d\t%d\n", found.missed, found.missed_wall, found.frames);
 }
 
 static void
@@ -465,6 +436,11 @@ activate_cb (GtkApplication *application,
     case MODE_PAINT:
       run_paint (self);
       break;
+
+    case MODE_SCROLL:
+    case MODE_SCROLL_IMPORT:
+      run_scroll (self);
+      break;
     }
 
   /* Nothing that would come now is measured. */
@@ -475,7 +451,7 @@ int
 main (int    argc,
       char **argv)
 {
-  static const char *const modes[] = { "blank", "array", "live", "memory", "paint", NULL };
+  static const char *const modes[] = { "blank", "array", "live", "memory", "paint", "scroll", "scroll-import", NULL };
   g_autoptr (AdwApplication) application = NULL;
   Bench self = { 0 };
 
