@@ -7,6 +7,9 @@
 
 #include "entente-pill.h"
 
+/* What is always shown, in characters. */
+#define SHORT 9
+
 struct _EntentePill
 {
   AdwBin parent_instance;
@@ -66,6 +69,8 @@ entente_pill_set (EntentePill    *self,
     }
 
   gtk_label_set_label (self->label, text);
+  /* A short word is worth more than the end of a long title beside it. */
+  gtk_label_set_width_chars (self->label, MIN (g_utf8_strlen (text, -1), SHORT));
   gtk_widget_set_visible (GTK_WIDGET (self), text[0] != '\0');
 }
 
