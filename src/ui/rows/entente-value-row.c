@@ -205,10 +205,14 @@ static void
 entente_value_row_init (EntenteValueRow *self)
 {
   GtkBox *labels = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   self->title = add_label (labels, "value-title");
   self->value = add_label (labels, "value");
   gtk_label_set_selectable (self->value, TRUE);
+  /* A hyphen where a domain or a password does not fit into the line would be taken for a part of it. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (self->value, attributes);
   gtk_widget_set_hexpand (GTK_WIDGET (labels), TRUE);
   gtk_widget_set_valign (GTK_WIDGET (labels), GTK_ALIGN_CENTER);
 
