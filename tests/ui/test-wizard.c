@@ -403,6 +403,17 @@ test_cancelling_leaves_nothing (Fixture       *fixture,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->first->row)), ==, "");
 }
 
+/* The way on is said in whole words, in the window as it is. */
+static void
+assert_next (Fixture    *fixture,
+             const char *label)
+{
+  GtkWidget *text = test_ui_find (GTK_WIDGET (fixture->wizard), GTK_TYPE_LABEL, label);
+
+  g_assert_true (gtk_widget_get_child_visible (text));
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (text))));
+}
+
 static void
 test_fits_a_telephone (Fixture       *fixture,
                        gconstpointer  data)
@@ -410,6 +421,20 @@ test_fits_a_telephone (Fixture       *fixture,
   test_ui_assert_fits (GTK_WIDGET (fixture->wizard), 360);
   go_to_review (fixture);
   test_ui_assert_fits (GTK_WIDGET (fixture->wizard), 360);
+}
+
+static void
+test_next_is_short_where_there_is_no_room (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  assert_next (fixture, "Next: Subscriptions");
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->wizard), 360, 600);
+  test_ui_settle (GTK_WIDGET (fixture->wizard));
+  assert_next (fixture, "Next");
+  go_to_review (fixture);
+  test_ui_settle (GTK_WIDGET (fixture->wizard));
+  assert_next (fixture, "Submit");
 }
 
 int
@@ -432,6 +457,7 @@ main (int   argc,
   ADD ("starting-over-forgets-the-draft", test_starting_over_forgets_the_draft);
   ADD ("cancelling-leaves-nothing", test_cancelling_leaves_nothing);
   ADD ("fits-a-telephone", test_fits_a_telephone);
+  ADD ("next-is-short-where-there-is-no-room", test_next_is_short_where_there_is_no_room);
 #undef ADD
 
   return g_test_run ();

@@ -38,6 +38,7 @@ typedef struct
   GtkButton *cancel_button;
   GtkButton *next_button;
   GtkLabel *next_label;
+  GtkLabel *short_next_label; /* instead, where there is no room */
   GtkSpinner *spinner;
   GtkProgressBar *progress_bar;
   GtkStack *stack;
@@ -115,6 +116,25 @@ can_go_back (EntenteWizardPrivate *priv)
 }
 
 static void
+update_next (EntenteWizardPrivate *priv)
+{
+  const char *label = priv->edited != NULL ? _("Back to Review") : entente_wizard_page_get_next_label (priv->current);
+  const char *short_label = label;
+
+  /* What the last step does is not said in a word less. */
+  if (priv->edited != NULL)
+    short_label = _("Review");
+  else if (!entente_wizard_page_get_commits (priv->current) && find_needed (priv, priv->current, 1) != NULL)
+    short_label = _("Next");
+
+  gtk_label_set_label (priv->next_label, label);
+  gtk_label_set_label (priv->short_next_label, short_label);
+  /* In large letters the title gives way first. */
+  gtk_label_set_width_chars (priv->short_next_label, MIN (g_utf8_strlen (short_label, -1), NEXT_WIDTH));
+  entente_set_accessible_name (priv->next_button, label);
+}
+
+static void
 update_header (EntenteWizard *self)
 {
   EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
@@ -148,12 +168,7 @@ update_header (EntenteWizard *self)
   gtk_label_set_label (priv->subtitle, subtitle);
   gtk_progress_bar_set_fraction (priv->progress_bar, (double) nth / n);
 
-  gtk_label_set_label (priv->next_label, priv->edited != NULL
-                                           ? _("Back to Review")
-                                           : entente_wizard_page_get_next_label (priv->current));
-  /* In a narrow window or in large letters the title gives way first. */
-  gtk_label_set_width_chars (priv->next_label, MIN (g_utf8_strlen (gtk_label_get_label (priv->next_label), -1), NEXT_WIDTH));
-  entente_set_accessible_name (priv->next_button, gtk_label_get_label (priv->next_label));
+  update_next (priv);
 
   /* Enter goes on; GTK forgets it whenever the button is hidden or insensitive. */
   gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (priv->next_button));
@@ -574,6 +589,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, next_button);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, next_label);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, progress_bar);
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, short_next_label);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, spinner);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, stack);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, subtitle);
