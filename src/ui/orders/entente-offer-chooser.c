@@ -285,7 +285,8 @@ basket_changed_cb (EntenteOfferChooser *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* Space ticks a row as Enter does; inside a row it belongs to what has the focus. */
+/* Space ticks a row as Enter does; inside a row it belongs to what has the focus. Down leads from the search to what
+ * was found. */
 static gboolean
 key_pressed_cb (EntenteOfferChooser *self,
                 guint                key,
@@ -295,6 +296,9 @@ key_pressed_cb (EntenteOfferChooser *self,
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   GtkWidget *child = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+
+  if (key == GDK_KEY_Down && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search_entry)))
+    return gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 
   if (key != GDK_KEY_space || !ENTENTE_IS_OFFER_ROW (child))
     return GDK_EVENT_PROPAGATE;
@@ -405,7 +409,7 @@ entente_offer_chooser_init (EntenteOfferChooser *self)
   g_signal_connect_object (self->basket, "changed", G_CALLBACK (basket_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (controller, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (GTK_WIDGET (self->list_view), controller);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
   update_summary (self);
 }
 
