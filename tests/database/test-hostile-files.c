@@ -23,12 +23,6 @@ static const EntenteMigration steps[] = {
   { 2, "CREATE INDEX thing_name ON thing (name);" },
 };
 
-typedef struct
-{
-  char *folder;
-  char *path;
-} Fixture;
-
 /* Opens as the engine does. */
 static EntenteConnection *
 open_workspace (const char        *path,
@@ -71,22 +65,6 @@ make_foreign (const char *path,
 }
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->folder = test_make_folder ();
-  fixture->path = g_build_filename (fixture->folder, "w.entente", NULL);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_free (fixture->path);
-  test_remove_folder (fixture->folder);
-}
-
-static void
 check_refused (const char    *folder,
                const char    *path,
                EntenteReason  reason)
@@ -109,7 +87,7 @@ check_refused (const char    *folder,
 }
 
 static void
-check_content_refused (Fixture       *fixture,
+check_content_refused (TestPlace     *fixture,
                        const char    *content,
                        gssize         size,
                        EntenteReason  reason)
@@ -119,7 +97,7 @@ check_content_refused (Fixture       *fixture,
 }
 
 static void
-test_text_is_foreign (Fixture       *fixture,
+test_text_is_foreign (TestPlace     *fixture,
                       gconstpointer  data)
 {
   g_autofree char *page = g_strnfill (10000, 'x');
@@ -130,7 +108,7 @@ test_text_is_foreign (Fixture       *fixture,
 }
 
 static void
-test_random_bytes_are_foreign (Fixture       *fixture,
+test_random_bytes_are_foreign (TestPlace     *fixture,
                                gconstpointer  data)
 {
   guint32 bytes[8192];
@@ -142,14 +120,14 @@ test_random_bytes_are_foreign (Fixture       *fixture,
 }
 
 static void
-test_an_empty_file_is_damaged (Fixture       *fixture,
+test_an_empty_file_is_damaged (TestPlace     *fixture,
                                gconstpointer  data)
 {
   check_content_refused (fixture, "", 0, ENTENTE_REASON_DAMAGED);
 }
 
 static void
-test_a_truncated_file_is_damaged (Fixture       *fixture,
+test_a_truncated_file_is_damaged (TestPlace     *fixture,
                                   gconstpointer  data)
 {
   static const goffset sizes[] = { 1, 15, 16, 99, 100, 511, 512, 1024, 4095, 4096, 4097, 8192 };
@@ -172,7 +150,7 @@ test_a_truncated_file_is_damaged (Fixture       *fixture,
 }
 
 static void
-test_a_spoiled_schema_is_damaged (Fixture       *fixture,
+test_a_spoiled_schema_is_damaged (TestPlace     *fixture,
                                   gconstpointer  data)
 {
   make_workspace (fixture->path);
@@ -182,7 +160,7 @@ test_a_spoiled_schema_is_damaged (Fixture       *fixture,
 }
 
 static void
-test_a_spoiled_table_is_damaged_when_it_is_read (Fixture       *fixture,
+test_a_spoiled_table_is_damaged_when_it_is_read (TestPlace     *fixture,
                                                  gconstpointer  data)
 {
   g_autoptr (EntenteConnection) connection = NULL;
@@ -216,7 +194,7 @@ try_everything (const char *path)
 
 /* What comes of it is not foreseen; only that it is an answer. */
 static void
-test_spoiled_bytes_anywhere_are_survived (Fixture       *fixture,
+test_spoiled_bytes_anywhere_are_survived (TestPlace     *fixture,
                                           gconstpointer  data)
 {
   g_autofree char *whole = NULL;
@@ -237,7 +215,7 @@ test_spoiled_bytes_anywhere_are_survived (Fixture       *fixture,
 }
 
 static void
-test_a_database_of_another_program_is_foreign (Fixture       *fixture,
+test_a_database_of_another_program_is_foreign (TestPlace     *fixture,
                                                gconstpointer  data)
 {
   static const char *const scripts[] = {
@@ -271,7 +249,7 @@ copy_file (const char *from,
 
 /* A program that was killed left it: the newest data is still in the log. */
 static void
-make_crashed (Fixture    *fixture,
+make_crashed (TestPlace  *fixture,
               const char *sql)
 {
   char *folder = test_make_folder ();
@@ -293,7 +271,7 @@ make_crashed (Fixture    *fixture,
 }
 
 static void
-test_the_log_of_another_program_stays (Fixture       *fixture,
+test_the_log_of_another_program_stays (TestPlace     *fixture,
                                        gconstpointer  data)
 {
   make_crashed (fixture, "PRAGMA application_id = 1; CREATE TABLE other (id); INSERT INTO other VALUES (1), (2)");
@@ -301,7 +279,7 @@ test_the_log_of_another_program_stays (Fixture       *fixture,
 }
 
 static void
-test_the_log_of_a_later_version_stays (Fixture       *fixture,
+test_the_log_of_a_later_version_stays (TestPlace     *fixture,
                                        gconstpointer  data)
 {
   make_crashed (fixture, "PRAGMA application_id = 77; PRAGMA user_version = 9; CREATE TABLE other (id)");
@@ -309,7 +287,7 @@ test_the_log_of_a_later_version_stays (Fixture       *fixture,
 }
 
 static void
-test_the_log_of_this_program_is_read (Fixture       *fixture,
+test_the_log_of_this_program_is_read (TestPlace     *fixture,
                                       gconstpointer  data)
 {
   g_autoptr (EntenteConnection) connection = NULL;
@@ -330,7 +308,7 @@ test_the_log_of_this_program_is_read (Fixture       *fixture,
 }
 
 static void
-test_the_journal_of_another_program_stays (Fixture       *fixture,
+test_the_journal_of_another_program_stays (TestPlace     *fixture,
                                            gconstpointer  data)
 {
   g_autofree char *journal = g_strconcat (fixture->path, "-journal", NULL);
@@ -342,7 +320,7 @@ test_the_journal_of_another_program_stays (Fixture       *fixture,
 }
 
 static void
-test_a_later_version_is_refused_with_both_versions (Fixture       *fixture,
+test_a_later_version_is_refused_with_both_versions (TestPlace     *fixture,
                                                     gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
@@ -356,7 +334,7 @@ test_a_later_version_is_refused_with_both_versions (Fixture       *fixture,
 }
 
 static void
-test_what_is_no_file_is_foreign (Fixture       *fixture,
+test_what_is_no_file_is_foreign (TestPlace     *fixture,
                                  gconstpointer  data)
 {
   g_assert_cmpint (g_mkdir (fixture->path, 0700), ==, 0);
@@ -369,7 +347,7 @@ test_what_is_no_file_is_foreign (Fixture       *fixture,
 }
 
 static void
-test_a_link_to_nothing_is_not_followed (Fixture       *fixture,
+test_a_link_to_nothing_is_not_followed (TestPlace     *fixture,
                                         gconstpointer  data)
 {
   g_autofree char *elsewhere = g_build_filename (fixture->folder, "elsewhere", NULL);
@@ -379,7 +357,7 @@ test_a_link_to_nothing_is_not_followed (Fixture       *fixture,
 }
 
 static void
-test_a_file_below_a_file_is_not_found (Fixture       *fixture,
+test_a_file_below_a_file_is_not_found (TestPlace     *fixture,
                                        gconstpointer  data)
 {
   g_autofree char *below = g_build_filename (fixture->path, "w", NULL);
@@ -507,7 +485,7 @@ static const TestRole roles[] = {
   { "read-only-disk", open_on_read_only_disk },
 };
 
-#define ADD(name, func) g_test_add ("/database/hostile-files/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/database/hostile-files/" name, TestPlace, NULL, test_place_set_up, func, test_place_tear_down)
 
 int
 main (int   argc,

@@ -8,18 +8,6 @@
 /* The side of whoever holds the link. */
 
 static void
-assert_look (TestWorkspace *workspace,
-             const char    *user_name,
-             const char    *list,
-             const char    *property,
-             const char    *expected)
-{
-  g_autofree char *text = test_invitation_look (workspace, user_name, list, property);
-
-  g_assert_cmpstr (text, ==, expected);
-}
-
-static void
 refuse_all (TestWorkspace         *workspace,
             EntenteReason          reason,
             EntenteInvitationLink *link)
@@ -54,9 +42,9 @@ test_opening_tells_who_asks_for_what (void)
   g_assert_cmpint (entente_invitation_review_get_partner_since (review), ==, 0);
   g_assert_cmpstr (entente_invitation_review_get_agreement (review), ==, "");
 
-  assert_look (workspace, TEST_PROVIDER, "invitations", "state", "opened");
-  assert_look (workspace, TEST_PROVIDER, "invitations", "recipient-organization", "Bravo Ltd");
-  assert_look (workspace, TEST_PROVIDER, "invitation-events", "event", "created, sent, opened");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "state", "opened");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "recipient-organization", "Bravo Ltd");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitation-events", "event", "created, sent, opened");
 
   test_workspace_free (workspace);
 }
@@ -73,7 +61,7 @@ test_opening_again_writes_nothing (void)
       g_autoptr (GVariant) outcome = test_workspace_run_done (workspace, test_invitation_open (&link));
     }
 
-  assert_look (workspace, TEST_PROVIDER, "invitation-events", "event", "created, sent, opened");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitation-events", "event", "created, sent, opened");
 
   test_workspace_free (workspace);
 }
@@ -201,12 +189,12 @@ test_time_runs_out_by_the_clock (void)
   entente_manual_clock_set (workspace->clock, TEST_NOW + 14 * G_TIME_SPAN_DAY - 1);
   test_workspace_act_as (workspace, TEST_RESELLER);
   opened = test_workspace_run_done (workspace, test_invitation_open (&link));
-  assert_look (workspace, TEST_PROVIDER, "invitations", "state", "opened");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "state", "opened");
 
   entente_manual_clock_advance (workspace->clock, 1);
   refuse_all (workspace, ENTENTE_REASON_INVITATION_EXPIRED, &link);
-  assert_look (workspace, TEST_RESELLER, "invitations", "state", "expired");
-  assert_look (workspace, TEST_PROVIDER, "invitations", "state", "expired");
+  test_invitation_assert_look (workspace, TEST_RESELLER, "invitations", "state", "expired");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "state", "expired");
 
   test_workspace_act_as (workspace, TEST_PROVIDER);
   test_workspace_run_refused (workspace, ENTENTE_REASON_WRONG_STATE, NULL,
@@ -288,7 +276,7 @@ test_accepting_takes_consent (void)
   test_workspace_act_as (workspace, TEST_RESELLER);
   test_workspace_run_refused (workspace, ENTENTE_REASON_REQUIRED, "consent",
                               entente_command_accept_invitation (link.id, link.secret, /* consent= */ FALSE, ""));
-  assert_look (workspace, TEST_PROVIDER, "resellers", "name", "");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "resellers", "name", "");
 
   test_workspace_free (workspace);
 }
@@ -301,15 +289,15 @@ test_partners_list_each_other (void)
 
   test_invitation_join (workspace, TEST_PROVIDER, "partnership", FALSE, TEST_RESELLER);
 
-  assert_look (workspace, TEST_PROVIDER, "resellers", "name", "Bravo Ltd");
-  assert_look (workspace, TEST_PROVIDER, "resellers", "admin-access", "TRUE");
-  assert_look (workspace, TEST_RESELLER, "providers", "name", "Alpha Ltd");
-  assert_look (workspace, TEST_PROVIDER, "invitations", "state", "accepted");
-  assert_look (workspace, TEST_RESELLER, "invitations", "state", "accepted");
-  assert_look (workspace, TEST_PROVIDER, "invitation-events", "event", "created, sent, accepted");
-  assert_look (workspace, TEST_PROVIDER, "messages", "kind", "invitation-accepted");
-  assert_look (workspace, TEST_PROVIDER, "messages", "subject", "Bravo Ltd");
-  assert_look (workspace, TEST_RESELLER, "messages", "kind", "");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "resellers", "name", "Bravo Ltd");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "resellers", "admin-access", "TRUE");
+  test_invitation_assert_look (workspace, TEST_RESELLER, "providers", "name", "Alpha Ltd");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "state", "accepted");
+  test_invitation_assert_look (workspace, TEST_RESELLER, "invitations", "state", "accepted");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitation-events", "event", "created, sent, accepted");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "messages", "kind", "invitation-accepted");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "messages", "subject", "Bravo Ltd");
+  test_invitation_assert_look (workspace, TEST_RESELLER, "messages", "kind", "");
 
   link = test_invitation_send (workspace, "partnership", FALSE);
   test_workspace_act_as (workspace, TEST_RESELLER);
@@ -326,11 +314,11 @@ test_reseller_and_delegated_admin_are_two_facts (void)
   EntenteInvitationLink link;
 
   test_invitation_join (workspace, TEST_RESELLER, "relationship", FALSE, TEST_CUSTOMER);
-  assert_look (workspace, TEST_RESELLER, "customers", "name", "Charlie Ltd");
-  assert_look (workspace, TEST_RESELLER, "customers", "reseller", "TRUE");
-  assert_look (workspace, TEST_RESELLER, "customers", "dap", "FALSE");
-  assert_look (workspace, TEST_CUSTOMER, "partners", "partner-type", "reseller");
-  assert_look (workspace, TEST_RESELLER, "messages", "kind", "invitation-accepted");
+  test_invitation_assert_look (workspace, TEST_RESELLER, "customers", "name", "Charlie Ltd");
+  test_invitation_assert_look (workspace, TEST_RESELLER, "customers", "reseller", "TRUE");
+  test_invitation_assert_look (workspace, TEST_RESELLER, "customers", "dap", "FALSE");
+  test_invitation_assert_look (workspace, TEST_CUSTOMER, "partners", "partner-type", "reseller");
+  test_invitation_assert_look (workspace, TEST_RESELLER, "messages", "kind", "invitation-accepted");
 
   /* The same again grants nothing new. */
   test_workspace_act_as (workspace, TEST_RESELLER);
@@ -341,9 +329,9 @@ test_reseller_and_delegated_admin_are_two_facts (void)
   /* Delegated admin privileges come to what there is, and stay. */
   entente_manual_clock_advance (workspace->clock, G_TIME_SPAN_DAY);
   test_invitation_join (workspace, TEST_RESELLER, "relationship", TRUE, TEST_CUSTOMER);
-  assert_look (workspace, TEST_RESELLER, "customers", "dap", "TRUE");
-  assert_look (workspace, TEST_RESELLER, "customers", "since", G_STRINGIFY (1772442000000000));
-  assert_look (workspace, TEST_CUSTOMER, "partners", "partner-type", "reseller-delegated-admin");
+  test_invitation_assert_look (workspace, TEST_RESELLER, "customers", "dap", "TRUE");
+  test_invitation_assert_look (workspace, TEST_RESELLER, "customers", "since", G_STRINGIFY (1772442000000000));
+  test_invitation_assert_look (workspace, TEST_CUSTOMER, "partners", "partner-type", "reseller-delegated-admin");
 
   test_workspace_free (workspace);
 }
@@ -404,13 +392,13 @@ test_agreement_is_accepted_in_the_same_act (void)
                               entente_command_accept_invitation (link.id, link.secret, TRUE, old));
   test_workspace_run_refused (workspace, ENTENTE_REASON_NOT_FOUND, "agreement",
                               entente_command_accept_invitation (link.id, link.secret, TRUE, link.id));
-  assert_look (workspace, TEST_CUSTOMER, "partners", "name", "");
-  assert_look (workspace, TEST_CUSTOMER, "organizations", "customer-agreement", "missing");
+  test_invitation_assert_look (workspace, TEST_CUSTOMER, "partners", "name", "");
+  test_invitation_assert_look (workspace, TEST_CUSTOMER, "organizations", "customer-agreement", "missing");
 
   accepted = test_workspace_run_done (workspace, entente_command_accept_invitation (link.id, link.secret, TRUE, current));
-  assert_look (workspace, TEST_CUSTOMER, "partners", "name", "Alpha Ltd");
-  assert_look (workspace, TEST_CUSTOMER, "organizations", "customer-agreement", "accepted");
-  assert_look (workspace, TEST_PROVIDER, "customers", "customer-agreement", "accepted");
+  test_invitation_assert_look (workspace, TEST_CUSTOMER, "partners", "name", "Alpha Ltd");
+  test_invitation_assert_look (workspace, TEST_CUSTOMER, "organizations", "customer-agreement", "accepted");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "customers", "customer-agreement", "accepted");
 
   /* Once is enough. */
   test_workspace_act_as (workspace, TEST_RESELLER);
@@ -436,12 +424,12 @@ test_declining_tells_the_sender_why (void)
                               entente_command_decline_invitation (link.id, link.secret, long_text));
   outcome = test_workspace_run_done (workspace, test_invitation_decline (&link));
 
-  assert_look (workspace, TEST_PROVIDER, "invitations", "state", "declined");
-  assert_look (workspace, TEST_PROVIDER, "invitations", "reason", "Not this year");
-  assert_look (workspace, TEST_PROVIDER, "invitation-events", "event", "created, sent, declined");
-  assert_look (workspace, TEST_PROVIDER, "messages", "kind", "invitation-declined");
-  assert_look (workspace, TEST_PROVIDER, "resellers", "name", "");
-  assert_look (workspace, TEST_RESELLER, "providers", "name", "");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "state", "declined");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "reason", "Not this year");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitation-events", "event", "created, sent, declined");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "messages", "kind", "invitation-declined");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "resellers", "name", "");
+  test_invitation_assert_look (workspace, TEST_RESELLER, "providers", "name", "");
   params = test_invitation_look (workspace, TEST_PROVIDER, "messages", "params");
   g_assert_nonnull (strstr (params, "Not this year"));
 
@@ -500,8 +488,8 @@ test_of_two_acceptances_one_wins (void)
     }
 
   g_assert_cmpuint (n_won, ==, 1);
-  assert_look (workspace, TEST_PROVIDER, "resellers", "name", "Bravo Ltd");
-  assert_look (workspace, TEST_PROVIDER, "messages", "kind", "invitation-accepted");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "resellers", "name", "Bravo Ltd");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "messages", "kind", "invitation-accepted");
 
   test_workspace_free (workspace);
 }
@@ -589,12 +577,12 @@ test_every_state_takes_the_steps_of_its_table (void)
         gboolean allowed;
 
         bring_to (workspace, states[i], &link);
-        assert_look (workspace, TEST_PROVIDER, "invitations", "state", states[i]);
+        test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "state", states[i]);
 
         allowed = entente_life_cycle_step (&entente_invitation_life_cycle, states[i], steps[j].event, &next, NULL);
         g_test_message ("%s, %s", states[i], steps[j].event);
         g_assert_cmpint (take (workspace, steps[j].event, &link), ==, allowed);
-        assert_look (workspace, TEST_PROVIDER, "invitations", "state", next);
+        test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "state", next);
 
         test_workspace_free (workspace);
       }

@@ -8,18 +8,6 @@
 /* The sender's side of invitations. */
 
 static void
-assert_look (TestWorkspace *workspace,
-             const char    *user_name,
-             const char    *list,
-             const char    *property,
-             const char    *expected)
-{
-  g_autofree char *text = test_invitation_look (workspace, user_name, list, property);
-
-  g_assert_cmpstr (text, ==, expected);
-}
-
-static void
 test_begins_as_a_draft (void)
 {
   TestWorkspace *workspace = test_invitation_workspace_new ();
@@ -27,20 +15,20 @@ test_begins_as_a_draft (void)
 
   test_invitation_draft (workspace, "relationship", TRUE);
 
-  assert_look (workspace, TEST_PROVIDER, "invitations", "state", "draft");
-  assert_look (workspace, TEST_PROVIDER, "invitations", "direction", "sent");
-  assert_look (workspace, TEST_PROVIDER, "invitations", "kind", "relationship");
-  assert_look (workspace, TEST_PROVIDER, "invitations", "dap", "TRUE");
-  assert_look (workspace, TEST_PROVIDER, "invitations", "recipient-name", "Jean Dupont");
-  assert_look (workspace, TEST_PROVIDER, "invitations", "recipient-email", "jean.dupont@example.fr");
-  assert_look (workspace, TEST_PROVIDER, "invitations", "language", "fr");
-  assert_look (workspace, TEST_PROVIDER, "invitations", "note", "Met at the fair");
-  assert_look (workspace, TEST_PROVIDER, "invitations", "sender-name", "Alpha Ltd");
-  assert_look (workspace, TEST_PROVIDER, "invitations", "sender-user", "Ada Martin");
-  assert_look (workspace, TEST_PROVIDER, "invitations", "expires", expires);
-  assert_look (workspace, TEST_PROVIDER, "invitation-events", "event", "created");
-  assert_look (workspace, TEST_RESELLER, "invitations", "state", "");
-  assert_look (workspace, TEST_CUSTOMER, "invitations", "state", "");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "state", "draft");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "direction", "sent");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "kind", "relationship");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "dap", "TRUE");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "recipient-name", "Jean Dupont");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "recipient-email", "jean.dupont@example.fr");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "language", "fr");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "note", "Met at the fair");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "sender-name", "Alpha Ltd");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "sender-user", "Ada Martin");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "expires", expires);
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitation-events", "event", "created");
+  test_invitation_assert_look (workspace, TEST_RESELLER, "invitations", "state", "");
+  test_invitation_assert_look (workspace, TEST_CUSTOMER, "invitations", "state", "");
 
   test_workspace_free (workspace);
 }
@@ -56,9 +44,9 @@ test_days_count_from_sending (void)
   entente_manual_clock_advance (workspace->clock, 10 * G_TIME_SPAN_DAY);
   outcome = test_workspace_run_done (workspace, entente_command_send_invitation (link.id));
 
-  assert_look (workspace, TEST_PROVIDER, "invitations", "state", "sent");
-  assert_look (workspace, TEST_PROVIDER, "invitations", "expires", expires);
-  assert_look (workspace, TEST_PROVIDER, "invitation-events", "event", "created, sent");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "state", "sent");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "expires", expires);
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitation-events", "event", "created, sent");
 
   test_workspace_free (workspace);
 }
@@ -128,7 +116,7 @@ test_request_is_checked (void)
   request.note = long_text;
   refuse_request (workspace, ENTENTE_REASON_TOO_LONG, "note", request);
 
-  assert_look (workspace, TEST_PROVIDER, "invitations", "state", "");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "state", "");
 
   test_workspace_free (workspace);
 }
@@ -235,8 +223,8 @@ test_only_the_sender_may_withdraw (void)
 
   test_workspace_act_as (workspace, TEST_PROVIDER);
   outcome = test_workspace_run_done (workspace, entente_command_withdraw_invitation (link.id, 0));
-  assert_look (workspace, TEST_PROVIDER, "invitations", "state", "withdrawn");
-  assert_look (workspace, TEST_PROVIDER, "invitation-events", "event", "created, sent, withdrawn");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "state", "withdrawn");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitation-events", "event", "created, sent, withdrawn");
 
   test_workspace_free (workspace);
 }
@@ -264,14 +252,14 @@ test_a_new_link_takes_the_place_of_the_old (void)
   g_autofree char *expires = g_strdup_printf ("%" G_GINT64_FORMAT, TEST_NOW + 14 * G_TIME_SPAN_DAY);
   g_autoptr (GVariant) opened = NULL;
 
-  assert_look (workspace, TEST_PROVIDER, "invitations", "state", "sent");
-  assert_look (workspace, TEST_PROVIDER, "invitations", "expires", expires);
-  assert_look (workspace, TEST_PROVIDER, "invitation-events", "event", "created, sent, link-renewed");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "state", "sent");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "expires", expires);
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitation-events", "event", "created, sent, link-renewed");
 
   test_workspace_act_as (workspace, TEST_RESELLER);
   test_workspace_run_refused (workspace, ENTENTE_REASON_INVITATION_RENEWED, NULL, test_invitation_open (&old));
   opened = test_workspace_run_done (workspace, test_invitation_open (&link));
-  assert_look (workspace, TEST_PROVIDER, "invitations", "state", "opened");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "state", "opened");
 
   test_workspace_free (workspace);
 }
@@ -285,7 +273,7 @@ test_a_draft_whose_link_is_lost_can_still_be_sent (void)
   g_autoptr (GVariant) sent = NULL;
   g_autoptr (GVariant) opened = NULL;
 
-  assert_look (workspace, TEST_PROVIDER, "invitations", "state", "draft");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "state", "draft");
   sent = test_workspace_run_done (workspace, entente_command_send_invitation (link.id));
   test_workspace_act_as (workspace, TEST_RESELLER);
   opened = test_workspace_run_done (workspace, test_invitation_open (&link));
@@ -341,8 +329,8 @@ test_stale_versions_are_refused (void)
   test_workspace_run_refused (workspace, ENTENTE_REASON_STALE, NULL,
                               entente_command_edit_invitation_note (link.id, seen, "Rings on Monday"));
   test_workspace_run_refused (workspace, ENTENTE_REASON_STALE, NULL, entente_command_withdraw_invitation (link.id, seen));
-  assert_look (workspace, TEST_PROVIDER, "invitations", "note", "Rings on Friday");
-  assert_look (workspace, TEST_PROVIDER, "invitations", "state", "sent");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "note", "Rings on Friday");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "state", "sent");
 
   withdrawn = test_workspace_run_done (workspace, entente_command_withdraw_invitation (link.id, get_version (workspace)));
 
@@ -366,11 +354,11 @@ test_note_is_the_senders_own (void)
   test_workspace_run_refused (workspace, ENTENTE_REASON_TOO_LONG, "note",
                               entente_command_edit_invitation_note (link.id, 0, long_text));
 
-  assert_look (workspace, TEST_PROVIDER, "invitations", "note", "Rings on Friday");
-  assert_look (workspace, TEST_PROVIDER, "invitation-events", "event", "created, sent, opened, note");
-  assert_look (workspace, TEST_RESELLER, "invitations", "direction", "received");
-  assert_look (workspace, TEST_RESELLER, "invitations", "note", "");
-  assert_look (workspace, TEST_RESELLER, "invitation-events", "event", "opened");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "note", "Rings on Friday");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "invitation-events", "event", "created, sent, opened, note");
+  test_invitation_assert_look (workspace, TEST_RESELLER, "invitations", "direction", "received");
+  test_invitation_assert_look (workspace, TEST_RESELLER, "invitations", "note", "");
+  test_invitation_assert_look (workspace, TEST_RESELLER, "invitation-events", "event", "opened");
 
   seen = test_invitation_look (workspace, TEST_RESELLER, "activity", "command");
   g_assert_null (strstr (seen, "invitation.edit-note"));

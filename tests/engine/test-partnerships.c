@@ -7,18 +7,6 @@
 
 /* What becomes of a partnership. */
 
-static void
-assert_look (TestWorkspace *workspace,
-             const char    *user_name,
-             const char    *list,
-             const char    *property,
-             const char    *expected)
-{
-  g_autofree char *text = test_invitation_look (workspace, user_name, list, property);
-
-  g_assert_cmpstr (text, ==, expected);
-}
-
 /* A workspace with a provider and a reseller who are partners; answers the ids of both. */
 static TestWorkspace *
 new_partners (char **provider,
@@ -46,10 +34,10 @@ test_reseller_takes_administrator_access_back (void)
 
   test_workspace_act_as (workspace, TEST_RESELLER);
   outcome = test_workspace_run_done (workspace, entente_command_remove_admin_access (provider, 0));
-  assert_look (workspace, TEST_RESELLER, "providers", "admin-access", "FALSE");
-  assert_look (workspace, TEST_PROVIDER, "resellers", "admin-access", "FALSE");
-  assert_look (workspace, TEST_PROVIDER, "resellers", "relation-state", "active");
-  assert_look (workspace, TEST_PROVIDER, "messages", "kind", "admin-access-removed, invitation-accepted");
+  test_invitation_assert_look (workspace, TEST_RESELLER, "providers", "admin-access", "FALSE");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "resellers", "admin-access", "FALSE");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "resellers", "relation-state", "active");
+  test_invitation_assert_look (workspace, TEST_PROVIDER, "messages", "kind", "admin-access-removed, invitation-accepted");
 
   test_workspace_run_refused (workspace, ENTENTE_REASON_NO_ADMIN_ACCESS, NULL,
                               entente_command_remove_admin_access (provider, 0));
@@ -73,12 +61,12 @@ test_either_side_removes_it_and_customers_stay (void)
       test_workspace_act_as (workspace, actors[i]);
       outcome = test_workspace_run_done (workspace, entente_command_remove_partnership (i == 0 ? reseller : provider, 0));
 
-      assert_look (workspace, TEST_PROVIDER, "resellers", "name", "");
-      assert_look (workspace, TEST_RESELLER, "customers", "dap", "TRUE");
+      test_invitation_assert_look (workspace, TEST_PROVIDER, "resellers", "name", "");
+      test_invitation_assert_look (workspace, TEST_RESELLER, "customers", "dap", "TRUE");
 
       /* What was granted stays in sight until it is taken back. */
-      assert_look (workspace, TEST_RESELLER, "providers", "relation-state", "removed");
-      assert_look (workspace, TEST_RESELLER, "providers", "admin-access", "TRUE");
+      test_invitation_assert_look (workspace, TEST_RESELLER, "providers", "relation-state", "removed");
+      test_invitation_assert_look (workspace, TEST_RESELLER, "providers", "admin-access", "TRUE");
       test_workspace_run_refused (workspace, ENTENTE_REASON_WRONG_STATE, NULL,
                                   entente_command_remove_partnership (i == 0 ? reseller : provider, 0));
 
@@ -134,14 +122,14 @@ test_a_new_request_brings_it_back (void)
   test_workspace_act_as (workspace, TEST_RESELLER);
   removed = test_workspace_run_done (workspace, entente_command_remove_partnership (provider, 0));
   taken = test_workspace_run_done (workspace, entente_command_remove_admin_access (provider, 0));
-  assert_look (workspace, TEST_RESELLER, "providers", "name", "");
+  test_invitation_assert_look (workspace, TEST_RESELLER, "providers", "name", "");
 
   entente_manual_clock_advance (workspace->clock, G_TIME_SPAN_DAY);
   test_invitation_join (workspace, TEST_PROVIDER, "partnership", FALSE, TEST_RESELLER);
-  assert_look (workspace, TEST_RESELLER, "providers", "relation-state", "active");
-  assert_look (workspace, TEST_RESELLER, "providers", "admin-access", "TRUE");
-  assert_look (workspace, TEST_RESELLER, "providers", "since", since);
-  assert_look (workspace, TEST_RESELLER, "providers", "ended", "0");
+  test_invitation_assert_look (workspace, TEST_RESELLER, "providers", "relation-state", "active");
+  test_invitation_assert_look (workspace, TEST_RESELLER, "providers", "admin-access", "TRUE");
+  test_invitation_assert_look (workspace, TEST_RESELLER, "providers", "since", since);
+  test_invitation_assert_look (workspace, TEST_RESELLER, "providers", "ended", "0");
 
   test_workspace_free (workspace);
 }

@@ -16,12 +16,6 @@
 #define N_ORGANIZATIONS 60
 #define N_SPOILED 60
 
-typedef struct
-{
-  char *folder;
-  char *path;
-} Fixture;
-
 static gboolean
 register_organization (TestWorkspace  *workspace,
                        int             n,
@@ -66,22 +60,6 @@ execute_in_file (const char *path,
 }
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->folder = test_make_folder ();
-  fixture->path = g_build_filename (fixture->folder, "w.entente", NULL);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_free (fixture->path);
-  test_remove_folder (fixture->folder);
-}
-
-static void
 refuse_to_open (const char    *path,
                 EntenteReason  reason)
 {
@@ -93,7 +71,7 @@ refuse_to_open (const char    *path,
 }
 
 static void
-check_refused (Fixture       *fixture,
+check_refused (TestPlace     *fixture,
                EntenteReason  reason)
 {
   g_autofree char *before = test_describe_folder (fixture->folder);
@@ -106,7 +84,7 @@ check_refused (Fixture       *fixture,
 }
 
 static void
-test_a_damaged_file_is_refused (Fixture       *fixture,
+test_a_damaged_file_is_refused (TestPlace     *fixture,
                                 gconstpointer  data)
 {
   make_workspace (fixture->path);
@@ -115,7 +93,7 @@ test_a_damaged_file_is_refused (Fixture       *fixture,
 }
 
 static void
-test_a_truncated_file_is_refused (Fixture       *fixture,
+test_a_truncated_file_is_refused (TestPlace     *fixture,
                                   gconstpointer  data)
 {
   goffset size;
@@ -134,7 +112,7 @@ test_a_truncated_file_is_refused (Fixture       *fixture,
 }
 
 static void
-test_a_foreign_file_is_refused (Fixture       *fixture,
+test_a_foreign_file_is_refused (TestPlace     *fixture,
                                 gconstpointer  data)
 {
   g_assert_true (g_file_set_contents (fixture->path, "name,country\nAda,FR\n", -1, NULL));
@@ -150,7 +128,7 @@ test_a_foreign_file_is_refused (Fixture       *fixture,
 }
 
 static void
-test_a_newer_file_is_refused (Fixture       *fixture,
+test_a_newer_file_is_refused (TestPlace     *fixture,
                               gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
@@ -164,7 +142,7 @@ test_a_newer_file_is_refused (Fixture       *fixture,
 }
 
 static void
-test_a_file_in_use_is_refused (Fixture       *fixture,
+test_a_file_in_use_is_refused (TestPlace     *fixture,
                                gconstpointer  data)
 {
   TestWorkspace *workspace;
@@ -190,7 +168,7 @@ store_result_cb (GObject      *source,
 }
 
 static void
-test_a_missing_file_is_not_found_and_not_made (Fixture       *fixture,
+test_a_missing_file_is_not_found_and_not_made (TestPlace     *fixture,
                                                gconstpointer  data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "deeper", "w.entente", NULL);
@@ -209,7 +187,7 @@ test_a_missing_file_is_not_found_and_not_made (Fixture       *fixture,
 }
 
 static void
-test_a_list_says_that_it_cannot_be_read (Fixture       *fixture,
+test_a_list_says_that_it_cannot_be_read (TestPlace     *fixture,
                                          gconstpointer  data)
 {
   g_autoptr (EntenteQuery) query = entente_query_new ("organizations");
@@ -292,7 +270,7 @@ try_everything (const char *path)
 
 /* What comes of it is not foreseen; only that it is an answer. */
 static void
-test_damage_anywhere_is_survived (Fixture       *fixture,
+test_damage_anywhere_is_survived (TestPlace     *fixture,
                                   gconstpointer  data)
 {
   g_autofree char *whole = NULL;
@@ -547,7 +525,7 @@ static const TestRole roles[] = {
   { "import-on-full-disk", import_on_full_disk },
 };
 
-#define ADD(name, func) g_test_add ("/storage-faults/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/storage-faults/" name, TestPlace, NULL, test_place_set_up, func, test_place_tear_down)
 
 int
 main (int   argc,

@@ -132,3 +132,15 @@ test_invitation_look (TestWorkspace *workspace,
 
   return text;
 }
+
+void
+test_invitation_assert_look (TestWorkspace *workspace,
+                             const char    *user_name,
+                             const char    *list,
+                             const char    *property,
+                             const char    *expected)
+{
+  g_autofree char *text = test_invitation_look (workspace, user_name, list, property);
+
+  g_assert_cmpstr (text, ==, expected);
+}

@@ -48,5 +48,11 @@ char                  *test_invitation_look          (TestWorkspace          *wo
                                                       const char             *user_name,
                                                       const char             *list,
                                                       const char             *property);
+/* That it is @expected. */
+void                   test_invitation_assert_look   (TestWorkspace          *workspace,
+                                                      const char             *user_name,
+                                                      const char             *list,
+                                                      const char             *property,
+                                                      const char             *expected);
 
 G_END_DECLS

@@ -245,3 +245,19 @@ test_get_size (const char *path)
 
   return info.st_size;
 }
+
+void
+test_place_set_up (TestPlace     *place,
+                   gconstpointer  data)
+{
+  place->folder = test_make_folder ();
+  place->path = g_build_filename (place->folder, "w.entente", NULL);
+}
+
+void
+test_place_tear_down (TestPlace     *place,
+                      gconstpointer  data)
+{
+  g_free (place->path);
+  test_remove_folder (place->folder);
+}

@@ -50,6 +50,18 @@ gboolean     test_make_read_only   (const char      *folder);
 char        *test_make_folder      (void) G_GNUC_WARN_UNUSED_RESULT;
 void         test_remove_folder    (char            *folder);
 
+/* A fixture: such a folder, and where a workspace stands in it. */
+typedef struct
+{
+  char *folder;
+  char *path;
+} TestPlace;
+
+void         test_place_set_up     (TestPlace       *place,
+                                    gconstpointer    data);
+void         test_place_tear_down  (TestPlace       *place,
+                                    gconstpointer    data);
+
 /* Names and contents of all files of a folder, in one text: equal texts, nothing was touched. An empty log
  * and the index of a log are left out: they are how processes meet, not data. */
 char        *test_describe_folder  (const char      *folder) G_GNUC_WARN_UNUSED_RESULT;
