@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-refusal-text.h"
+#include "window/entente-page.h"
 
 /* Long enough to read a sentence of two lines. */
 #define ERROR_SECONDS 8
@@ -67,15 +68,21 @@ find_overlay_in (GtkWidget *widget)
   return NULL;
 }
 
+/* What was said on a page goes with it: another account has pages of its own, and is not told. */
 static void
 add_toast (GtkWidget *widget,
            AdwToast  *toast)
 {
+  GtkWidget *page = gtk_widget_get_ancestor (widget, ENTENTE_TYPE_PAGE);
   GtkWidget *overlay = GTK_IS_WINDOW (widget) ? find_overlay_in (widget)
                                               : gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
 
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
+  if (overlay == NULL)
+    return;
+
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
+  if (page != NULL)
+    g_signal_connect_object (page, "destroy", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
 }
 
 /* Toasts read markup, which our texts are not. */

@@ -128,6 +128,19 @@ reads (GtkWindow  *dialog,
 }
 
 static void
+test_another_account_is_not_told (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  test_workspace_act_as (fixture->workspace, TEST_RESELLER);
+  entente_toast (GTK_WIDGET (entente_window_get_page (ENTENTE_WINDOW (fixture->window))), "Alpha Ltd is your partner now");
+  test_ui_wait_for (shows (fixture->window, "Alpha Ltd is your partner now"));
+
+  test_workspace_act_as (fixture->workspace, TEST_PROVIDER);
+  test_ui_settle (GTK_WIDGET (fixture->window));
+  g_assert_false (shows (fixture->window, "Alpha Ltd is your partner now"));
+}
+
+static void
 test_pasted_text_is_looked_through (Fixture       *fixture,
                                     gconstpointer  data)
 {
@@ -469,6 +482,7 @@ main (int   argc,
     return 0;
 
 #define ADD(name, test) g_test_add ("/invitation-dialog/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("another-account-is-not-told", test_another_account_is_not_told);
   ADD ("pasted-text-is-looked-through", test_pasted_text_is_looked_through);
   ADD ("enter-opens-a-whole-link", test_enter_opens_a_whole_link);
   ADD ("reseller-authorizes-a-provider", test_reseller_authorizes_a_provider);
