@@ -215,6 +215,24 @@ test_table_without_a_good_row_cannot_be_imported (Fixture       *fixture,
   g_assert_false (entente_wizard_page_get_complete (entente_wizard_get_current (fixture->wizard)));
 }
 
+/* What is in the file by now. (transfer full) */
+static char *
+read_file (GFile *file)
+{
+  char *text = NULL;
+
+  return g_file_get_contents (g_file_peek_path (file), &text, NULL, NULL) ? text : g_strdup ("");
+}
+
+static gboolean
+holds (GFile      *file,
+       const char *text)
+{
+  g_autofree char *present = read_file (file);
+
+  return strstr (present, text) != NULL;
+}
+
 static void
 test_list_of_what_was_left_out_can_be_saved (Fixture       *fixture,
                                              gconstpointer  data)
@@ -227,8 +245,8 @@ test_list_of_what_was_left_out_can_be_saved (Fixture       *fixture,
   go_on (fixture, "preview");
   go_on (fixture, "result");
   entente_import_result_page_save (ENTENTE_IMPORT_RESULT_PAGE (entente_wizard_get_current (fixture->wizard)), file);
-  test_ui_wait_for (g_file_query_exists (file, NULL));
-  test_ui_wait_for (g_file_get_contents (g_file_peek_path (file), &text, NULL, NULL) && strstr (text, "Gamma") != NULL);
+  test_ui_wait_for (holds (file, "Gamma"));
+  text = read_file (file);
   g_assert_true (g_str_has_prefix (text, ENTENTE_CSV_BOM "Line,Customer,Field,Problem\r\n4,Gamma,domain,"));
 
   g_assert_cmpint (g_unlink (g_file_peek_path (file)), ==, 0);

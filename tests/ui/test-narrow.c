@@ -105,7 +105,8 @@ int
 main (int   argc,
       char *argv[])
 {
-  static const char *const people[] = { "operator@operator", "camille@meridian", "noemie@atelier-nuage", "claire@verlaine" };
+  static const char *const people[] = { "operator@operator.program.example", "camille@meridian.program.example",
+                                        "noemie@atelier-nuage.program.example", "claire@verlaine.program.example" };
 
   if (!test_ui_init (&argc, &argv))
     return 0;
@@ -113,9 +114,8 @@ main (int   argc,
   for (guint i = 0; i < G_N_ELEMENTS (people); i++)
     {
       g_autofree char *path = g_strdup_printf ("/narrow/every-page-fits/%s", people[i]);
-      char *user_name = g_strconcat (people[i], ".program.example", NULL);
 
-      g_test_add_vtable (path, sizeof (Fixture), user_name, (GTestFixtureFunc) set_up,
+      g_test_add_vtable (path, sizeof (Fixture), people[i], (GTestFixtureFunc) set_up,
                          (GTestFixtureFunc) test_every_page_fits, (GTestFixtureFunc) tear_down);
     }
   g_test_add ("/narrow/window-without-a-workspace-fits", Fixture, NULL, set_up, test_window_without_a_workspace_fits, tear_down);
