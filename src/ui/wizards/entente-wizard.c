@@ -12,6 +12,7 @@
 #include "entente-widget.h"
 #include "window/entente-pill-button.h"
 #include "wizards/entente-draft.h"
+#include "wizards/entente-wizard-pages-private.h"
 
 /* What is always shown of the way on, in characters. */
 #define NEXT_WIDTH 8
@@ -63,56 +64,11 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static guint
-find_index (EntenteWizardPrivate *priv,
-            EntenteWizardPage    *page)
-{
-  guint i = 0;
-
-  g_ptr_array_find (priv->pages, page, &i);
-
-  return i;
-}
-
-/* The next needed page after @page in that direction; from the start when @page is NULL. */
-static EntenteWizardPage *
-find_needed (EntenteWizardPrivate *priv,
-             EntenteWizardPage    *page,
-             int                   direction)
-{
-  int i = page != NULL ? (int) find_index (priv, page) + direction : 0;
-
-  for (; i >= 0 && i < (int) priv->pages->len; i += direction)
-    if (entente_wizard_page_get_needed (g_ptr_array_index (priv->pages, i)))
-      return g_ptr_array_index (priv->pages, i);
-
-  return NULL;
-}
-
-static void
-count_pages (EntenteWizardPrivate *priv,
-             guint                *nth,
-             guint                *n)
-{
-  *nth = *n = 0;
-
-  for (guint i = 0; i < priv->pages->len; i++)
-    {
-      EntenteWizardPage *page = g_ptr_array_index (priv->pages, i);
-
-      if (!entente_wizard_page_get_needed (page))
-        continue;
-      (*n)++;
-      if (page == priv->current)
-        *nth = *n;
-    }
-}
-
 static gboolean
 can_go_back (EntenteWizardPrivate *priv)
 {
   return priv->current != NULL && !priv->committed && !priv->applying &&
-         (priv->edited != NULL || find_needed (priv, priv->current, -1) != NULL);
+         (priv->edited != NULL || entente_wizard_pages_step (priv->pages, priv->current, -1) != NULL);
 }
 
 static void
@@ -124,7 +80,7 @@ update_next (EntenteWizardPrivate *priv)
   /* What the last step does is not said in a word less. */
   if (priv->edited != NULL)
     short_label = _("Review");
-  else if (!entente_wizard_page_get_commits (priv->current) && find_needed (priv, priv->current, 1) != NULL)
+  else if (!entente_wizard_page_get_commits (priv->current) && entente_wizard_pages_step (priv->pages, priv->current, 1) != NULL)
     short_label = _("Next");
 
   gtk_label_set_label (priv->next_label, label);
@@ -161,7 +117,7 @@ update_header (EntenteWizard *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (priv->next_button), "suggested-action");
 
-  count_pages (priv, &nth, &n);
+  entente_wizard_pages_count (priv->pages, priv->current, &nth, &n);
   /* Translators: the title of a wizard's page, its number, and how many there are, as in “Account info (1 of 4)” */
   subtitle = n > 1 ? g_strdup_printf (_("%1$s (%2$u of %3$u)"), entente_wizard_page_get_title (priv->current), nth, n)
                    : g_strdup (entente_wizard_page_get_title (priv->current));
@@ -178,20 +134,8 @@ static GVariant *
 make_content (gpointer user_data)
 {
   EntenteWizardPrivate *priv = entente_wizard_get_instance_private (ENTENTE_WIZARD (user_data));
-  GVariantBuilder pages = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
-  GVariantBuilder content = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
 
-  for (guint i = 0; i < priv->pages->len; i++)
-    {
-      EntenteWizardPage *page = g_ptr_array_index (priv->pages, i);
-
-      g_variant_builder_add (&pages, "{sv}", entente_wizard_page_get_name (page), entente_wizard_page_save (page));
-    }
-
-  g_variant_builder_add (&content, "{sv}", "page", g_variant_new_string (entente_wizard_page_get_name (priv->current)));
-  g_variant_builder_add (&content, "{sv}", "pages", g_variant_builder_end (&pages));
-
-  return g_variant_builder_end (&content);
+  return entente_wizard_pages_save (priv->pages, priv->current);
 }
 
 static void
@@ -246,19 +190,6 @@ show_page (EntenteWizard     *self,
     gtk_widget_add_tick_callback (GTK_WIDGET (page), focus_page, NULL, NULL);
 }
 
-/* After something was corrected, the pages between may have become wrong: the first of them comes next. */
-static EntenteWizardPage *
-find_after_edit (EntenteWizardPrivate *priv)
-{
-  EntenteWizardPage *page = priv->current;
-
-  while ((page = find_needed (priv, page, 1)) != NULL && page != priv->edited)
-    if (!entente_wizard_page_is_valid (page))
-      return page;
-
-  return priv->edited;
-}
-
 static void
 go_on (EntenteWizard *self)
 {
@@ -268,7 +199,8 @@ go_on (EntenteWizard *self)
   if (entente_wizard_page_get_commits (priv->current))
     commit (priv);
 
-  next = priv->edited != NULL ? find_after_edit (priv) : find_needed (priv, priv->current, 1);
+  next = priv->edited != NULL ? entente_wizard_pages_find_wrong (priv->pages, priv->current, priv->edited)
+                              : entente_wizard_pages_step (priv->pages, priv->current, 1);
   if (next == priv->edited)
     priv->edited = NULL;
 
@@ -317,41 +249,7 @@ start_over_cb (EntenteWizard *self)
 
   g_clear_pointer (&priv->left, g_variant_unref);
   entente_draft_restart (priv->draft);
-  show_page (self, find_needed (priv, NULL, 1));
-}
-
-static void
-restore_pages (EntenteWizardPrivate *priv)
-{
-  g_autoptr (GVariant) pages = g_variant_lookup_value (priv->left, "pages", G_VARIANT_TYPE_VARDICT);
-
-  for (guint i = 0; pages != NULL && i < priv->pages->len; i++)
-    {
-      EntenteWizardPage *page = g_ptr_array_index (priv->pages, i);
-      g_autoptr (GVariant) content = g_variant_lookup_value (pages, entente_wizard_page_get_name (page), G_VARIANT_TYPE_VARDICT);
-
-      if (content != NULL)
-        entente_wizard_page_restore (page, content);
-    }
-}
-
-/* The page where one was, or the first one before it that is not as it should be (a password is missing). */
-static EntenteWizardPage *
-find_left_page (EntenteWizard *self)
-{
-  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
-  const char *name = "";
-  EntenteWizardPage *left;
-  EntenteWizardPage *page;
-
-  g_variant_lookup (priv->left, "page", "&s", &name);
-  left = entente_wizard_get_page (self, name);
-
-  page = find_needed (priv, NULL, 1);
-  while (page != left && entente_wizard_page_is_valid (page) && find_needed (priv, page, 1) != NULL)
-    page = find_needed (priv, page, 1);
-
-  return page;
+  show_page (self, entente_wizard_pages_step (priv->pages, NULL, 1));
 }
 
 static void
@@ -359,8 +257,7 @@ continue_cb (EntenteWizard *self)
 {
   EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
 
-  restore_pages (priv);
-  show_page (self, find_left_page (self));
+  show_page (self, entente_wizard_pages_restore (priv->pages, priv->left));
   g_clear_pointer (&priv->left, g_variant_unref);
 }
 
@@ -389,7 +286,7 @@ draft_loaded_cb (GObject      *source,
     }
   else
     {
-      show_page (self, find_needed (priv, NULL, 1));
+      show_page (self, entente_wizard_pages_step (priv->pages, NULL, 1));
     }
 }
 
@@ -468,7 +365,7 @@ entente_wizard_map (GtkWidget *widget)
   if (priv->draft != NULL)
     entente_draft_load_async (priv->draft, priv->cancellable, draft_loaded_cb, self);
   else
-    show_page (self, find_needed (priv, NULL, 1));
+    show_page (self, entente_wizard_pages_step (priv->pages, NULL, 1));
 }
 
 static void
@@ -704,11 +601,7 @@ entente_wizard_get_page (EntenteWizard *self,
   g_return_val_if_fail (ENTENTE_IS_WIZARD (self), NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  for (guint i = 0; i < priv->pages->len; i++)
-    if (g_str_equal (entente_wizard_page_get_name (g_ptr_array_index (priv->pages, i)), name))
-      return g_ptr_array_index (priv->pages, i);
-
-  return NULL;
+  return entente_wizard_pages_find (priv->pages, name);
 }
 
 EntenteWizardPage *
@@ -759,7 +652,7 @@ entente_wizard_back (EntenteWizard *self)
   if (!can_go_back (priv))
     return;
 
-  page = priv->edited != NULL ? priv->edited : find_needed (priv, priv->current, -1);
+  page = priv->edited != NULL ? priv->edited : entente_wizard_pages_step (priv->pages, priv->current, -1);
   priv->edited = NULL;
   show_page (self, page);
 }
