@@ -425,11 +425,12 @@ entente_partner_details_init (EntentePartnerDetails *self)
 }
 
 GtkWidget *
-entente_partner_details_new (EntenteWorkspace *workspace,
-                             EntentePartner   *partner)
+entente_partner_details_create (EntenteListPage *page,
+                                EntenteRecord   *partner)
 {
-  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (ENTENTE_IS_LIST_PAGE (page), NULL);
   g_return_val_if_fail (ENTENTE_IS_PARTNER (partner), NULL);
 
-  return g_object_new (ENTENTE_TYPE_PARTNER_DETAILS, "workspace", workspace, "partner", partner, NULL);
+  return g_object_new (ENTENTE_TYPE_PARTNER_DETAILS, "workspace", entente_page_get_workspace (ENTENTE_PAGE (page)), "partner",
+                       partner, NULL);
 }

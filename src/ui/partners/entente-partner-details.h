@@ -9,8 +9,7 @@
 # error "Only <entente-ui.h> can be included directly."
 #endif
 
-#include <adwaita.h>
-#include <entente-core.h>
+#include "window/entente-list-page.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +20,8 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_PARTNER_DETAILS (entente_partner_details_get_type ())
 G_DECLARE_FINAL_TYPE (EntentePartnerDetails, entente_partner_details, ENTENTE, PARTNER_DETAILS, GtkWidget)
 
-GtkWidget *entente_partner_details_new (EntenteWorkspace *workspace,
-                                        EntentePartner   *partner) G_GNUC_WARN_UNUSED_RESULT;
+/* For pages that list partners: what their rows expand into (the create_details of EntenteListPage). */
+GtkWidget *entente_partner_details_create (EntenteListPage *page,
+                                           EntenteRecord   *partner) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

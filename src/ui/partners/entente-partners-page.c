@@ -44,13 +44,6 @@ entente_partners_page_format_count (EntenteListPage *page,
   return g_strdup_printf (ngettext ("%s partner", "%s partners", n), count);
 }
 
-static GtkWidget *
-entente_partners_page_create_details (EntenteListPage *page,
-                                      EntenteRecord   *record)
-{
-  return entente_partner_details_new (entente_page_get_workspace (ENTENTE_PAGE (page)), ENTENTE_PARTNER (record));
-}
-
 static void
 entente_partners_page_dispose (GObject *object)
 {
@@ -68,7 +61,7 @@ entente_partners_page_class_init (EntentePartnersPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = entente_partners_page_dispose;
 
   list_class->update_row = update_row;
-  list_class->create_details = entente_partners_page_create_details;
+  list_class->create_details = entente_partner_details_create;
   list_class->format_count = entente_partners_page_format_count;
 
   g_type_ensure (ENTENTE_TYPE_PILL_BUTTON);

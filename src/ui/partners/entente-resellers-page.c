@@ -55,13 +55,6 @@ entente_resellers_page_format_count (EntenteListPage *page,
   return g_strdup_printf (ngettext ("%s indirect reseller", "%s indirect resellers", n), count);
 }
 
-static GtkWidget *
-entente_resellers_page_create_details (EntenteListPage *page,
-                                       EntenteRecord   *record)
-{
-  return entente_partner_details_new (entente_page_get_workspace (ENTENTE_PAGE (page)), ENTENTE_PARTNER (record));
-}
-
 static void
 request_cb (GtkWidget  *widget,
             const char *action,
@@ -102,7 +95,7 @@ entente_resellers_page_class_init (EntenteResellersPageClass *klass)
   object_class->dispose = entente_resellers_page_dispose;
 
   list_class->update_row = update_row;
-  list_class->create_details = entente_resellers_page_create_details;
+  list_class->create_details = entente_partner_details_create;
   list_class->format_count = entente_resellers_page_format_count;
 
   gtk_widget_class_install_action (widget_class, "page.request-partnership", NULL, request_cb);
