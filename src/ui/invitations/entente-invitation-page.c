@@ -11,6 +11,7 @@
 
 #include "entente-format.h"
 #include "entente-names.h"
+#include "entente-record-watch.h"
 #include "entente-widget.h"
 #include "invitations/entente-invitation-actions.h"
 #include "invitations/entente-invitation-text.h"
@@ -24,8 +25,8 @@ struct _EntenteInvitationPage
 
   EntenteWorkspace *workspace;
   char *id;
-  GCancellable *cancellable;
-  EntenteInvitation *invitation; /* (nullable) until it is loaded */
+  EntenteRecordWatch *watch;
+  EntenteInvitation *invitation; /* of the watch; (nullable) until it is loaded */
   EntenteList *events;
 
   GtkWidget *review_button;
@@ -198,50 +199,19 @@ update (EntenteInvitationPage *self)
 }
 
 static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
+watch_changed_cb (EntenteInvitationPage *self)
 {
-  g_autoptr (EntenteRecord) record = NULL;
-  g_autoptr (GError) error = NULL;
-  EntenteInvitationPage *self;
+  const GError *error = entente_record_watch_get_error (self->watch);
 
-  record = entente_workspace_load_finish (ENTENTE_WORKSPACE (source), result, &error);
-
-  /* The page cancels when it is disposed, so user_data may be gone. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  self = ENTENTE_INVITATION_PAGE (user_data);
-
-  if (record == NULL)
+  if (error != NULL)
     {
       entente_toast_error (GTK_WIDGET (self), error);
       gtk_widget_activate_action (GTK_WIDGET (self), "page.back", NULL);
       return;
     }
 
-  g_set_object (&self->invitation, ENTENTE_INVITATION (record));
+  self->invitation = ENTENTE_INVITATION (entente_record_watch_get_record (self->watch));
   update (self);
-}
-
-static void
-load (EntenteInvitationPage *self)
-{
-  entente_workspace_load_async (self->workspace, "invitations", self->id, self->cancellable, loaded_cb, self);
-}
-
-static void
-workspace_changed_cb (EntenteInvitationPage *self,
-                      const char *const     *types,
-                      const char *const     *ids)
-{
-  for (guint i = 0; types[i] != NULL; i++)
-    if (g_str_equal (types[i], "invitation") && (g_str_equal (ids[i], self->id) || g_str_equal (ids[i], "*")))
-      {
-        load (self);
-        return;
-      }
 }
 
 static void
@@ -468,8 +438,9 @@ entente_invitation_page_constructed (GObject *object)
 
   self->events = entente_workspace_open_list (self->workspace, query);
   gtk_list_box_bind_model (self->history, G_LIST_MODEL (self->events), create_event_row, NULL, NULL);
-  g_signal_connect_object (self->workspace, "changed", G_CALLBACK (workspace_changed_cb), self, G_CONNECT_SWAPPED);
-  load (self);
+
+  self->watch = entente_record_watch_new (self->workspace, "invitations", self->id);
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (watch_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -477,14 +448,11 @@ entente_invitation_page_dispose (GObject *object)
 {
   EntenteInvitationPage *self = ENTENTE_INVITATION_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  if (self->workspace != NULL)
-    g_signal_handlers_disconnect_by_data (self->workspace, self);
   if (self->history != NULL)
     gtk_list_box_bind_model (self->history, NULL, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_INVITATION_PAGE);
   g_clear_object (&self->events);
-  g_clear_object (&self->invitation);
+  g_clear_object (&self->watch);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (entente_invitation_page_parent_class)->dispose (object);
@@ -493,10 +461,7 @@ entente_invitation_page_dispose (GObject *object)
 static void
 entente_invitation_page_finalize (GObject *object)
 {
-  EntenteInvitationPage *self = ENTENTE_INVITATION_PAGE (object);
-
-  g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&ENTENTE_INVITATION_PAGE (object)->id, g_free);
 
   G_OBJECT_CLASS (entente_invitation_page_parent_class)->finalize (object);
 }
@@ -561,8 +526,6 @@ entente_invitation_page_class_init (EntenteInvitationPageClass *klass)
 static void
 entente_invitation_page_init (EntenteInvitationPage *self)
 {
-  self->cancellable = g_cancellable_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
