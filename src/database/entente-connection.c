@@ -168,6 +168,9 @@ static const char settings[] =
   "PRAGMA journal_size_limit = 67108864;"
   "PRAGMA schema_version;"; /* reads the first page: finds what is damaged */
 
+/* What a reader has read the system keeps as well: each would fill two megabytes while somebody scrolls. */
+static const char reader_settings[] = "PRAGMA cache_size = -512;";
+
 static gboolean
 configure (EntenteConnection  *self,
            GError            **error)
@@ -181,6 +184,8 @@ configure (EntenteConnection  *self,
   sqlite3_busy_handler (self->db, busy_cb, self);
 
   rc = sqlite3_exec (self->db, settings, NULL, NULL, NULL);
+  if (rc == SQLITE_OK && self->read_only)
+    rc = sqlite3_exec (self->db, reader_settings, NULL, NULL, NULL);
   if (rc != SQLITE_OK)
     entente_database_set_error (self->db, rc, error);
 
