@@ -18,6 +18,8 @@ entente_list_default_init (EntenteListInterface *iface)
   g_object_interface_install_property (
     iface, g_param_spec_boolean ("loading", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
   g_object_interface_install_property (
+    iface, g_param_spec_boolean ("complete", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+  g_object_interface_install_property (
     iface, g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
 }
 
@@ -47,10 +49,32 @@ entente_list_get_loading (EntenteList *self)
   return ENTENTE_LIST_GET_IFACE (self)->get_loading (self);
 }
 
+gboolean
+entente_list_get_complete (EntenteList *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_LIST (self), FALSE);
+
+  return ENTENTE_LIST_GET_IFACE (self)->get_complete (self);
+}
+
 const GError *
 entente_list_get_error (EntenteList *self)
 {
   g_return_val_if_fail (ENTENTE_IS_LIST (self), NULL);
 
   return ENTENTE_LIST_GET_IFACE (self)->get_error (self);
+}
+
+void
+entente_list_get_keys (EntenteList *self,
+                       guint        position,
+                       guint        n,
+                       guint32     *keys)
+{
+  g_return_if_fail (ENTENTE_IS_LIST (self));
+  g_return_if_fail (position <= g_list_model_get_n_items (G_LIST_MODEL (self)));
+  g_return_if_fail (n <= g_list_model_get_n_items (G_LIST_MODEL (self)) - position);
+  g_return_if_fail (keys != NULL || n == 0);
+
+  ENTENTE_LIST_GET_IFACE (self)->get_keys (self, position, n, keys);
 }

@@ -29,11 +29,16 @@ struct _EntenteListInterface
   void          (*set_query)   (EntenteList  *self,
                                 EntenteQuery *query);
   gboolean      (*get_loading) (EntenteList  *self);
+  gboolean      (*get_complete) (EntenteList *self);
   const GError *(*get_error)   (EntenteList  *self);
+  void          (*get_keys)    (EntenteList  *self,
+                                guint         position,
+                                guint         n,
+                                guint32      *keys);
 };
 
 /* Properties of the interface: "query" (EntenteQuery); "loading", TRUE until the first rows of the present
- * query are in the model; "error" (GError), why rows could not be read, NULL while all is well: a list that is
+ * query are in the model; "complete", TRUE while all of them are, and none that have gone; "error" (GError), why rows could not be read, NULL while all is well: a list that is
  * empty for that reason must not be shown as one that has nothing to show. */
 
 EntenteQuery *entente_list_get_query   (EntenteList  *self);
@@ -42,6 +47,14 @@ EntenteQuery *entente_list_get_query   (EntenteList  *self);
 void          entente_list_set_query   (EntenteList  *self,
                                         EntenteQuery *query);
 gboolean      entente_list_get_loading (EntenteList  *self);
+gboolean      entente_list_get_complete (EntenteList *self);
 const GError *entente_list_get_error   (EntenteList  *self);
+
+/* What tells each of @n rows, from @position on, from all others, whatever is known of their content and wherever they
+ * move to: for entente_query_with_keys() in the same workspace. No record is made for that. */
+void          entente_list_get_keys    (EntenteList  *self,
+                                        guint         position,
+                                        guint         n,
+                                        guint32      *keys);
 
 G_END_DECLS

@@ -16,6 +16,8 @@ struct _EntenteQuery
   const char *sort; /* (nullable) */
   EntenteQueryFlags flags;
   GHashTable *filters; /* interned name → owned value */
+  GArray *keys;        /* (nullable) guint32; never edited */
+  EntenteQueryKeys which;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteQuery, entente_query, G_TYPE_OBJECT)
@@ -27,6 +29,7 @@ entente_query_finalize (GObject *object)
 
   g_clear_pointer (&self->search, g_free);
   g_clear_pointer (&self->filters, g_hash_table_unref);
+  g_clear_pointer (&self->keys, g_array_unref);
 
   G_OBJECT_CLASS (entente_query_parent_class)->finalize (object);
 }
@@ -55,6 +58,8 @@ copy (EntenteQuery *self)
   other->search = g_strdup (self->search);
   other->sort = self->sort;
   other->flags = self->flags;
+  other->keys = self->keys != NULL ? g_array_ref (self->keys) : NULL;
+  other->which = self->which;
 
   g_hash_table_iter_init (&iter, self->filters);
   while (g_hash_table_iter_next (&iter, &name, &value))
@@ -134,6 +139,27 @@ entente_query_with_sort (EntenteQuery      *self,
   return other;
 }
 
+EntenteQuery *
+entente_query_with_keys (EntenteQuery     *self,
+                         EntenteQueryKeys  which,
+                         const guint32    *keys,
+                         guint             n_keys)
+{
+  EntenteQuery *other;
+
+  g_return_val_if_fail (ENTENTE_IS_QUERY (self), NULL);
+  g_return_val_if_fail (keys != NULL || n_keys == 0, NULL);
+
+  other = copy (self);
+  g_clear_pointer (&other->keys, g_array_unref);
+  other->keys = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_keys);
+  if (n_keys > 0)
+    g_array_append_vals (other->keys, keys, n_keys);
+  other->which = which;
+
+  return other;
+}
+
 const char *
 entente_query_get_list (EntenteQuery *self)
 {
@@ -176,6 +202,18 @@ entente_query_get_filter (EntenteQuery *self,
   return g_hash_table_lookup (self->filters, g_intern_string (filter));
 }
 
+GArray *
+entente_query_get_keys (EntenteQuery     *self,
+                        EntenteQueryKeys *which)
+{
+  g_return_val_if_fail (ENTENTE_IS_QUERY (self), NULL);
+
+  if (which != NULL)
+    *which = self->which;
+
+  return self->keys;
+}
+
 const char **
 entente_query_dup_filters (EntenteQuery *self)
 {
@@ -190,6 +228,17 @@ entente_query_dup_filters (EntenteQuery *self)
   return names;
 }
 
+static gboolean
+keys_equal (EntenteQuery *self,
+            EntenteQuery *other)
+{
+  if (self->keys == NULL || other->keys == NULL)
+    return self->keys == other->keys;
+
+  return self->which == other->which && self->keys->len == other->keys->len &&
+         memcmp (self->keys->data, other->keys->data, self->keys->len * sizeof (guint32)) == 0;
+}
+
 gboolean
 entente_query_equal (EntenteQuery *self,
                      EntenteQuery *other)
@@ -202,7 +251,7 @@ entente_query_equal (EntenteQuery *self,
 
   if (!g_str_equal (self->list, other->list) || !g_str_equal (self->search, other->search) ||
       g_strcmp0 (self->sort, other->sort) != 0 || self->flags != other->flags ||
-      g_hash_table_size (self->filters) != g_hash_table_size (other->filters))
+      g_hash_table_size (self->filters) != g_hash_table_size (other->filters) || !keys_equal (self, other))
     return FALSE;
 
   g_hash_table_iter_init (&iter, self->filters);

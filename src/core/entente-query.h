@@ -26,6 +26,12 @@ typedef enum
   ENTENTE_QUERY_DESCENDING = 1 << 0,
 } EntenteQueryFlags;
 
+typedef enum
+{
+  ENTENTE_QUERY_ONLY,
+  ENTENTE_QUERY_EXCEPT,
+} EntenteQueryKeys;
+
 EntenteQuery      *entente_query_new         (const char        *list) G_GNUC_WARN_UNUSED_RESULT;
 
 EntenteQuery      *entente_query_with_search (EntenteQuery      *self,
@@ -38,6 +44,12 @@ EntenteQuery      *entente_query_with_filter (EntenteQuery      *self,
 EntenteQuery      *entente_query_with_sort   (EntenteQuery      *self,
                                               const char        *sort,
                                               EntenteQueryFlags  flags) G_GNUC_WARN_UNUSED_RESULT;
+/* Of what would be found, only the rows that have one of the @keys (entente_list_get_keys()), or all but those. In the
+ * place of keys that the query had before. */
+EntenteQuery      *entente_query_with_keys   (EntenteQuery      *self,
+                                              EntenteQueryKeys   which,
+                                              const guint32     *keys,
+                                              guint              n_keys) G_GNUC_WARN_UNUSED_RESULT;
 
 const char        *entente_query_get_list    (EntenteQuery      *self);
 const char        *entente_query_get_search  (EntenteQuery      *self);
@@ -49,6 +61,9 @@ gboolean           entente_query_equal       (EntenteQuery      *self,
 /* NULL when the filter is not set. */
 const char        *entente_query_get_filter  (EntenteQuery      *self,
                                               const char        *filter);
+/* An array of guint32, or NULL when the query does not go by keys. */
+GArray            *entente_query_get_keys    (EntenteQuery      *self,
+                                              EntenteQueryKeys  *which);
 /* The names of the filters that are set, in alphabetical order, ended by NULL. Free with g_free(). */
 const char       **entente_query_dup_filters (EntenteQuery      *self) G_GNUC_WARN_UNUSED_RESULT;
 

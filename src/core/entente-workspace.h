@@ -66,6 +66,14 @@ struct _EntenteWorkspaceInterface
   EntenteRecord  *(*load_finish)         (EntenteWorkspace     *self,
                                           GAsyncResult         *result,
                                           GError              **error);
+  void            (*find_ids_async)      (EntenteWorkspace     *self,
+                                          EntenteQuery         *query,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+  GStrv           (*find_ids_finish)     (EntenteWorkspace     *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
   void            (*export_async)        (EntenteWorkspace     *self,
                                           EntenteQuery         *query,
                                           GOutputStream        *stream,
@@ -149,6 +157,16 @@ void            entente_workspace_load_async        (EntenteWorkspace     *self,
                                                      GAsyncReadyCallback   callback,
                                                      gpointer              user_data);
 EntenteRecord  *entente_workspace_load_finish       (EntenteWorkspace     *self,
+                                                     GAsyncResult         *result,
+                                                     GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The ids of all that the query finds, in its order: for a command that is about many. */
+void            entente_workspace_find_ids_async    (EntenteWorkspace     *self,
+                                                     EntenteQuery         *query,
+                                                     GCancellable         *cancellable,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
+GStrv           entente_workspace_find_ids_finish   (EntenteWorkspace     *self,
                                                      GAsyncResult         *result,
                                                      GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 

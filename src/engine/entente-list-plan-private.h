@@ -38,6 +38,7 @@ struct _EntenteListPlan
 
   char *first_sql;
   char *rows_sql;
+  char *ids_sql;
   char *row_sql;   /* is the row still in? its number is the last parameter */
   char *find_sql;  /* the record by id, the last parameter */
   char *fetch_sql; /* the record by row, ?4 */

@@ -37,6 +37,20 @@ find_sort (const EntenteListDefinition *definition,
   return NULL;
 }
 
+/* Rows as a JSON array. */
+static char *
+dup_json (const guint32 *rows,
+          guint          n)
+{
+  g_autoptr (GString) json = g_string_new ("[");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (json, i > 0 ? ",%u" : "%u", rows[i]);
+  g_string_append_c (json, ']');
+
+  return g_string_free (g_steal_pointer (&json), FALSE);
+}
+
 static gboolean
 append_filters (EntenteListPlan  *self,
                 GString          *where,
@@ -59,6 +73,25 @@ append_filters (EntenteListPlan  *self,
     }
 
   return TRUE;
+}
+
+static void
+append_keys (EntenteListPlan *self,
+             GString         *where,
+             EntenteQuery    *query)
+{
+  EntenteQueryKeys which;
+  GArray *keys = entente_query_get_keys (query, &which);
+  g_autofree char *json = NULL;
+
+  if (keys == NULL)
+    return;
+
+  json = dup_json ((const guint32 *) keys->data, keys->len);
+  entente_list_condition_append (where, self->params,
+                                 which == ENTENTE_QUERY_ONLY ? "t.row IN (SELECT value FROM json_each (:value))"
+                                                             : "t.row NOT IN (SELECT value FROM json_each (:value))",
+                                 json);
 }
 
 static char *
@@ -113,6 +146,7 @@ entente_list_plan_new (const EntenteListDefinition  *definition,
   g_string_append (where, definition->where);
   if (!append_filters (self, where, query, error))
     return NULL;
+  append_keys (self, where, query);
 
   self->whole = g_strdup_printf ("%s ORDER BY %s", where->str, order);
   self->n_whole_params = self->params->len;
@@ -131,6 +165,8 @@ entente_list_plan_new (const EntenteListDefinition  *definition,
                                      definition->id, definition->version, definition->columns, definition->from,
                                      where->str, listed, order, next);
   self->rows_sql = g_strdup_printf ("SELECT t.row FROM %s WHERE %s%s ORDER BY %s", index_from, where->str, listed, order);
+  self->ids_sql = g_strdup_printf ("SELECT %s FROM %s WHERE %s%s ORDER BY %s", definition->id, definition->from, where->str,
+                                   listed, order);
   self->row_sql = g_strdup_printf ("SELECT 1 FROM %s WHERE %s%s AND t.row = ?%u", index_from, where->str, listed, next);
   self->find_sql = g_strdup_printf ("SELECT t.row, %s, %s, %s FROM %s WHERE %s AND %s = ?%u",
                                     definition->id, definition->version, definition->columns, definition->from,
@@ -166,6 +202,7 @@ entente_list_plan_unref (EntenteListPlan *self)
   g_free (self->in_order_sql);
   g_free (self->first_sql);
   g_free (self->rows_sql);
+  g_free (self->ids_sql);
   g_free (self->row_sql);
   g_free (self->find_sql);
   g_free (self->fetch_sql);
@@ -323,6 +360,29 @@ entente_list_plan_load_rows (EntenteListPlan    *self,
   return statement != NULL && read_rows (self, statement, rows, NULL, error);
 }
 
+GStrv
+entente_list_plan_load_ids (EntenteListPlan    *self,
+                            EntenteConnection  *connection,
+                            GError            **error)
+{
+  g_autoptr (EntenteStatement) statement = prepare (self, connection, self->ids_sql, error);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  gboolean more = FALSE;
+
+  if (statement == NULL)
+    return NULL;
+
+  while (TRUE)
+    {
+      if (!entente_statement_step (statement, &more, error))
+        return NULL;
+      if (!more)
+        return g_strv_builder_end (ids);
+
+      g_strv_builder_add (ids, entente_statement_get_text (statement, 0));
+    }
+}
+
 gboolean
 entente_list_plan_is_whole (EntenteListPlan *self)
 {
@@ -353,18 +413,15 @@ prepare_for_some (EntenteListPlan    *self,
                   GError            **error)
 {
   EntenteStatement *statement = prepare_for_account (self, connection, sql, error);
-  g_autoptr (GString) json = g_string_new ("[");
+  g_autofree char *json = NULL;
 
   if (statement == NULL)
     return NULL;
 
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (json, i > 0 ? ",%u" : "%u", some[i]);
-  g_string_append_c (json, ']');
-
+  json = dup_json (some, n);
   for (guint i = 0; i < self->n_whole_params; i++)
     entente_statement_bind_text (statement, i + FIRST_PARAM, g_ptr_array_index (self->params, i));
-  entente_statement_bind_text (statement, self->n_whole_params + FIRST_PARAM, json->str);
+  entente_statement_bind_text (statement, self->n_whole_params + FIRST_PARAM, json);
 
   return statement;
 }

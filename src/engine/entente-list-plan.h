@@ -80,6 +80,10 @@ gboolean       entente_list_plan_load_rows    (EntenteListPlan    *self,
                                                EntenteConnection  *connection,
                                                GArray             *rows,
                                                GError            **error);
+/* The ids of all of them, in order. */
+GStrv          entente_list_plan_load_ids     (EntenteListPlan    *self,
+                                               EntenteConnection  *connection,
+                                               GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The record of a row of the main table, whether or not the query still has it; NULL without an error when
  * the row is gone. */
 EntenteRecord *entente_list_plan_load_record  (EntenteListPlan    *self,

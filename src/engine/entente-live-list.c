@@ -49,6 +49,7 @@ struct _EntenteLiveList
   gboolean busy;             /* a job is under way */
   GCancellable *cancellable; /* of that job */
   gboolean loading;          /* the rows of the present query are not in the model yet */
+  gboolean complete;         /* all of them are, and no others */
   GError *error;             /* why something of it could not be read */
   gboolean query_pending;
   gboolean rows_pending;
@@ -61,6 +62,7 @@ typedef enum
 {
   PROP_QUERY = 1,
   PROP_LOADING,
+  PROP_COMPLETE,
   PROP_ERROR,
 } EntenteLiveListProperty;
 
@@ -149,6 +151,17 @@ set_loading (EntenteLiveList *self,
 }
 
 static void
+set_complete (EntenteLiveList *self,
+              gboolean         complete)
+{
+  if (self->complete == complete)
+    return;
+
+  self->complete = complete;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPLETE]);
+}
+
+static void
 apply_touches (EntenteLiveList *self,
                EntenteListJob  *job)
 {
@@ -197,6 +210,8 @@ rows_are_complete (EntenteLiveList *self)
 {
   if (self->definition->trigram != NULL && entente_list_plan_is_whole (self->plan))
     keep_order (self, self->plan, entente_list_rows_peek (self->rows));
+
+  set_complete (self, TRUE);
 }
 
 static void
@@ -296,6 +311,7 @@ changes_followed_cb (GObject      *source,
       if (job->too_many)
         {
           self->rows_pending = TRUE;
+          set_complete (self, FALSE);
           entente_list_records_refresh (self->records);
         }
       else
@@ -483,6 +499,7 @@ entente_live_list_set_query (EntenteList  *list,
     g_cancellable_cancel (self->cancellable);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
+  set_complete (self, FALSE);
   set_loading (self, TRUE);
   start_job (self);
 }
@@ -493,10 +510,28 @@ entente_live_list_get_loading (EntenteList *list)
   return ENTENTE_LIVE_LIST (list)->loading;
 }
 
+static gboolean
+entente_live_list_get_complete (EntenteList *list)
+{
+  return ENTENTE_LIVE_LIST (list)->complete;
+}
+
 static const GError *
 entente_live_list_get_error (EntenteList *list)
 {
   return ENTENTE_LIVE_LIST (list)->error;
+}
+
+static void
+entente_live_list_get_keys (EntenteList *list,
+                            guint        position,
+                            guint        n,
+                            guint32     *keys)
+{
+  EntenteListRows *rows = ENTENTE_LIVE_LIST (list)->rows;
+
+  for (guint i = 0; i < n; i++)
+    keys[i] = entente_list_rows_get (rows, position + i);
 }
 
 static void
@@ -505,7 +540,9 @@ list_iface_init (EntenteListInterface *iface)
   iface->get_query = entente_live_list_get_query;
   iface->set_query = entente_live_list_set_query;
   iface->get_loading = entente_live_list_get_loading;
+  iface->get_complete = entente_live_list_get_complete;
   iface->get_error = entente_live_list_get_error;
+  iface->get_keys = entente_live_list_get_keys;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteLiveList, entente_live_list, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init) G_IMPLEMENT_INTERFACE (ENTENTE_TYPE_LIST, list_iface_init))
@@ -526,6 +563,10 @@ entente_live_list_get_property (GObject    *object,
 
     case PROP_LOADING:
       g_value_set_boolean (value, self->loading);
+      break;
+
+    case PROP_COMPLETE:
+      g_value_set_boolean (value, self->complete);
       break;
 
     case PROP_ERROR:
@@ -549,6 +590,7 @@ entente_live_list_set_property (GObject      *object,
       break;
 
     case PROP_LOADING:
+    case PROP_COMPLETE:
     case PROP_ERROR:
       g_assert_not_reached ();
     }
@@ -605,9 +647,11 @@ entente_live_list_class_init (EntenteLiveListClass *klass)
 
   g_object_class_override_property (object_class, PROP_QUERY, "query");
   g_object_class_override_property (object_class, PROP_LOADING, "loading");
+  g_object_class_override_property (object_class, PROP_COMPLETE, "complete");
   g_object_class_override_property (object_class, PROP_ERROR, "error");
   properties[PROP_QUERY] = g_object_class_find_property (object_class, "query");
   properties[PROP_LOADING] = g_object_class_find_property (object_class, "loading");
+  properties[PROP_COMPLETE] = g_object_class_find_property (object_class, "complete");
   properties[PROP_ERROR] = g_object_class_find_property (object_class, "error");
 }
 

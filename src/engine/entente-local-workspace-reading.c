@@ -129,6 +129,56 @@ entente_local_workspace_load_finish (EntenteWorkspace  *workspace,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static void
+find_ids_on_reader (EntenteConnection *connection,
+                    GTask             *task,
+                    gpointer           task_data)
+{
+  GError *error = NULL;
+  GStrv ids = entente_list_plan_load_ids (task_data, connection, &error);
+
+  if (ids != NULL)
+    g_task_return_pointer (task, ids, (GDestroyNotify) g_strfreev);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+entente_local_workspace_find_ids_async (EntenteWorkspace    *workspace,
+                                        EntenteQuery        *query,
+                                        GCancellable        *cancellable,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data)
+{
+  EntenteLocalWorkspace *self = ENTENTE_LOCAL_WORKSPACE (workspace);
+  const EntenteListDefinition *definition = entente_list_table_find (entente_query_get_list (query));
+  g_autoptr (GTask) task = g_task_new (workspace, cancellable, callback, user_data);
+  EntenteListPlan *plan;
+  GError *error = NULL;
+
+  g_return_if_fail (definition != NULL);
+
+  g_task_set_source_tag (task, entente_local_workspace_find_ids_async);
+
+  plan = new_plan (self, definition, query, &error);
+  if (plan == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  g_task_set_task_data (task, plan, (GDestroyNotify) entente_list_plan_unref);
+  entente_readers_push (self->readers, task, find_ids_on_reader);
+}
+
+static GStrv
+entente_local_workspace_find_ids_finish (EntenteWorkspace  *workspace,
+                                         GAsyncResult      *result,
+                                         GError           **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 typedef struct
 {
   EntenteListPlan *plan;
@@ -213,6 +263,8 @@ entente_local_workspace_add_reading (EntenteWorkspaceInterface *iface)
   iface->open_list = entente_local_workspace_open_list;
   iface->load_async = entente_local_workspace_load_async;
   iface->load_finish = entente_local_workspace_load_finish;
+  iface->find_ids_async = entente_local_workspace_find_ids_async;
+  iface->find_ids_finish = entente_local_workspace_find_ids_finish;
   iface->export_async = entente_local_workspace_export_async;
   iface->export_finish = entente_local_workspace_export_finish;
 }

@@ -110,6 +110,22 @@ get_loading (EntenteList *list)
   return FALSE;
 }
 
+static gboolean
+get_complete (EntenteList *list)
+{
+  return TRUE;
+}
+
+static void
+get_keys (EntenteList *list,
+          guint        position,
+          guint        n,
+          guint32     *keys)
+{
+  for (guint i = 0; i < n; i++)
+    keys[i] = position + i;
+}
+
 static const GError *
 get_error (EntenteList *list)
 {
@@ -122,7 +138,9 @@ list_init (EntenteListInterface *iface)
   iface->get_query = get_query;
   iface->set_query = set_query;
   iface->get_loading = get_loading;
+  iface->get_complete = get_complete;
   iface->get_error = get_error;
+  iface->get_keys = get_keys;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (BenchArrayList, bench_array_list, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init) G_IMPLEMENT_INTERFACE (ENTENTE_TYPE_LIST, list_init))
@@ -139,6 +157,8 @@ bench_array_list_get_property (GObject    *object,
     g_value_set_object (value, self->query);
   else if (g_str_equal (pspec->name, "loading"))
     g_value_set_boolean (value, FALSE);
+  else if (g_str_equal (pspec->name, "complete"))
+    g_value_set_boolean (value, TRUE);
   else
     g_value_set_boxed (value, NULL);
 }
@@ -175,6 +195,7 @@ bench_array_list_class_init (BenchArrayListClass *klass)
   g_object_class_override_property (object_class, 1, "query");
   g_object_class_override_property (object_class, 2, "loading");
   g_object_class_override_property (object_class, 3, "error");
+  g_object_class_override_property (object_class, 4, "complete");
 }
 
 static void

@@ -101,10 +101,11 @@ store_result_cb (GObject      *source,
   *(GAsyncResult **) user_data = g_object_ref (result);
 }
 
-static GBytes *export(TestWorkspace *workspace)
+static GBytes *
+export_query (TestWorkspace *workspace,
+              EntenteQuery  *query)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr (EntenteQuery) query = entente_query_new ("customers");
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -116,6 +117,14 @@ static GBytes *export(TestWorkspace *workspace)
   g_assert_true (g_output_stream_close (stream, NULL, NULL));
 
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+static GBytes *
+export_all (TestWorkspace *workspace)
+{
+  g_autoptr (EntenteQuery) query = entente_query_new ("customers");
+
+  return export_query (workspace, query);
 }
 
 static void
@@ -199,14 +208,14 @@ test_export_comes_back_as_it_was (void)
 
   g_assert_no_error (error);
   g_assert_cmpint (count (outcome, "imported"), ==, 3);
-  exported = export(workspace);
+  exported = export_all (workspace);
   test_workspace_free (workspace);
 
   workspace = new_provider ();
   again = import (workspace, exported, FALSE, &error);
   g_assert_no_error (error);
   g_assert_cmpint (count (again, "imported"), ==, 3);
-  exported_again = export(workspace);
+  exported_again = export_all (workspace);
   g_assert_cmpmem (g_bytes_get_data (exported, NULL), g_bytes_get_size (exported),
                    g_bytes_get_data (exported_again, NULL), g_bytes_get_size (exported_again));
 
@@ -353,6 +362,56 @@ test_other_kinds_and_bad_files_are_refused (void)
   test_workspace_free (workspace);
 }
 
+/* The customer in the middle; what is exported is what the list shows, in the order of the list. */
+static EntenteQuery *
+new_query_of_one (TestWorkspace    *workspace,
+                  EntenteQueryKeys  which)
+{
+  g_autoptr (EntenteQuery) all = entente_query_new ("customers");
+  EntenteList *list = test_workspace_list (workspace, all);
+  EntenteQuery *query;
+  guint32 key;
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 3);
+  entente_list_get_keys (list, 1, 1, &key);
+  query = entente_query_with_keys (all, which, &key, 1);
+  test_assert_finalizes (list);
+
+  return query;
+}
+
+static void
+test_some_are_exported_and_come_back (void)
+{
+  TestWorkspace *workspace = new_provider ();
+  g_autoptr (GBytes) file = text_file (HEADINGS ADATUM FORMULA
+                                       "Beta Works,beta,reseller,,US,4 Main Street,Springfield,IL,62701,Be,Ta,b@beta.example,2175550109\n");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) outcome = import (workspace, file, FALSE, &error);
+  g_autoptr (EntenteQuery) only = new_query_of_one (workspace, ENTENTE_QUERY_ONLY);
+  g_autoptr (EntenteQuery) except = new_query_of_one (workspace, ENTENTE_QUERY_EXCEPT);
+  g_autoptr (GBytes) one = export_query (workspace, only);
+  g_autoptr (GBytes) others = export_query (workspace, except);
+  g_autoptr (GVariant) one_again = NULL;
+  g_autoptr (GVariant) others_again = NULL;
+  g_autofree char *names = NULL;
+
+  test_workspace_free (workspace);
+
+  workspace = new_provider ();
+  one_again = import (workspace, one, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count (one_again, "imported"), ==, 1);
+  names = test_workspace_join (workspace, "customers", "name");
+  g_assert_cmpstr (names, ==, "Adatum Bakery");
+
+  others_again = import (workspace, others, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count (others_again, "imported"), ==, 2);
+
+  test_workspace_free (workspace);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -365,6 +424,7 @@ main (int   argc,
                    test_rehearsal_tells_the_same_and_writes_nothing);
   g_test_add_func ("/customers-import/second-time-every-domain-is-taken", test_second_time_every_domain_is_taken);
   g_test_add_func ("/customers-import/export-comes-back-as-it-was", test_export_comes_back_as_it_was);
+  g_test_add_func ("/customers-import/some-are-exported-and-come-back", test_some_are_exported_and_come_back);
   g_test_add_func ("/customers-import/imported-customers-are-found", test_imported_customers_are_found);
   g_test_add_func ("/customers-import/every-one-of-many-is-found", test_every_one_of_many_is_found);
   g_test_add_func ("/customers-import/open-list-follows-an-import", test_open_list_follows_an_import);

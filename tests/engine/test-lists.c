@@ -20,6 +20,20 @@ ask (TestWorkspace *workspace,
 }
 
 static void
+ask_with_keys (TestWorkspace    *workspace,
+               EntenteQuery     *all,
+               EntenteQueryKeys  which)
+{
+  static const guint32 keys[] = { 1, 2, 4000000000 };
+  g_autoptr (EntenteQuery) query = entente_query_with_keys (all, which, keys, G_N_ELEMENTS (keys));
+  g_autoptr (EntenteQuery) searched = entente_query_with_search (query, "alpha");
+  g_autofree char *ids = test_workspace_join_ids (workspace, query);
+
+  ask (workspace, query);
+  ask (workspace, searched);
+}
+
+static void
 ask_everything (TestWorkspace               *workspace,
                 const EntenteListDefinition *definition)
 {
@@ -50,6 +64,9 @@ ask_everything (TestWorkspace               *workspace,
       ask (workspace, up);
       ask (workspace, down);
     }
+
+  ask_with_keys (workspace, all, ENTENTE_QUERY_ONLY);
+  ask_with_keys (workspace, all, ENTENTE_QUERY_EXCEPT);
 }
 
 static void

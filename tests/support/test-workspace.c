@@ -360,6 +360,23 @@ test_workspace_load (TestWorkspace *self,
   return record;
 }
 
+char *
+test_workspace_join_ids (TestWorkspace *self,
+                         EntenteQuery  *query)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) ids = NULL;
+
+  entente_workspace_find_ids_async (self->workspace, query, NULL, store_result_cb, &result);
+  wait_for (&result);
+
+  ids = entente_workspace_find_ids_finish (self->workspace, result, &error);
+  g_assert_no_error (error);
+
+  return g_strjoinv (", ", ids);
+}
+
 EntenteList *
 test_workspace_list (TestWorkspace *self,
                      EntenteQuery  *query)

@@ -95,6 +95,9 @@ EntenteList   *test_workspace_list         (TestWorkspace   *self,
                                             EntenteQuery    *query);
 /* Runs the main context until the list rests: not loading, every record of it loaded. */
 void           test_list_settle            (EntenteList     *list);
+/* The ids of all that the query finds, with ", " between them. (transfer full) */
+char          *test_workspace_join_ids     (TestWorkspace   *self,
+                                            EntenteQuery    *query);
 /* The texts of a property of all records, with ", " between them. (transfer full) */
 char          *test_list_join              (EntenteList     *list,
                                             const char      *property);
