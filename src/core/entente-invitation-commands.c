@@ -133,6 +133,14 @@ entente_command_withdraw_invitation (const char *invitation,
 }
 
 EntenteCommand *
+entente_command_withdraw_invitations (const char *const *invitations)
+{
+  g_return_val_if_fail (invitations != NULL, NULL);
+
+  return entente_command_new ("invitations.withdraw", g_variant_new_parsed ("{'invitations': <%^as>}", invitations));
+}
+
+EntenteCommand *
 entente_command_open_invitation (const char   *invitation,
                                  const guint8 *secret)
 {

@@ -36,6 +36,10 @@ EntenteCommand *entente_command_edit_invitation_note (const char                
 /* invitation.withdraw */
 EntenteCommand *entente_command_withdraw_invitation  (const char                 *invitation,
                                                       gint64                      version) G_GNUC_WARN_UNUSED_RESULT;
+/* invitations.withdraw, for all of those that their state lets be withdrawn; the others stay as they are. The outcome:
+ * "withdrawn" (x), how many, and "left" (`a(ss)`): of each other one the name of the other side and why, its state or
+ * "received" when somebody else made it. */
+EntenteCommand *entente_command_withdraw_invitations (const char *const          *invitations) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The side of whoever holds the link. @secret is that of the link, ENTENTE_INVITATION_SECRET_SIZE bytes; an
  * organization that has opened the link can do without: NULL. */

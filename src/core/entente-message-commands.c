@@ -16,3 +16,13 @@ entente_command_mark_message (const char         *message,
   return entente_command_new ("message.mark", g_variant_new_parsed ("{'message': <%s>, 'unread': <%b>}", message,
                                                                     mark == ENTENTE_MESSAGE_UNREAD));
 }
+
+EntenteCommand *
+entente_command_mark_messages (const char *const  *messages,
+                               EntenteMessageMark  mark)
+{
+  g_return_val_if_fail (messages != NULL, NULL);
+
+  return entente_command_new ("messages.mark", g_variant_new_parsed ("{'messages': <%^as>, 'unread': <%b>}", messages,
+                                                                     mark == ENTENTE_MESSAGE_UNREAD));
+}

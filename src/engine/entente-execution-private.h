@@ -31,6 +31,7 @@ struct _EntenteExecution
 
   char *today;
   char *summary;
+  guint n_summarized; /* names in it */
   GVariantDict outcome;
   EntenteChangeSet *changes;
   GHashTable *audience;  /* set of rows of organizations, as gint64 keys */

@@ -9,6 +9,9 @@
 
 #include "entente-secret.h"
 
+/* So many are named; that there are more is said. */
+#define SUMMARY_NAMES 3
+
 EntenteConnection *
 entente_execution_get_connection (EntenteExecution *self)
 {
@@ -147,6 +150,23 @@ entente_execution_set_summary (EntenteExecution *self,
 {
   g_free (self->summary);
   self->summary = g_strdup (summary);
+}
+
+void
+entente_execution_add_to_summary (EntenteExecution *self,
+                                  const char       *name)
+{
+  g_autofree char *before = g_steal_pointer (&self->summary);
+
+  self->n_summarized++;
+  if (self->n_summarized == 1)
+    self->summary = g_strdup (name);
+  else if (self->n_summarized <= SUMMARY_NAMES)
+    self->summary = g_strconcat (before, ", ", name, NULL);
+  else if (self->n_summarized == SUMMARY_NAMES + 1)
+    self->summary = g_strconcat (before, ", …", NULL);
+  else
+    self->summary = g_steal_pointer (&before);
 }
 
 void

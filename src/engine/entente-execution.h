@@ -55,6 +55,9 @@ void               entente_execution_set_outcome            (EntenteExecution  *
 /* What the entry in Activity is about: the name of a party or thing. */
 void               entente_execution_set_summary            (EntenteExecution  *self,
                                                              const char        *summary);
+/* The same for a command that is about many: the first few names, one after another. */
+void               entente_execution_add_to_summary         (EntenteExecution  *self,
+                                                             const char        *name);
 
 /* Shows the entry in Activity to an organization that sees none of the things that changed. */
 void               entente_execution_add_audience           (EntenteExecution  *self,

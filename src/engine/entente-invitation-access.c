@@ -67,6 +67,7 @@ read_invitation (EntenteExecution        *execution,
 /* Leaves @self empty when there is no such invitation. */
 static gboolean
 load (EntenteExecution         *execution,
+      const char               *id,
       EntenteInvitationAccess  *self,
       GError                  **error)
 {
@@ -84,7 +85,7 @@ load (EntenteExecution         *execution,
   if (statement == NULL)
     return FALSE;
 
-  entente_statement_bind_text (statement, 1, entente_execution_get_text (execution, "invitation"));
+  entente_statement_bind_text (statement, 1, id);
   if (!entente_statement_step (statement, &found, error))
     return FALSE;
 
@@ -176,12 +177,35 @@ entente_invitation_access_load_own (EntenteExecution         *execution,
                                     EntenteInvitationAccess  *self,
                                     GError                  **error)
 {
-  if (!load (execution, self, error))
+  if (!load (execution, entente_execution_get_text (execution, "invitation"), self, error))
     return FALSE;
 
   if (self->row == 0 || self->sender != entente_execution_get_organization (execution))
     {
       entente_refuse (error, ENTENTE_REASON_NOT_FOUND, "invitation", "invitation", NULL);
+      return FALSE;
+    }
+
+  set_present_state (execution, self);
+
+  return TRUE;
+}
+
+gboolean
+entente_invitation_access_load_any (EntenteExecution         *execution,
+                                    const char               *id,
+                                    const char               *field,
+                                    EntenteInvitationAccess  *self,
+                                    GError                  **error)
+{
+  gint64 organization = entente_execution_get_organization (execution);
+
+  if (!load (execution, id, self, error))
+    return FALSE;
+
+  if (self->row == 0 || (self->sender != organization && self->recipient != organization))
+    {
+      entente_refuse (error, ENTENTE_REASON_NOT_FOUND, field, "invitation", NULL);
       return FALSE;
     }
 
@@ -198,7 +222,7 @@ entente_invitation_access_load_received (EntenteExecution         *execution,
 {
   EntenteInvitationFacts facts;
 
-  if (!load (execution, self, error) || !check_secret (execution, self, error))
+  if (!load (execution, entente_execution_get_text (execution, "invitation"), self, error) || !check_secret (execution, self, error))
     return FALSE;
 
   facts = (EntenteInvitationFacts){
@@ -230,6 +254,22 @@ entente_invitation_check_secret_hash (EntenteExecution  *execution,
   entente_refuse (error, ENTENTE_REASON_MALFORMED, "secret-hash", NULL);
 
   return FALSE;
+}
+
+gboolean
+entente_invitation_access_withdraw (EntenteExecution         *execution,
+                                    EntenteInvitationAccess  *self,
+                                    gint64                    version,
+                                    GError                  **error)
+{
+  const char *next;
+
+  return entente_life_cycle_step (&entente_invitation_life_cycle, self->state, "withdraw", &next, error) &&
+         entente_table_update (execution, &entente_invitation_table, self->row, version, error,
+                               "s:state", next,
+                               "i:ended", entente_execution_get_now (execution),
+                               NULL) &&
+         entente_invitation_access_add_event (execution, self, "withdrawn", "", error);
 }
 
 gboolean

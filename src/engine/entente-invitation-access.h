@@ -43,6 +43,12 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntenteInvitationAccess, entente_invitation_ac
 gboolean entente_invitation_access_load_own      (EntenteExecution         *execution,
                                                   EntenteInvitationAccess  *self,
                                                   GError                  **error);
+/* The one with @id, made by the actor's organization or received by it; NOT_FOUND, naming @field, otherwise. */
+gboolean entente_invitation_access_load_any      (EntenteExecution         *execution,
+                                                  const char               *id,
+                                                  const char               *field,
+                                                  EntenteInvitationAccess  *self,
+                                                  GError                  **error);
 /* The one whose link the parameters "invitation" and "secret" hold, if the actor's organization may take the
  * step @event ("open", "accept", "decline"). Without a secret, only for an organization that has opened the
  * link before. Refuses INVITATION_FOREIGN, INVITATION_ALTERED, INVITATION_RENEWED, what entente_invitation_check()
@@ -54,6 +60,13 @@ gboolean entente_invitation_access_load_received (EntenteExecution         *exec
 
 /* Whether the parameter "secret-hash" can be one; MALFORMED otherwise. */
 gboolean entente_invitation_check_secret_hash    (EntenteExecution         *execution,
+                                                  GError                  **error);
+
+/* Takes an invitation of the actor's organization back: its link stops working. @version as for
+ * entente_table_update(). Refuses what the life cycle refuses. */
+gboolean entente_invitation_access_withdraw      (EntenteExecution         *execution,
+                                                  EntenteInvitationAccess  *self,
+                                                  gint64                    version,
                                                   GError                  **error);
 
 /* Writes a line of the history. */

@@ -8,7 +8,6 @@
 #include "entente-commands.h"
 
 #include "../entente-invitation-access.h"
-#include "../tables/entente-tables.h"
 
 /* The sender takes an invitation back: its link stops working. */
 
@@ -23,20 +22,13 @@ apply (EntenteExecution  *execution,
        GError           **error)
 {
   g_auto (EntenteInvitationAccess) access = { 0 };
-  const char *next;
 
-  if (!entente_invitation_access_load_own (execution, &access, error) ||
-      !entente_life_cycle_step (&entente_invitation_life_cycle, access.state, "withdraw", &next, error))
+  if (!entente_invitation_access_load_own (execution, &access, error))
     return FALSE;
 
   entente_execution_set_summary (execution, access.recipient_name);
 
-  return entente_table_update (execution, &entente_invitation_table, access.row,
-                               entente_execution_get_integer (execution, "version"), error,
-                               "s:state", next,
-                               "i:ended", entente_execution_get_now (execution),
-                               NULL) &&
-         entente_invitation_access_add_event (execution, &access, "withdrawn", "", error);
+  return entente_invitation_access_withdraw (execution, &access, entente_execution_get_integer (execution, "version"), error);
 }
 
 const EntenteCommandSpec entente_invitation_withdraw_command = {

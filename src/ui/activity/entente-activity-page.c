@@ -240,14 +240,14 @@ entente_activity_page_init (EntenteActivityPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   entente_filter_chip_add_choice (self->area_chip, "customer,customers", C_("area of activity", "Customers"));
-  entente_filter_chip_add_choice (self->area_chip, "invitation", C_("area of activity", "Invitations"));
+  entente_filter_chip_add_choice (self->area_chip, "invitation,invitations", C_("area of activity", "Invitations"));
   entente_filter_chip_add_choice (self->area_chip, "partnership", C_("area of activity", "Partnerships"));
   entente_filter_chip_add_choice (self->area_chip, "order,subscription", C_("area of activity", "Orders and subscriptions"));
   entente_filter_chip_add_choice (self->area_chip, "user", C_("area of activity", "Users"));
   entente_filter_chip_add_choice (self->area_chip, "organization", C_("area of activity", "Organizations"));
   entente_filter_chip_add_choice (self->area_chip, "agreement", C_("area of activity", "Agreement texts"));
   entente_filter_chip_add_choice (self->area_chip, "catalog,country-rules", C_("area of activity", "Catalog"));
-  entente_filter_chip_add_choice (self->area_chip, "message", C_("area of activity", "Messages"));
+  entente_filter_chip_add_choice (self->area_chip, "message,messages", C_("area of activity", "Messages"));
 
   add_period (self, 0, C_("period", "Today"));
   add_period (self, 6, C_("period", "Last 7 days"));
