@@ -11,7 +11,7 @@
 
 typedef struct
 {
-  GTask *task;
+  GTask *task; /* holds itself until it has been answered, and is not touched here any more then */
   EntenteWorkerFunc func;
 } Job;
 
@@ -33,25 +33,13 @@ struct _EntenteWorker
 
 G_DEFINE_FINAL_TYPE (EntenteWorker, entente_worker, G_TYPE_OBJECT)
 
-static gboolean
-task_is_home_cb (gpointer task)
-{
-  return G_SOURCE_REMOVE;
-}
-
-/* A task holds its source object. Were this thread to drop the last reference, that object would be disposed of
- * here, close its worker and wait for itself. So the reference travels back to where the task came from, as what
- * a source frees when it is destroyed, be it by running or with its context. */
+/* A task holds its source object. Were the thread to drop the last reference, that object would be disposed of
+ * there, close its worker and wait for itself. So the reference that keeps a task until it has been answered is
+ * dropped where the answer arrives. */
 static void
-send_home (GTask *task)
+hold_until_answered (GTask *task)
 {
-  g_autoptr (GMainContext) context = g_main_context_ref (g_task_get_context (task));
-  g_autoptr (GSource) source = g_idle_source_new ();
-
-  g_source_set_static_name (source, "[entente] task of a worker");
-  g_source_set_priority (source, g_task_get_priority (task));
-  g_source_set_callback (source, task_is_home_cb, task, g_object_unref);
-  g_source_attach (source, context);
+  g_signal_connect (g_object_ref (task), "notify::completed", G_CALLBACK (g_object_unref), NULL);
 }
 
 static void
@@ -107,7 +95,6 @@ run (gpointer data)
   while ((job = wait_for_job (self)) != NULL)
     {
       run_job (job, connection, failure);
-      send_home (g_steal_pointer (&job->task));
       g_free (job);
     }
 
@@ -191,13 +178,16 @@ push (EntenteWorker     *self,
     {
       Job *job = g_new0 (Job, 1);
 
-      job->task = g_object_ref (task);
+      hold_until_answered (task);
+      job->task = task;
       job->func = func;
       g_queue_push_tail (queue, job);
-      g_cond_signal (&self->cond);
     }
 
   g_mutex_unlock (&self->mutex);
+
+  /* Whoever wakes up takes the lock: it should be free by then. */
+  g_cond_signal (&self->cond);
 
   if (closing)
     {

@@ -21,8 +21,8 @@ G_DECLARE_FINAL_TYPE (EntenteWorker, entente_worker, ENTENTE, WORKER, GObject)
 typedef EntenteConnection *(*EntenteWorkerOpenFunc) (gpointer   data,
                                                      GError   **error);
 
-/* Called on the thread; to return the task. The connection listens to the task's cancellable meanwhile, and a
- * task that is cancelled while it waits is returned without a call. */
+/* Called on the thread; to return the task, which may be gone right after that. The connection listens to the task's
+ * cancellable meanwhile, and a task that is cancelled while it waits is returned without a call. */
 typedef void (*EntenteWorkerFunc) (EntenteConnection *connection,
                                    GTask             *task,
                                    gpointer           task_data);
