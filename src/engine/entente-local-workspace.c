@@ -441,7 +441,7 @@ entente_local_workspace_announce (EntenteLocalWorkspace *self,
                                   (const char *const *) ids->pdata);
 
   if (has_invitations)
-    entente_time_watch_look (self->watch);
+    entente_time_watch_look_soon (self->watch);
 }
 
 void

@@ -8,10 +8,13 @@
 #include "entente-time-watch.h"
 
 /* The first look can wait until the window is there. */
-#define FIRST_SECONDS 5
+#define FIRST 5000 /* ms */
+
+/* A look that a command asks for can wait until its answer is there, and serves all that come meanwhile. */
+#define SOON 200 /* ms */
 
 /* Clocks are set, and computers sleep: look again at least this often while something is to come. */
-#define LONGEST_SECONDS 3600
+#define LONGEST 3600000 /* ms */
 
 struct _EntenteTimeWatch
 {
@@ -22,8 +25,8 @@ struct _EntenteTimeWatch
   GCancellable *cancellable; /* cancelled when it is stopped */
   gint64 since;              /* what ran out until then has been told */
   guint timer;
-  gboolean busy;
-  gboolean again;
+  gboolean soon; /* a look was asked for */
+  gboolean busy; /* looking: there is no timer */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteTimeWatch, entente_time_watch, G_TYPE_OBJECT)
@@ -101,24 +104,8 @@ look_on_reader (EntenteConnection *connection,
     g_task_return_error (task, error);
 }
 
-static gboolean
-timer_cb (gpointer user_data)
-{
-  EntenteTimeWatch *self = user_data;
-
-  self->timer = 0;
-  entente_time_watch_look (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-set_timer (EntenteTimeWatch *self,
-           gint64            seconds)
-{
-  g_clear_handle_id (&self->timer, g_source_remove);
-  self->timer = g_timeout_add_seconds ((guint) CLAMP (seconds, 1, LONGEST_SECONDS), timer_cb, self);
-}
+static void set_timer (EntenteTimeWatch *self,
+                       gint64 milliseconds);
 
 static void
 looked_cb (GObject      *source,
@@ -134,19 +121,50 @@ looked_cb (GObject      *source,
     return;
 
   /* What could not be read is looked at again later. */
-  if (!looked)
-    {
-      set_timer (self, LONGEST_SECONDS);
-      return;
-    }
+  if (looked)
+    self->since = look->now;
 
-  self->since = look->now;
-  if (look->next != 0)
-    set_timer (self, (look->next - look->now) / G_USEC_PER_SEC + 1);
-  if (entente_change_set_size (look->changes) > 0)
+  if (self->soon)
+    set_timer (self, SOON);
+  else if (!looked)
+    set_timer (self, LONGEST);
+  else if (look->next != 0)
+    set_timer (self, (look->next - look->now) / G_TIME_SPAN_MILLISECOND + 1);
+
+  if (looked && entente_change_set_size (look->changes) > 0)
     g_signal_emit (self, signals[PASSED], 0, look->changes);
-  if (self->again)
-    entente_time_watch_look (self);
+}
+
+static gboolean
+timer_cb (gpointer user_data)
+{
+  EntenteTimeWatch *self = user_data;
+  g_autoptr (GTask) task = NULL;
+  Look *look;
+
+  self->timer = 0;
+  self->soon = FALSE;
+  self->busy = TRUE;
+
+  look = g_new0 (Look, 1);
+  look->since = self->since;
+  look->now = entente_clock_get_now (self->clock);
+  look->changes = entente_change_set_new ();
+
+  task = g_task_new (self, self->cancellable, looked_cb, NULL);
+  g_task_set_source_tag (task, timer_cb);
+  g_task_set_task_data (task, look, look_free);
+  entente_readers_push (self->readers, task, look_on_reader);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+set_timer (EntenteTimeWatch *self,
+           gint64            milliseconds)
+{
+  g_clear_handle_id (&self->timer, g_source_remove);
+  self->timer = g_timeout_add ((guint) CLAMP (milliseconds, 1, LONGEST), timer_cb, self);
 }
 
 static void
@@ -200,36 +218,22 @@ entente_time_watch_new (EntenteReaders *readers,
   self->readers = g_object_ref (readers);
   self->clock = g_object_ref (clock);
   self->since = entente_clock_get_now (clock);
-  set_timer (self, FIRST_SECONDS);
+  set_timer (self, FIRST);
 
   return self;
 }
 
 void
-entente_time_watch_look (EntenteTimeWatch *self)
+entente_time_watch_look_soon (EntenteTimeWatch *self)
 {
-  g_autoptr (GTask) task = NULL;
-  Look *look;
-
   g_return_if_fail (ENTENTE_IS_TIME_WATCH (self));
 
-  if (g_cancellable_is_cancelled (self->cancellable))
+  if (self->soon || g_cancellable_is_cancelled (self->cancellable))
     return;
 
-  self->again = self->busy;
-  if (self->busy)
-    return;
-
-  self->busy = TRUE;
-  look = g_new0 (Look, 1);
-  look->since = self->since;
-  look->now = entente_clock_get_now (self->clock);
-  look->changes = entente_change_set_new ();
-
-  task = g_task_new (self, self->cancellable, looked_cb, NULL);
-  g_task_set_source_tag (task, entente_time_watch_look);
-  g_task_set_task_data (task, look, look_free);
-  entente_readers_push (self->readers, task, look_on_reader);
+  self->soon = TRUE;
+  if (!self->busy)
+    set_timer (self, SOON);
 }
 
 void

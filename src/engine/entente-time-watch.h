@@ -20,11 +20,11 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_TIME_WATCH (entente_time_watch_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteTimeWatch, entente_time_watch, ENTENTE, TIME_WATCH, GObject)
 
-EntenteTimeWatch *entente_time_watch_new  (EntenteReaders   *readers,
-                                           EntenteClock     *clock) G_GNUC_WARN_UNUSED_RESULT;
+EntenteTimeWatch *entente_time_watch_new       (EntenteReaders   *readers,
+                                                EntenteClock     *clock) G_GNUC_WARN_UNUSED_RESULT;
 /* There may be a next one that is earlier. */
-void              entente_time_watch_look (EntenteTimeWatch *self);
+void              entente_time_watch_look_soon (EntenteTimeWatch *self);
 /* Nothing is told afterwards. */
-void              entente_time_watch_stop (EntenteTimeWatch *self);
+void              entente_time_watch_stop      (EntenteTimeWatch *self);
 
 G_END_DECLS
