@@ -166,15 +166,15 @@ take_snapshot (EntenteExecution    *execution,
   return snapshot;
 }
 
-/* The organizations that may see the row, as gint64; they also see the entry in Activity. (transfer full) */
-static GArray *
+/* The organizations that may see the row, a set of gint64; they also see the entry in Activity. (transfer full) */
+static GHashTable *
 load_audience (EntenteExecution    *execution,
                const EntenteTable  *table,
                gint64               row,
                GError             **error)
 {
   g_autoptr (EntenteStatement) statement = NULL;
-  g_autoptr (GArray) audience = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GHashTable) audience = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   gboolean more = FALSE;
 
   if (table->audience == NULL)
@@ -195,21 +195,10 @@ load_audience (EntenteExecution    *execution,
         {
           gint64 organization = entente_statement_get_int64 (statement, 0);
 
-          g_array_append_val (audience, organization);
+          g_hash_table_add (audience, g_memdup2 (&organization, sizeof organization));
           entente_execution_add_audience (execution, organization);
         }
     }
-}
-
-static gboolean
-contains (GArray *rows,
-          gint64  row)
-{
-  for (guint i = 0; i < rows->len; i++)
-    if (g_array_index (rows, gint64, i) == row)
-      return TRUE;
-
-  return FALSE;
 }
 
 /* Writes the entity into the feed of each organization of @audience that is not in @except, with that
@@ -218,16 +207,20 @@ static gboolean
 feed (EntenteExecution    *execution,
       const EntenteTable  *table,
       const char          *id,
-      GArray              *audience,
-      GArray              *except,
+      GHashTable          *audience,
+      GHashTable          *except,
       gboolean             gone,
       GError             **error)
 {
-  for (guint i = 0; i < audience->len; i++)
-    {
-      gint64 organization = g_array_index (audience, gint64, i);
+  GHashTableIter iter;
+  gpointer key;
 
-      if (except != NULL && contains (except, organization))
+  g_hash_table_iter_init (&iter, audience);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      gint64 organization = *(gint64 *) key;
+
+      if (except != NULL && g_hash_table_contains (except, key))
         continue;
 
       if (!entente_connection_run (execution->connection, error,
@@ -254,7 +247,7 @@ entente_table_insert (EntenteExecution    *execution,
   g_autoptr (GPtrArray) columns = NULL;
   g_autoptr (EntenteStatement) statement = NULL;
   g_autoptr (EntenteSnapshot) after = NULL;
-  g_autoptr (GArray) audience = NULL;
+  g_autoptr (GHashTable) audience = NULL;
   g_autofree char *sql = NULL;
   va_list args;
   gint64 row;
@@ -341,8 +334,8 @@ entente_table_update (EntenteExecution    *execution,
   g_autoptr (EntenteStatement) statement = NULL;
   g_autoptr (EntenteSnapshot) before = NULL;
   g_autoptr (EntenteSnapshot) after = NULL;
-  g_autoptr (GArray) audience_before = NULL;
-  g_autoptr (GArray) audience = NULL;
+  g_autoptr (GHashTable) audience_before = NULL;
+  g_autoptr (GHashTable) audience = NULL;
   g_autofree char *id = check_version (execution, table, row, version, error);
   g_autofree char *sql = NULL;
   va_list args;
@@ -390,7 +383,7 @@ entente_table_delete (EntenteExecution    *execution,
 {
   EntenteConnection *connection = execution->connection;
   g_autoptr (EntenteSnapshot) before = NULL;
-  g_autoptr (GArray) audience = NULL;
+  g_autoptr (GHashTable) audience = NULL;
   g_autofree char *id_sql = g_strdup_printf ("SELECT id FROM %s WHERE row = ?1", table->name);
   g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE row = ?1", table->name);
   g_autofree char *id = NULL;

@@ -17,7 +17,8 @@ typedef struct
   /* What the change log keeps of row ?1: a SELECT with named columns, without secrets and without
    * row numbers (other things by their id or name). */
   const char *snapshot;
-  /* The organizations that may see row ?1: a SELECT of rows of "organization"; NULL when all may. */
+  /* The organizations that may see row ?1: a SELECT of rows of "organization", more than once or null as it may
+   * be (to sort them out in SQL costs more than all the rest of it); NULL when all may. */
   const char *audience;
 } EntenteTable;
 

@@ -14,7 +14,7 @@ const EntenteTable entente_invitation_event_table = {
   .snapshot = "SELECT (SELECT id FROM invitation WHERE row = t.invitation) AS invitation, event, at, detail "
               "FROM invitation_event t WHERE row = ?1",
   .audience = "SELECT i.sender FROM invitation_event e JOIN invitation i ON i.row = e.invitation WHERE e.row = ?1 "
-              "UNION SELECT u.organization FROM invitation_event e JOIN user u ON u.row = e.user WHERE e.row = ?1 "
-              "UNION SELECT i.recipient FROM invitation_event e JOIN invitation i ON i.row = e.invitation "
+              "UNION ALL SELECT u.organization FROM invitation_event e JOIN user u ON u.row = e.user WHERE e.row = ?1 "
+              "UNION ALL SELECT i.recipient FROM invitation_event e JOIN invitation i ON i.row = e.invitation "
               "WHERE e.row = ?1 AND e.event = 'withdrawn'",
 };

@@ -14,8 +14,8 @@ const EntenteTable entente_invitation_table = {
               "FROM organization WHERE row = t.provider) AS provider, dap, recipient_name, recipient_email, "
               "language, sent, opened, expires, ended, (SELECT name FROM organization WHERE row = t.recipient) AS "
               "recipient, reason FROM invitation t WHERE row = ?1",
-  .audience = "SELECT sender FROM invitation WHERE row = ?1 UNION SELECT provider FROM invitation WHERE row = "
-              "?1 UNION SELECT recipient FROM invitation WHERE row = ?1",
+  .audience = "SELECT sender FROM invitation WHERE row = ?1 UNION ALL SELECT provider FROM invitation WHERE row = "
+              "?1 UNION ALL SELECT recipient FROM invitation WHERE row = ?1",
 };
 
 /* The same rows, for changes of what is the sender's own: nobody else gets to know of them. */

@@ -13,7 +13,7 @@ const EntenteTable entente_organization_table = {
               "country, contact_first_name, contact_last_name, email, phone, language, registration_id, "
               "qualification, mpn_id, support_email, support_phone, website, partner_agreement, "
               "customer_agreement FROM organization t WHERE row = ?1",
-  .audience = "SELECT ?1 UNION SELECT partner FROM relationship WHERE customer = ?1 UNION SELECT customer FROM "
-              "relationship WHERE partner = ?1 UNION SELECT provider FROM partnership WHERE reseller = ?1 UNION "
+  .audience = "SELECT ?1 UNION ALL SELECT partner FROM relationship WHERE customer = ?1 UNION ALL SELECT customer FROM "
+              "relationship WHERE partner = ?1 UNION ALL SELECT provider FROM partnership WHERE reseller = ?1 UNION ALL "
               "SELECT reseller FROM partnership WHERE provider = ?1",
 };

@@ -12,6 +12,6 @@ const EntenteTable entente_partnership_table = {
   .snapshot = "SELECT (SELECT name FROM organization WHERE row = t.provider) AS provider, (SELECT name FROM "
               "organization WHERE row = t.reseller) AS reseller, state, admin_access, since, ended FROM "
               "partnership t WHERE row = ?1",
-  .audience = "SELECT provider FROM partnership WHERE row = ?1 UNION SELECT reseller FROM partnership WHERE row "
+  .audience = "SELECT provider FROM partnership WHERE row = ?1 UNION ALL SELECT reseller FROM partnership WHERE row "
               "= ?1",
 };

@@ -12,7 +12,7 @@ const EntenteTable entente_purchase_table = {
   .snapshot = "SELECT (SELECT name FROM organization WHERE row = t.customer) AS customer, (SELECT name FROM "
               "organization WHERE row = t.provider) AS provider, state, billing_cycle, placed FROM purchase t "
               "WHERE row = ?1",
-  .audience = "SELECT customer FROM purchase WHERE row = ?1 UNION SELECT provider FROM purchase WHERE row = ?1 "
-              "UNION SELECT partner FROM relationship WHERE customer = (SELECT customer FROM purchase WHERE row "
+  .audience = "SELECT customer FROM purchase WHERE row = ?1 UNION ALL SELECT provider FROM purchase WHERE row = ?1 "
+              "UNION ALL SELECT partner FROM relationship WHERE customer = (SELECT customer FROM purchase WHERE row "
               "= ?1)",
 };

@@ -15,7 +15,7 @@ const EntenteTable entente_subscription_table = {
               "name FROM organization WHERE row = t.partner_of_record) AS partner_of_record, (SELECT name FROM "
               "organization WHERE row = t.support_contact) AS support_contact FROM subscription t WHERE row = "
               "?1",
-  .audience = "SELECT customer FROM subscription WHERE row = ?1 UNION SELECT provider FROM subscription WHERE "
-              "row = ?1 UNION SELECT partner FROM relationship WHERE customer = (SELECT customer FROM "
+  .audience = "SELECT customer FROM subscription WHERE row = ?1 UNION ALL SELECT provider FROM subscription WHERE "
+              "row = ?1 UNION ALL SELECT partner FROM relationship WHERE customer = (SELECT customer FROM "
               "subscription WHERE row = ?1)",
 };
