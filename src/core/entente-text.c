@@ -409,19 +409,26 @@ entente_text_sort_key (const char *text)
   return g_string_free (g_steal_pointer (&key), FALSE);
 }
 
+static char *
+compose (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  return g_utf8_normalize (valid, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+}
+
 char *
 entente_text_clean (const char *text)
 {
-  g_autofree char *valid = NULL;
   g_autofree char *composed = NULL;
   const char *start, *end;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  valid = g_utf8_make_valid (text, -1);
-  composed = g_utf8_normalize (valid, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  if (!g_str_is_ascii (text))
+    composed = compose (text);
 
-  start = composed;
+  start = composed != NULL ? composed : text;
   while (*start != '\0' && g_unichar_isspace (g_utf8_get_char (start)))
     start = g_utf8_next_char (start);
 
@@ -454,6 +461,9 @@ is_control (gunichar         c,
 {
   if (c == '\n' || c == '\t' || c == '\r')
     return (flags & ENTENTE_TEXT_MULTI_LINE) == 0;
+
+  if (c < 0x80)
+    return g_ascii_iscntrl ((char) c);
 
   return g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029 || c == 0xfeff ||
          (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
