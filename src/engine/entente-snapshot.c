@@ -69,18 +69,48 @@ is_same (const Column *a,
   return a->null == b->null && a->integer == b->integer && g_strcmp0 (a->text, b->text) == 0;
 }
 
+/* Whether a variant prints the text as it is, between quotes. */
+static gboolean
+is_plain (const char *text)
+{
+  for (; *text != '\0'; text++)
+    if (!g_ascii_isprint (*text) || *text == '\'' || *text == '\\')
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+print_text (const char *value,
+            GString    *text)
+{
+  g_autoptr (GVariant) variant = NULL;
+
+  if (is_plain (value))
+    {
+      g_string_append_c (text, '\'');
+      g_string_append (text, value);
+      g_string_append_c (text, '\'');
+      return;
+    }
+
+  variant = g_variant_ref_sink (g_variant_new_string (value));
+  g_variant_print_string (variant, text, TRUE);
+}
+
 static void
 print_column (const Column *self,
               GString      *text)
 {
-  g_autoptr (GVariant) value = NULL;
-
   g_string_append_c (text, '\'');
   g_string_append (text, self->name);
   g_string_append (text, "': <");
 
-  value = g_variant_ref_sink (self->text != NULL ? g_variant_new_string (self->text) : g_variant_new_int64 (self->integer));
-  g_variant_print_string (value, text, TRUE);
+  if (self->text != NULL)
+    print_text (self->text, text);
+  else
+    g_string_append_printf (text, "int64 %" G_GINT64_FORMAT, self->integer);
+
   g_string_append_c (text, '>');
 }
 
