@@ -36,9 +36,14 @@ const EntenteCommandSpec        *entente_command_table_find (const char         
 /* Every command, ended by NULL. */
 const EntenteCommandSpec *const *entente_command_table_get  (void);
 
-/* Refuses unknown keys, wrong types and missing parameters. */
-gboolean                         entente_command_spec_check (const EntenteCommandSpec  *spec,
+/* The values of the parameters, in the order of their declaration, NULL for those that are left out. Refuses
+ * unknown keys, wrong types and missing parameters. (transfer full) */
+GPtrArray                       *entente_command_spec_read  (const EntenteCommandSpec  *spec,
                                                              GVariant                  *params,
-                                                             GError                   **error);
+                                                             GError                   **error) G_GNUC_WARN_UNUSED_RESULT;
+/* One of them. (nullable) */
+GVariant                        *entente_command_spec_get_value (const EntenteCommandSpec *spec,
+                                                                 GPtrArray                *values,
+                                                                 const char               *name);
 
 G_END_DECLS

@@ -17,6 +17,8 @@ struct _EntenteExecution
 {
   EntenteConnection *connection; /* (unowned) */
   EntenteCommand *command;       /* (unowned) */
+  const EntenteCommandSpec *spec;
+  GPtrArray *values;             /* of its parameters */
   gboolean rehearsal;
   gboolean cheap_passwords;
   GCancellable *cancellable; /* (unowned) (nullable) */

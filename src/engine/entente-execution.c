@@ -86,54 +86,54 @@ entente_execution_is_rehearsal (EntenteExecution *self)
   return self->rehearsal;
 }
 
+static GVariant *
+get_value (EntenteExecution *self,
+           const char       *name)
+{
+  return entente_command_spec_get_value (self->spec, self->values, name);
+}
+
 gboolean
 entente_execution_has_param (EntenteExecution *self,
                              const char       *name)
 {
-  g_autoptr (GVariant) value = entente_execution_dup_variant (self, name);
-
-  return value != NULL;
+  return get_value (self, name) != NULL;
 }
 
 const char *
 entente_execution_get_text (EntenteExecution *self,
                             const char       *name)
 {
-  const char *text = "";
+  GVariant *value = get_value (self, name);
 
-  /* The text belongs to the command's parameters, which outlive the execution. */
-  g_variant_lookup (entente_command_get_params (self->command), name, "&s", &text);
-
-  return text;
+  return value != NULL ? g_variant_get_string (value, NULL) : "";
 }
 
 gint64
 entente_execution_get_integer (EntenteExecution *self,
                                const char       *name)
 {
-  gint64 value = 0;
+  GVariant *value = get_value (self, name);
 
-  g_variant_lookup (entente_command_get_params (self->command), name, "x", &value);
-
-  return value;
+  return value != NULL ? g_variant_get_int64 (value) : 0;
 }
 
 gboolean
 entente_execution_get_boolean (EntenteExecution *self,
                                const char       *name)
 {
-  gboolean value = FALSE;
+  GVariant *value = get_value (self, name);
 
-  g_variant_lookup (entente_command_get_params (self->command), name, "b", &value);
-
-  return value;
+  return value != NULL && g_variant_get_boolean (value);
 }
 
 GVariant *
 entente_execution_dup_variant (EntenteExecution *self,
                                const char       *name)
 {
-  return g_variant_lookup_value (entente_command_get_params (self->command), name, NULL);
+  GVariant *value = get_value (self, name);
+
+  return value != NULL ? g_variant_ref (value) : NULL;
 }
 
 void

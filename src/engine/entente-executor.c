@@ -53,6 +53,7 @@ static void
 execution_clear (EntenteExecution *self)
 {
   g_variant_dict_clear (&self->outcome);
+  g_clear_pointer (&self->values, g_ptr_array_unref);
   g_clear_pointer (&self->user_name, g_free);
   g_clear_pointer (&self->organization_id, g_free);
   g_clear_pointer (&self->organization_name, g_free);
@@ -108,6 +109,7 @@ carry_out (EntenteExecution  *self,
 {
   const EntenteCommandSpec *spec = entente_command_table_find (entente_command_get_name (self->command));
 
+  self->spec = spec;
   if (spec == NULL)
     {
       entente_refuse (error, ENTENTE_REASON_UNKNOWN_COMMAND, NULL, entente_command_get_name (self->command), NULL);
@@ -116,7 +118,7 @@ carry_out (EntenteExecution  *self,
 
   if (!load_actor (self, error) ||
       !entente_permission_check (spec->permission, self->kind, self->roles, error) ||
-      !entente_command_spec_check (spec, entente_command_get_params (self->command), error) ||
+      (self->values = entente_command_spec_read (spec, entente_command_get_params (self->command), error)) == NULL ||
       !spec->apply (self, error))
     return NULL;
 
