@@ -456,7 +456,9 @@ class Program:
         if any(person in label.name for label in button.find_all("label")):
             return
         button.press()
-        search = wait(lambda: self.window().find(name="EntenteAccountButton").find("entry"), "the search for accounts")
+        # Mirrored, the popover reaches out of the window, where no pointer is answered.
+        search = wait(lambda: next((node for node in self.window().find(name="EntenteAccountButton").find_all("entry")
+                                    if node.extents()[2] > 0), None), "the search for accounts")
         # A letter that the keyboard of the display lacks may come late: a name that it has.
         word = next(word for word in person.split() if word.isascii())
         self.desk.type(word)
