@@ -5,6 +5,10 @@
 
 #include "test-ui.h"
 
+#include "entente-config.h"
+
+#include <glib/gi18n.h>
+
 /* Half as large again as text usually is. */
 #define LARGE_TEXT_DPI (96 * 1024 * 3 / 2)
 
@@ -22,6 +26,14 @@ test_ui_init (int    *argc,
     {
       g_print ("1..0 # SKIP there is no display\n");
       return FALSE;
+    }
+
+  /* In the language of LANGUAGE, of which the tests have the catalogs where ENTENTE_CATALOGS is. */
+  if (g_getenv ("ENTENTE_CATALOGS") != NULL)
+    {
+      bindtextdomain (GETTEXT_PACKAGE, g_getenv ("ENTENTE_CATALOGS"));
+      bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+      textdomain (GETTEXT_PACKAGE);
     }
 
   adw_init ();

@@ -98,6 +98,7 @@ create_button (EntenteCustomerList *self)
   GtkWidget *button = gtk_button_new_with_mnemonic (asks ? _("Ask Your _Provider…") : _("Add _Subscription…"));
   g_autoptr (GError) error = NULL;
 
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect_object (button, "clicked", G_CALLBACK (asks ? ask_provider_cb : add_subscription_cb), self,
                            G_CONNECT_SWAPPED);
