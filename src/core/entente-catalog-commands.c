@@ -23,6 +23,28 @@ entente_command_import_catalog (GVariant   *offers,
 }
 
 EntenteCommand *
+entente_command_import_prices (const char *name,
+                               GBytes     *file,
+                               const char *currency,
+                               const char *billing_cycle)
+{
+  g_auto (GVariantDict) params = G_VARIANT_DICT_INIT (NULL);
+
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (file != NULL, NULL);
+  g_return_val_if_fail (currency != NULL, NULL);
+  g_return_val_if_fail (billing_cycle != NULL, NULL);
+
+  g_variant_dict_insert (&params, "name", "s", name);
+  g_variant_dict_insert_value (&params, "file",
+                               g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, file, /* trusted= */ TRUE));
+  g_variant_dict_insert (&params, "currency", "s", currency);
+  g_variant_dict_insert (&params, "billing-cycle", "s", billing_cycle);
+
+  return entente_command_new ("prices.import", g_variant_dict_end (&params));
+}
+
+EntenteCommand *
 entente_command_import_country_rules (GVariant *rules)
 {
   g_auto (GVariantDict) params = G_VARIANT_DICT_INIT (NULL);

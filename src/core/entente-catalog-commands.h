@@ -21,6 +21,15 @@ G_BEGIN_DECLS
  * in which they are sold, ENTENTE_SOLD_EVERYWHERE, or NULL for what each offer says of itself. */
 EntenteCommand *entente_command_import_catalog       (GVariant   *offers,
                                                       const char *sold_in) G_GNUC_WARN_UNUSED_RESULT;
+/* prices.import: @file is a table as entente-price-list.h has it, @name what it is called. @currency and
+ * @billing_cycle are for a list that does not say them, and "" otherwise. The outcome: "prices", "added",
+ * "changed", "removed" and "left-out" (x), "problems" (an array of ENTENTE_PROBLEM_VARIANT_TYPE) and "unknown",
+ * the offers that the catalog does not hold (line, name, id). */
+#define ENTENTE_UNKNOWN_OFFERS_TYPE "a(uss)"
+EntenteCommand *entente_command_import_prices        (const char *name,
+                                                      GBytes     *file,
+                                                      const char *currency,
+                                                      const char *billing_cycle) G_GNUC_WARN_UNUSED_RESULT;
 EntenteCommand *entente_command_import_country_rules (GVariant   *rules) G_GNUC_WARN_UNUSED_RESULT;
 /* @kind: "customer" or "partner". */
 EntenteCommand *entente_command_publish_agreement    (const char *kind,

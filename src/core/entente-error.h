@@ -40,7 +40,9 @@ typedef enum
   ENTENTE_REASON_MALFORMED,        /* detail: an example, or nothing */
   ENTENTE_REASON_UNKNOWN_VALUE,    /* detail: the value */
   ENTENTE_REASON_OUT_OF_RANGE,     /* details: smallest, largest */
+  ENTENTE_REASON_DECIMALS,         /* detail: how many the currency has */
   ENTENTE_REASON_IN_FUTURE,
+  ENTENTE_REASON_DATES_REVERSED,   /* the end is before the beginning */
   ENTENTE_REASON_CONTROL_CHARACTER,
   ENTENTE_REASON_NOT_SUPPORTED,    /* has to be left empty here */
   ENTENTE_REASON_WEB_MAIL,         /* detail: the domain */
@@ -71,6 +73,7 @@ typedef enum
   ENTENTE_REASON_QUOTE_STRAY,
   ENTENTE_REASON_CELL_COUNT,       /* details: cells found, cells in the header */
   ENTENTE_REASON_REPEATED,         /* detail: line or position of the first */
+  ENTENTE_REASON_COLUMN_MISSING,   /* detail: its heading */
 
   /* gate */
   ENTENTE_REASON_UNKNOWN_COMMAND,  /* detail: name */

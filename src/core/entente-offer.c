@@ -7,6 +7,8 @@
 
 #include "entente-offer.h"
 
+#include <stdio.h>
+
 struct _EntenteOffer
 {
   EntenteRecord parent_instance;
@@ -36,6 +38,7 @@ struct _EntenteOffer
   char *product_name;
   char *country;
   char *locale;
+  char *prices;
 };
 
 static const EntenteField fields[] = {
@@ -64,6 +67,7 @@ static const EntenteField fields[] = {
   ENTENTE_FIELD (EntenteOffer, product_name, TEXT),
   ENTENTE_FIELD (EntenteOffer, country, TEXT),
   ENTENTE_FIELD (EntenteOffer, locale, TEXT),
+  ENTENTE_FIELD (EntenteOffer, prices, TEXT),
 };
 
 ENTENTE_DEFINE_RECORD (EntenteOffer, entente_offer, fields)
@@ -93,3 +97,25 @@ ENTENTE_RECORD_GETTER (EntenteOffer, entente_offer, const char *, product_id)
 ENTENTE_RECORD_GETTER (EntenteOffer, entente_offer, const char *, product_name)
 ENTENTE_RECORD_GETTER (EntenteOffer, entente_offer, const char *, country)
 ENTENTE_RECORD_GETTER (EntenteOffer, entente_offer, const char *, locale)
+
+gboolean
+entente_offer_find_price (EntenteOffer      *self,
+                          const char        *currency,
+                          const char        *billing_cycle,
+                          EntenteOfferPrice *price)
+{
+  g_auto (GStrv) prices = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_OFFER (self), FALSE);
+  g_return_val_if_fail (price != NULL, FALSE);
+
+  prices = g_strsplit (self->prices, ",", -1);
+  for (guint i = 0; prices[i] != NULL; i++)
+    if (sscanf (prices[i], "%3s %15s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, price->currency, price->billing_cycle,
+                &price->list_price, &price->customer_price) == 4 &&
+        (currency == NULL || g_str_equal (currency, price->currency)) &&
+        (billing_cycle == NULL || g_str_equal (billing_cycle, price->billing_cycle)))
+      return TRUE;
+
+  return FALSE;
+}

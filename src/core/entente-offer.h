@@ -14,7 +14,7 @@
 G_BEGIN_DECLS
 
 /* What can be bought: a base offer, an add-on or a trial, with its limits. "cycles" and "qualifications" are
- * nicks with commas between. */
+ * nicks with commas between; of "prices" see entente_offer_find_price(). */
 
 #define ENTENTE_TYPE_OFFER (entente_offer_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteOffer, entente_offer, ENTENTE, OFFER, EntenteRecord)
@@ -44,5 +44,21 @@ const char *entente_offer_get_product_id     (EntenteOffer *self);
 const char *entente_offer_get_product_name   (EntenteOffer *self);
 const char *entente_offer_get_country        (EntenteOffer *self);
 const char *entente_offer_get_locale         (EntenteOffer *self);
+
+/* What one license costs for one billing cycle, in the smallest unit of the currency. */
+typedef struct
+{
+  char currency[4];
+  char billing_cycle[16];
+  gint64 list_price;     /* what the partner pays */
+  gint64 customer_price; /* what the customer is expected to pay */
+} EntenteOfferPrice;
+
+/* Of the prices that hold today for everybody, the one in that currency and cycle; NULL for any. FALSE when there
+ * is none, and for offers of the list "offers", which is for those who may not see prices. */
+gboolean    entente_offer_find_price         (EntenteOffer      *self,
+                                              const char        *currency,
+                                              const char        *billing_cycle,
+                                              EntenteOfferPrice *price);
 
 G_END_DECLS

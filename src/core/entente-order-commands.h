@@ -41,8 +41,8 @@ typedef struct
 void            entente_new_order_add_params          (const EntenteNewOrder *self,
                                                        GVariantBuilder       *params);
 
-/* order.place, for the customer with that id. The outcome: "orders" (as, ids) and "subscriptions" (as, ids
- * in the order of the lines). */
+/* order.place, for the customer with that id. The outcome: "orders" (as, ids), "subscriptions" (as, ids
+ * in the order of the lines) and, for those who may see prices, "costs" (aa{sv}, each as an EntenteCost, likewise). */
 EntenteCommand *entente_command_place_order           (const char            *customer,
                                                        const EntenteNewOrder *order) G_GNUC_WARN_UNUSED_RESULT;
 

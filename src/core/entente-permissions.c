@@ -288,6 +288,13 @@ static const Rule rules[] = {
     .roles = { [ENTENTE_KIND_CUSTOMER] = DIRECTORY },
   },
 
+  /* Only partners that may transact see price lists: resellers have their prices from their provider, and customers
+   * nothing of what a partner pays. "Pricing" is named for billing, admin and sales beside the global administrator. */
+  [ENTENTE_PERMISSION_VIEW_PRICES] = {
+    .nick = "view-prices",
+    .roles = { [ENTENTE_KIND_OPERATOR] = GLOBAL, [ENTENTE_KIND_PROVIDER] = GLOBAL | BILLING | AGENT | SALES },
+  },
+
   [ENTENTE_PERMISSION_VIEW_PROVIDERS] = {
     .nick = "view-providers",
     .roles = { [ENTENTE_KIND_RESELLER] = GLOBAL | USERS | AGENT | SALES },

@@ -8,18 +8,25 @@
 #include "entente-term.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #define ENDLESS_YEARS 100
 
-static gboolean
-read_date (const char *text,
-           GDate      *date)
+gboolean
+entente_date_parse (const char *text,
+                    GDate      *date)
 {
   guint year = 0;
   guint month = 0;
   guint day = 0;
+  int length = 0;
 
-  if (sscanf (text, "%4u-%2u-%2u", &year, &month, &day) != 3 || !g_date_valid_dmy (day, month, year))
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (date != NULL, FALSE);
+
+  g_date_clear (date, 1);
+  if (strspn (text, "0123456789-") != 10 || sscanf (text, "%4u-%2u-%2u%n", &year, &month, &day, &length) != 3 ||
+      length != 10 || text[10] != '\0' || !g_date_valid_dmy (day, month, year))
     return FALSE;
 
   g_date_set_dmy (date, day, month, year);
@@ -53,8 +60,7 @@ entente_term_get_end (const char *starts_on,
   g_return_val_if_fail (starts_on != NULL, NULL);
   g_return_val_if_fail (unit != NULL, NULL);
 
-  g_date_clear (&date, 1);
-  if (!entente_term_has_end (length, unit) || !read_date (starts_on, &date))
+  if (!entente_term_has_end (length, unit) || !entente_date_parse (starts_on, &date))
     return g_strdup ("");
 
   if (g_str_equal (unit, "year"))

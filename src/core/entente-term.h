@@ -15,6 +15,10 @@ G_BEGIN_DECLS
 
 /* How long what was bought runs. */
 
+/* Whether @text is an ISO date and nothing else ("2026-03-31"); fills @date. */
+gboolean entente_date_parse (const char *text,
+                             GDate      *date);
+
 /* Whether a term of @length @unit ("day", "month", "year") comes to an end: not when there is none, its unit is
  * unknown, or it runs for a hundred years and more, which is how catalogs write "without end". */
 gboolean entente_term_has_end (gint64      length,

@@ -171,7 +171,8 @@ GStrv           entente_workspace_find_ids_finish   (EntenteWorkspace     *self,
                                                      GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Writes all rows that the query has as a table (entente-csv.h) into @stream, off the main thread, without
- * closing it. Lists that can be exported: "customers", in the form that is imported again, and "activity".
+ * closing it. Lists that can be exported: "customers" and "prices", in the form that is imported again, and
+ * "activity".
  * @progress may be NULL. Answers the number of rows, or -1. */
 void            entente_workspace_export_async      (EntenteWorkspace     *self,
                                                      EntenteQuery         *query,

@@ -70,6 +70,25 @@ append_activity (GString          *text,
   entente_csv_append_row (text, cells, G_N_ELEMENTS (cells));
 }
 
+static void
+append_price (GString          *text,
+              EntenteStatement *statement)
+{
+  EntentePriceRow row = {
+    .offer = entente_statement_get_text (statement, 0),
+    .name = entente_statement_get_text (statement, 1),
+    .currency = entente_statement_get_text (statement, 2),
+    .billing_cycle = entente_statement_get_text (statement, 3),
+    .segment = entente_statement_get_text (statement, 4),
+    .list_price = entente_statement_get_int64 (statement, 5),
+    .customer_price = entente_statement_get_int64 (statement, 6),
+    .valid_from = entente_statement_get_text (statement, 7),
+    .valid_to = entente_statement_get_text (statement, 8),
+  };
+
+  entente_price_list_export_append (text, &row);
+}
+
 static const Format formats[] = {
   {
     .list = "activity",
@@ -90,6 +109,14 @@ static const Format formats[] = {
            "WHERE t.row = ?1",
     .begin = entente_customer_export_begin,
     .append = append_customer,
+  },
+  {
+    .list = "prices",
+    .sql = "SELECT t.offer, ifnull ((SELECT name FROM offer WHERE id = t.offer COLLATE NOCASE), ''), t.currency, "
+           "t.billing_cycle, t.segment, t.list_price, t.customer_price, t.valid_from, t.valid_to FROM price t "
+           "WHERE t.row = ?1",
+    .begin = entente_price_list_export_begin,
+    .append = append_price,
   },
 };
 

@@ -24,6 +24,8 @@ static const EntenteListDefinition *const lists[] = {
   &entente_offers_list,
   &entente_organizations_list,
   &entente_partners_list,
+  &entente_priced_offers_list,
+  &entente_prices_list,
   &entente_providers_list,
   &entente_resellers_list,
   &entente_subscriptions_list,

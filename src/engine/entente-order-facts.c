@@ -133,7 +133,10 @@ load_subscriptions (EntenteOrderGathering  *self,
   gboolean more = FALSE;
 
   statement = entente_connection_prepare (connection,
-                                          "SELECT t.row, t.id, f.id, t.state, t.provider, t.purchase, t.ends_on "
+                                          "SELECT t.row, t.id, f.id, t.state, t.provider, t.purchase, t.ends_on, "
+                                          "(WITH RECURSIVE base (parent, starts_on) AS (VALUES (t.parent, t.starts_on) "
+                                          "UNION ALL SELECT s.parent, s.starts_on FROM subscription s JOIN base ON "
+                                          "s.row = base.parent) SELECT starts_on FROM base WHERE parent IS NULL) "
                                           "FROM subscription t JOIN offer f ON f.row = t.offer "
                                           "WHERE t.customer = ?1 ORDER BY t.row",
                                           error);
@@ -160,6 +163,7 @@ load_subscriptions (EntenteOrderGathering  *self,
       detail.provider = entente_statement_get_int64 (statement, 4);
       detail.purchase = entente_statement_get_int64 (statement, 5);
       detail.ends_on = keep (self->texts, entente_statement_get_text (statement, 6));
+      detail.since = keep (self->texts, entente_statement_get_text (statement, 7));
       g_array_append_val (self->subscription_details, detail);
     }
 

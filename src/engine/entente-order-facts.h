@@ -30,6 +30,7 @@ typedef struct
   gint64 provider;
   gint64 purchase;
   const char *ends_on;
+  const char *since; /* from when on it has been billed, or what it was added to */
 } EntenteSubscriptionDetail;
 
 typedef struct _EntenteOrderGathering EntenteOrderGathering;

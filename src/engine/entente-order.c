@@ -8,6 +8,7 @@
 #include "entente-order.h"
 
 #include "entente-mail.h"
+#include "entente-order-cost.h"
 #include "tables/entente-tables.h"
 
 /* A subscription, as far as an add-on needs to know it. */
@@ -17,6 +18,7 @@ typedef struct
   gint64 purchase; /* 0: not one of this provider */
   char *id;
   char *ends_on;
+  char *since; /* from when on it has been billed, or what it was added to */
 } Subscription;
 
 /* An order under way. */
@@ -30,6 +32,7 @@ typedef struct
   GHashTable *purchases; /* row (gint64) by sales group and billing cycle */
   GStrvBuilder *orders;  /* ids */
   GArray *written;       /* Subscription, by line */
+  GPtrArray *costs;      /* GVariant, by line; NULL for those who may not see prices */
 } Order;
 
 static void
@@ -39,6 +42,13 @@ subscription_clear (gpointer data)
 
   g_free (self->id);
   g_free (self->ends_on);
+  g_free (self->since);
+}
+
+static void
+cost_free (gpointer data)
+{
+  g_clear_pointer ((GVariant **) &data, g_variant_unref);
 }
 
 static void
@@ -50,6 +60,7 @@ order_clear (Order *self)
   g_clear_pointer (&self->purchases, g_hash_table_unref);
   g_clear_pointer (&self->orders, g_strv_builder_unref);
   g_clear_pointer (&self->written, g_array_unref);
+  g_clear_pointer (&self->costs, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Order, order_clear)
@@ -73,6 +84,12 @@ order_init (Order             *self,
   self->written = g_array_new (FALSE, TRUE, sizeof (Subscription));
   g_array_set_clear_func (self->written, subscription_clear);
   g_array_set_size (self->written, self->facts->n_lines);
+
+  if (entente_execution_check_permission (execution, ENTENTE_PERMISSION_VIEW_PRICES, NULL))
+    {
+      self->costs = g_ptr_array_new_with_free_func (cost_free);
+      g_ptr_array_set_size (self->costs, self->facts->n_lines);
+    }
 
   return entente_connection_query_text (connection, &self->customer_name, error,
                                         "SELECT name FROM organization WHERE row = ?1", "i", customer) &&
@@ -176,6 +193,7 @@ find_old_parent (Order        *self,
         .row = detail->row,
         .purchase = is_own ? detail->purchase : 0,
         .ends_on = (char *) detail->ends_on,
+        .since = (char *) detail->since,
       };
       return TRUE;
     }
@@ -269,6 +287,34 @@ insert_subscription (Order               *self,
                                NULL);
 }
 
+/* Notes what the line costs, for those who may know. */
+static gboolean
+work_out_cost (Order   *self,
+               guint    line,
+               GError **error)
+{
+  const EntenteOrderLine *facts = &self->facts->lines[line];
+  Subscription *written = get_written (self, line);
+  EntenteCostFacts cost = {
+    .quantity = facts->quantity,
+    .billing_cycle = facts->billing_cycle,
+    .trial = facts->offer->trial,
+    .today = entente_execution_get_today (self->execution),
+    .since = written->since,
+    .ends_on = written->ends_on,
+  };
+
+  if (self->costs == NULL)
+    return TRUE;
+
+  if (!entente_order_cost_find_price (self->execution, self->facts, line, &cost, error))
+    return FALSE;
+
+  self->costs->pdata[line] = g_variant_ref_sink (entente_cost_work_out (&cost));
+
+  return TRUE;
+}
+
 /* An add-on belongs to the order of what it is added to, and ends with it. */
 static gboolean
 write_line (Order               *self,
@@ -280,6 +326,7 @@ write_line (Order               *self,
   Subscription *written = get_written (self, line);
 
   written->id = entente_execution_new_id (self->execution);
+  written->since = g_strdup (parent->row != 0 ? parent->since : entente_execution_get_today (self->execution));
   if (parent->row != 0)
     written->ends_on = g_strdup (parent->ends_on);
   else
@@ -291,7 +338,7 @@ write_line (Order               *self,
 
   written->row = insert_subscription (self, line, parent, error);
 
-  return written->row != 0;
+  return written->row != 0 && work_out_cost (self, line, error);
 }
 
 /* What stands on its own comes first, then add-ons, as soon as what they are added to is there. The rules have
@@ -388,6 +435,11 @@ set_outcome (Order *self)
   entente_execution_set_outcome (self->execution, "orders", g_variant_new_strv ((const char *const *) orders, -1));
   entente_execution_set_outcome (self->execution, "subscriptions",
                                  g_variant_new_strv ((const char *const *) ids->pdata, ids->len));
+
+  if (self->costs != NULL)
+    entente_execution_set_outcome (self->execution, "costs",
+                                   g_variant_new_array (G_VARIANT_TYPE_VARDICT, (GVariant *const *) self->costs->pdata,
+                                                        self->costs->len));
 }
 
 gboolean

@@ -13,9 +13,11 @@
 
 /* One line per version, the file of the same number in resources/sql/:
  *   1  first
+ *   2  prices
  */
 static const char *const files[] = {
   "0001.sql",
+  "0002.sql",
 };
 
 /* Addresses and domains of a program that exists only in this file end in a name reserved for examples

@@ -29,20 +29,6 @@ entente_format_bytes (guint64 n)
   return g_format_size (n);
 }
 
-/* Currencies that do not have two decimals (ISO 4217). */
-static guint
-get_decimals (const char *currency)
-{
-  static const char *const none[] = { "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG",
-                                      "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF", NULL };
-  static const char *const three[] = { "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND", NULL };
-
-  if (g_strv_contains (none, currency))
-    return 0;
-
-  return g_strv_contains (three, currency) ? 3 : 2;
-}
-
 char *
 entente_format_money (gint64      amount,
                       const char *currency)
@@ -55,7 +41,7 @@ entente_format_money (gint64      amount,
 
   g_return_val_if_fail (currency != NULL, NULL);
 
-  decimals = get_decimals (currency);
+  decimals = entente_currency_get_decimals (currency);
   for (guint i = 0; i < decimals; i++)
     unit *= 10;
 

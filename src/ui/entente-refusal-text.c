@@ -101,6 +101,20 @@ say_out_of_range (const GError *error)
 }
 
 static char *
+say_decimals (const GError *error)
+{
+  gint64 n = detail_number (error, 0);
+  g_autofree char *count = format_number (error, 0);
+
+  if (n == 0)
+    return g_strdup (_("Amounts in this currency are whole: write this without decimals."));
+
+  return g_strdup_printf (ngettext ("Amounts in this currency have %s decimal at most.",
+                                    "Amounts in this currency have %s decimals at most.", n),
+                          count);
+}
+
+static char *
 say_taken (const GError *error)
 {
   if (!has_detail (error, 0))
@@ -249,6 +263,14 @@ say_repeated (const GError *error)
   g_autofree char *first = format_number (error, 0);
 
   return g_strdup_printf (_("This stands in the file already, at %s."), first);
+}
+
+static char *
+say_column_missing (const GError *error)
+{
+  /* Translators: %s is the heading of a column, in English, as in “Offer ID” */
+  return g_strdup_printf (_("The table has no column “%s”. Choose the file that was exported as a price list."),
+                          detail (error, 0));
 }
 
 static char *
@@ -506,7 +528,9 @@ static const struct
   [ENTENTE_REASON_MALFORMED] = { .say = say_malformed },
   [ENTENTE_REASON_UNKNOWN_VALUE] = { .say = say_unknown_value },
   [ENTENTE_REASON_OUT_OF_RANGE] = { .say = say_out_of_range },
+  [ENTENTE_REASON_DECIMALS] = { .say = say_decimals },
   [ENTENTE_REASON_IN_FUTURE] = { N_("This date is still to come. Choose today or an earlier day.") },
+  [ENTENTE_REASON_DATES_REVERSED] = { N_("The last day is before the first one.") },
   [ENTENTE_REASON_CONTROL_CHARACTER] = { N_("There is an invisible character in this text. Type it anew instead of pasting it.") },
   [ENTENTE_REASON_TAKEN] = { .say = say_taken },
 
@@ -536,6 +560,7 @@ static const struct
   [ENTENTE_REASON_QUOTE_STRAY] = { N_("There is a quotation mark in the middle of a cell. Put the cell in quotation marks and double this one.") },
   [ENTENTE_REASON_CELL_COUNT] = { .say = say_cell_count },
   [ENTENTE_REASON_REPEATED] = { .say = say_repeated },
+  [ENTENTE_REASON_COLUMN_MISSING] = { .say = say_column_missing },
 
   [ENTENTE_REASON_UNKNOWN_COMMAND] = { .say = say_unknown_command },
   [ENTENTE_REASON_UNKNOWN_ACTOR] = { N_("This account cannot act in this workspace. Choose another account.") },

@@ -33,6 +33,7 @@ extern const EntenteCommandSpec entente_order_place_command;
 extern const EntenteCommandSpec entente_organization_register_command;
 extern const EntenteCommandSpec entente_partnership_remove_admin_access_command;
 extern const EntenteCommandSpec entente_partnership_remove_command;
+extern const EntenteCommandSpec entente_prices_import_command;
 extern const EntenteCommandSpec entente_subscription_rename_command;
 extern const EntenteCommandSpec entente_subscription_set_support_contact_command;
 extern const EntenteCommandSpec entente_user_add_command;

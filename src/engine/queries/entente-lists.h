@@ -26,6 +26,8 @@ extern const EntenteListDefinition entente_offer_links_list;
 extern const EntenteListDefinition entente_offers_list;
 extern const EntenteListDefinition entente_organizations_list;
 extern const EntenteListDefinition entente_partners_list;
+extern const EntenteListDefinition entente_priced_offers_list;
+extern const EntenteListDefinition entente_prices_list;
 extern const EntenteListDefinition entente_providers_list;
 extern const EntenteListDefinition entente_resellers_list;
 extern const EntenteListDefinition entente_subscriptions_list;

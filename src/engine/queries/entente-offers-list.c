@@ -32,23 +32,55 @@ static const EntenteListLink links[] = {
   { NULL },
 };
 
+static const EntenteListLink priced_links[] = {
+  { "offer", NULL },
+  { "price", "SELECT o.row FROM price p JOIN offer o ON o.id = p.offer COLLATE NOCASE WHERE p.row = ?1" },
+  { NULL },
+};
+
+#define COLUMNS                                                                                     \
+ "t.name AS name, t.description AS description, t.category AS category, t.rank AS rank, t.minimum " \
+ "AS minimum, t.maximum AS maximum, t.limit_unit AS limit_unit, t.limit_count AS limit_count, "     \
+ "t.term AS term, t.term_unit AS term_unit, t.billing AS billing, t.cycles AS cycles, t.add_on AS " \
+ "add_on, t.has_add_ons AS has_add_ons, t.trial AS trial, t.available AS available, "               \
+ "t.auto_renewable AS auto_renewable, t.qualifications AS qualifications, t.sales_group AS "        \
+ "sales_group, t.acquisition AS acquisition, t.unit AS unit, t.product_id AS product_id, "          \
+ "t.product_name AS product_name, t.country AS country, t.locale AS locale"
+
+/* What entente_offer_find_price() reads: of prices that hold one after the other, the latest stands first. */
+#define PRICES                                                                                                             \
+ "ifnull ((SELECT group_concat (p.currency || ' ' || p.billing_cycle || ' ' || p.list_price || ' ' || p.customer_price) "  \
+ "FROM (SELECT currency, billing_cycle, list_price, customer_price FROM price WHERE offer = t.id AND segment = 'none' "    \
+ "AND valid_from <= date (?3 / 1000000, 'unixepoch') AND (valid_to = '' OR valid_to >= date (?3 / 1000000, 'unixepoch')) " \
+ "ORDER BY currency, billing_cycle DESC, valid_from DESC) p), '')"
+
 const EntenteListDefinition entente_offers_list = {
   .name = "offers",
   .get_type = entente_offer_get_type,
   .permission = ENTENTE_PERMISSION_VIEW_CATALOG,
   .id = "t.id",
   .version = "t.version",
-  .columns = "t.name AS name, t.description AS description, t.category AS category, t.rank AS rank, t.minimum "
-             "AS minimum, t.maximum AS maximum, t.limit_unit AS limit_unit, t.limit_count AS limit_count, "
-             "t.term AS term, t.term_unit AS term_unit, t.billing AS billing, t.cycles AS cycles, t.add_on AS "
-             "add_on, t.has_add_ons AS has_add_ons, t.trial AS trial, t.available AS available, "
-             "t.auto_renewable AS auto_renewable, t.qualifications AS qualifications, t.sales_group AS "
-             "sales_group, t.acquisition AS acquisition, t.unit AS unit, t.product_id AS product_id, "
-             "t.product_name AS product_name, t.country AS country, t.locale AS locale",
+  .columns = COLUMNS,
   .from = "offer t",
   .where = "TRUE",
   .sorts = sorts,
   .filters = filters,
   .links = links,
+  .search_text = "t.search",
+};
+
+/* The same for those who may see prices. */
+const EntenteListDefinition entente_priced_offers_list = {
+  .name = "priced-offers",
+  .get_type = entente_offer_get_type,
+  .permission = ENTENTE_PERMISSION_VIEW_PRICES,
+  .id = "t.id",
+  .version = "t.version",
+  .columns = COLUMNS ", " PRICES " AS prices",
+  .from = "offer t",
+  .where = "TRUE",
+  .sorts = sorts,
+  .filters = filters,
+  .links = priced_links,
   .search_text = "t.search",
 };

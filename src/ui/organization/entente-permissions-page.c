@@ -53,6 +53,7 @@ static const char *const names[ENTENTE_N_PERMISSIONS] = {
   [ENTENTE_PERMISSION_VIEW_MESSAGES] = N_("See messages"),
   [ENTENTE_PERMISSION_VIEW_ORGANIZATION] = N_("See what is known of the organization"),
   [ENTENTE_PERMISSION_VIEW_PARTNERS] = N_("See partners"),
+  [ENTENTE_PERMISSION_VIEW_PRICES] = N_("See prices"),
   [ENTENTE_PERMISSION_VIEW_PROVIDERS] = N_("See indirect providers"),
   [ENTENTE_PERMISSION_VIEW_RESELLERS] = N_("See indirect resellers"),
   [ENTENTE_PERMISSION_VIEW_SUBSCRIPTIONS] = N_("See subscriptions"),
