@@ -462,7 +462,7 @@ entente_connection_run (EntenteConnection  *self,
     return FALSE;
 
   va_start (args, format);
-  entente_statement_bind_va (statement, format, args);
+  entente_statement_borrow_va (statement, format, args);
   va_end (args);
 
   return entente_statement_run (statement, error);
@@ -486,7 +486,7 @@ entente_connection_query_int64 (EntenteConnection  *self,
     return FALSE;
 
   va_start (args, format);
-  entente_statement_bind_va (statement, format, args);
+  entente_statement_borrow_va (statement, format, args);
   va_end (args);
 
   if (!entente_statement_step (statement, &row, error))
@@ -517,7 +517,7 @@ entente_connection_query_text (EntenteConnection  *self,
     return FALSE;
 
   va_start (args, format);
-  entente_statement_bind_va (statement, format, args);
+  entente_statement_borrow_va (statement, format, args);
   va_end (args);
 
   if (!entente_statement_step (statement, &row, error))

@@ -7,6 +7,8 @@
 
 #include "entente-statement-cache-private.h"
 
+#include <string.h>
+
 #define KEPT_STATEMENTS 96
 
 struct _EntenteStatementCache
@@ -15,12 +17,27 @@ struct _EntenteStatementCache
   GQueue idle;       /* of those not lent out, the last used first */
 };
 
+/* A few dozen of the characters tell statements apart well enough; the texts are long, and asked for often. */
+static guint
+hash_sql (gconstpointer sql)
+{
+  const char *text = sql;
+  gsize length = strlen (text);
+  gsize step = 1 + length / 32;
+  guint hash = (guint) length;
+
+  for (gsize i = 0; i < length; i += step)
+    hash = hash * 33 + (guchar) text[i];
+
+  return hash;
+}
+
 EntenteStatementCache *
 entente_statement_cache_new (void)
 {
   EntenteStatementCache *self = g_new0 (EntenteStatementCache, 1);
 
-  self->known = g_hash_table_new (g_str_hash, g_str_equal);
+  self->known = g_hash_table_new (hash_sql, g_str_equal);
   g_queue_init (&self->idle);
 
   return self;

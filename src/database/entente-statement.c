@@ -153,15 +153,32 @@ note (EntenteStatement *self,
     self->failure = rc;
 }
 
+static void
+bind_text (EntenteStatement        *self,
+           int                      index,
+           const char              *value,
+           sqlite3_destructor_type  keep)
+{
+  g_return_if_fail (self != NULL && self->connection != NULL);
+
+  start_binding (self);
+  note (self, sqlite3_bind_text64 (self->stmt, index, value, value != NULL ? strlen (value) : 0, keep, SQLITE_UTF8));
+}
+
 void
 entente_statement_bind_text (EntenteStatement *self,
                              int               index,
                              const char       *value)
 {
-  g_return_if_fail (self != NULL && self->connection != NULL);
+  bind_text (self, index, value, SQLITE_TRANSIENT);
+}
 
-  start_binding (self);
-  note (self, sqlite3_bind_text64 (self->stmt, index, value, value != NULL ? strlen (value) : 0, SQLITE_TRANSIENT, SQLITE_UTF8));
+void
+entente_statement_borrow_text (EntenteStatement *self,
+                               int               index,
+                               const char       *value)
+{
+  bind_text (self, index, value, SQLITE_STATIC);
 }
 
 void
@@ -216,10 +233,11 @@ entente_statement_bind_null (EntenteStatement *self,
   note (self, sqlite3_bind_null (self->stmt, index));
 }
 
-gboolean
-entente_statement_bind_va (EntenteStatement *self,
-                           const char       *format,
-                           va_list           args)
+static gboolean
+bind_all (EntenteStatement        *self,
+          sqlite3_destructor_type  keep,
+          const char              *format,
+          va_list                  args)
 {
   g_return_val_if_fail (self != NULL && self->connection != NULL, FALSE);
 
@@ -241,7 +259,7 @@ entente_statement_bind_va (EntenteStatement *self,
     switch (format[i])
       {
       case 's':
-        entente_statement_bind_text (self, i + 1, va_arg (args, const char *));
+        bind_text (self, i + 1, va_arg (args, const char *), keep);
         break;
 
       case 'i':
@@ -278,10 +296,18 @@ entente_statement_bind (EntenteStatement *self,
   va_list args;
 
   va_start (args, format);
-  bound = entente_statement_bind_va (self, format, args);
+  bound = bind_all (self, SQLITE_TRANSIENT, format, args);
   va_end (args);
 
   return bound;
+}
+
+gboolean
+entente_statement_borrow_va (EntenteStatement *self,
+                             const char       *format,
+                             va_list           args)
+{
+  return bind_all (self, SQLITE_STATIC, format, args);
 }
 
 static gboolean

@@ -23,6 +23,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteStatement, entente_statement_release)
 void        entente_statement_bind_text       (EntenteStatement  *self,
                                                int                index,
                                                const char        *value);
+/* The same of a text that outlives what is done with the statement until it is bound anew or released: no copy
+ * is made of it. */
+void        entente_statement_borrow_text     (EntenteStatement  *self,
+                                               int                index,
+                                               const char        *value);
 void        entente_statement_bind_int64      (EntenteStatement  *self,
                                                int                index,
                                                gint64             value);
@@ -41,7 +46,8 @@ void        entente_statement_bind_null       (EntenteStatement  *self,
 gboolean    entente_statement_bind            (EntenteStatement  *self,
                                                const char        *format,
                                                ...);
-gboolean    entente_statement_bind_va         (EntenteStatement  *self,
+/* Borrows the texts. */
+gboolean    entente_statement_borrow_va       (EntenteStatement  *self,
                                                const char        *format,
                                                va_list            args);
 

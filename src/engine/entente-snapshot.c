@@ -15,11 +15,37 @@ typedef struct
   gint64 integer;
 } Column;
 
+/* What comes before the columns that are told of. */
+typedef enum
+{
+  COLUMN_ID,
+  COLUMN_VERSION,
+  N_HEAD,
+} Head;
+
 struct _EntenteSnapshot
 {
+  char *id;
+  gint64 version;
   int n;
   Column columns[];
 };
+
+static void
+read_column (Column           *self,
+             EntenteStatement *statement,
+             int               column)
+{
+  self->name = g_intern_string (entente_statement_get_column_name (statement, column));
+  self->null = entente_statement_is_null (statement, column);
+  if (self->null)
+    return;
+
+  if (entente_statement_is_integer (statement, column))
+    self->integer = entente_statement_get_int64 (statement, column);
+  else
+    self->text = g_strdup (entente_statement_get_text (statement, column));
+}
 
 EntenteSnapshot *
 entente_snapshot_take (EntenteStatement  *statement,
@@ -32,24 +58,14 @@ entente_snapshot_take (EntenteStatement  *statement,
   if (!entente_statement_step (statement, &found, error) || !found)
     return NULL;
 
-  n = entente_statement_get_n_columns (statement);
+  n = entente_statement_get_n_columns (statement) - N_HEAD;
   self = g_malloc0 (sizeof (EntenteSnapshot) + n * sizeof (Column));
+  self->id = g_strdup (entente_statement_get_text (statement, COLUMN_ID));
+  self->version = entente_statement_get_int64 (statement, COLUMN_VERSION);
   self->n = n;
 
   for (int i = 0; i < n; i++)
-    {
-      Column *column = &self->columns[i];
-
-      column->name = g_intern_string (entente_statement_get_column_name (statement, i));
-      column->null = entente_statement_is_null (statement, i);
-      if (column->null)
-        continue;
-
-      if (entente_statement_is_integer (statement, i))
-        column->integer = entente_statement_get_int64 (statement, i);
-      else
-        column->text = g_strdup (entente_statement_get_text (statement, i));
-    }
+    read_column (&self->columns[i], statement, N_HEAD + i);
 
   return self;
 }
@@ -59,7 +75,20 @@ entente_snapshot_free (EntenteSnapshot *self)
 {
   for (int i = 0; i < self->n; i++)
     g_free (self->columns[i].text);
+  g_free (self->id);
   g_free (self);
+}
+
+const char *
+entente_snapshot_get_id (EntenteSnapshot *self)
+{
+  return self->id;
+}
+
+gint64
+entente_snapshot_get_version (EntenteSnapshot *self)
+{
+  return self->version;
 }
 
 static gboolean

@@ -9,20 +9,24 @@
 
 G_BEGIN_DECLS
 
-/* The columns of one row at one moment, of text and integers, as the change log tells of them. */
+/* One row at one moment: its id and version, and its other columns, of text and integers, as the change log tells of
+ * them. */
 
 typedef struct _EntenteSnapshot EntenteSnapshot;
 
-/* The statement's first row. NULL when there is none: then without an error. */
-EntenteSnapshot *entente_snapshot_take  (EntenteStatement  *statement,
-                                         GError           **error) G_GNUC_WARN_UNUSED_RESULT;
-void             entente_snapshot_free  (EntenteSnapshot   *self);
+/* The statement's first row, "id" and "version" before all else. NULL when there is none: then without an error. */
+EntenteSnapshot *entente_snapshot_take        (EntenteStatement  *statement,
+                                               GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+void             entente_snapshot_free        (EntenteSnapshot   *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteSnapshot, entente_snapshot_free)
 
+const char      *entente_snapshot_get_id      (EntenteSnapshot   *self);
+gint64           entente_snapshot_get_version (EntenteSnapshot   *self);
+
 /* The columns that are not NULL as text of a GVariant `a{sv}`; of two snapshots by the same statement only those
  * that @other has not or otherwise. */
-char            *entente_snapshot_print (EntenteSnapshot   *self,
-                                         EntenteSnapshot   *other) G_GNUC_WARN_UNUSED_RESULT;
+char            *entente_snapshot_print       (EntenteSnapshot   *self,
+                                               EntenteSnapshot   *other) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -63,7 +63,7 @@ bind_columns (GPtrArray        *columns,
           {
             const char *text = va_arg (args, const char *);
 
-            entente_statement_bind_text (statement, index, text != NULL ? text : "");
+            entente_statement_borrow_text (statement, index, text != NULL ? text : "");
           }
           break;
 
@@ -261,7 +261,7 @@ entente_table_insert (EntenteExecution    *execution,
   if (statement == NULL)
     return 0;
 
-  entente_statement_bind_text (statement, 1, id);
+  entente_statement_borrow_text (statement, 1, id);
   va_start (args, error);
   bind_columns (columns, statement, 2, args);
   va_end (args);
@@ -282,44 +282,23 @@ entente_table_insert (EntenteExecution    *execution,
   return row;
 }
 
-/* What of the row outlives its update, if its version is still the one that the person saw; 0 is any. The id is
- * (transfer full). */
-static char *
-check_version (EntenteExecution    *execution,
-               const EntenteTable  *table,
-               gint64               row,
-               gint64               version,
-               GError             **error)
+/* Whether the row is still the one that the person saw; 0 is any. */
+static gboolean
+check_version (EntenteSnapshot  *present,
+               gint64            version,
+               GError          **error)
 {
-  g_autofree char *sql = g_strconcat ("SELECT id, version FROM ", table->name, " WHERE row = ?", NULL);
-  g_autoptr (EntenteStatement) statement = entente_connection_prepare (execution->connection, sql, error);
-  gboolean found = FALSE;
-  gint64 present;
+  g_autofree char *seen = NULL;
+  g_autofree char *now = NULL;
 
-  if (statement == NULL)
-    return NULL;
+  if (version == 0 || version == entente_snapshot_get_version (present))
+    return TRUE;
 
-  entente_statement_bind_int64 (statement, 1, row);
-  if (!entente_statement_step (statement, &found, error))
-    return NULL;
+  seen = g_strdup_printf ("%" G_GINT64_FORMAT, version);
+  now = g_strdup_printf ("%" G_GINT64_FORMAT, entente_snapshot_get_version (present));
+  entente_refuse (error, ENTENTE_REASON_STALE, NULL, seen, now, NULL);
 
-  if (!found)
-    {
-      entente_refuse (error, ENTENTE_REASON_NOT_FOUND, NULL, table->name, NULL);
-      return NULL;
-    }
-
-  present = entente_statement_get_int64 (statement, 1);
-  if (version != 0 && version != present)
-    {
-      g_autofree char *seen = g_strdup_printf ("%" G_GINT64_FORMAT, version);
-      g_autofree char *now = g_strdup_printf ("%" G_GINT64_FORMAT, present);
-
-      entente_refuse (error, ENTENTE_REASON_STALE, NULL, seen, now, NULL);
-      return NULL;
-    }
-
-  return g_strdup (entente_statement_get_text (statement, 0));
+  return FALSE;
 }
 
 gboolean
@@ -336,12 +315,13 @@ entente_table_update (EntenteExecution    *execution,
   g_autoptr (EntenteSnapshot) after = NULL;
   g_autoptr (GHashTable) audience_before = NULL;
   g_autoptr (GHashTable) audience = NULL;
-  g_autofree char *id = check_version (execution, table, row, version, error);
   g_autofree char *sql = NULL;
+  const char *id;
   va_list args;
 
-  if (id == NULL ||
-      (before = take_snapshot (execution, table, row, error)) == NULL ||
+  before = take_snapshot (execution, table, row, error);
+  if (before == NULL ||
+      !check_version (before, version, error) ||
       (audience_before = load_audience (execution, table, row, error)) == NULL)
     return FALSE;
 
@@ -362,6 +342,7 @@ entente_table_update (EntenteExecution    *execution,
   if (!entente_statement_run (statement, error))
     return FALSE;
 
+  id = entente_snapshot_get_id (before);
   after = take_snapshot (execution, table, row, error);
   if (after == NULL ||
       (audience = load_audience (execution, table, row, error)) == NULL ||
@@ -381,27 +362,19 @@ entente_table_delete (EntenteExecution    *execution,
                       gint64               row,
                       GError             **error)
 {
-  EntenteConnection *connection = execution->connection;
-  g_autoptr (EntenteSnapshot) before = NULL;
+  g_autoptr (EntenteSnapshot) before = take_snapshot (execution, table, row, error);
   g_autoptr (GHashTable) audience = NULL;
-  g_autofree char *id_sql = g_strdup_printf ("SELECT id FROM %s WHERE row = ?1", table->name);
   g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE row = ?1", table->name);
-  g_autofree char *id = NULL;
+  const char *id;
 
-  if (!entente_connection_query_text (connection, &id, error, id_sql, "i", row))
+  if (before == NULL)
     return FALSE;
 
-  if (id == NULL)
-    {
-      entente_refuse (error, ENTENTE_REASON_NOT_FOUND, NULL, table->name, NULL);
-      return FALSE;
-    }
-
-  before = take_snapshot (execution, table, row, error);
-  if (before == NULL ||
-      (audience = load_audience (execution, table, row, error)) == NULL ||
+  id = entente_snapshot_get_id (before);
+  audience = load_audience (execution, table, row, error);
+  if (audience == NULL ||
       !feed (execution, table, id, audience, NULL, TRUE, error) ||
-      !entente_connection_run (connection, error, sql, "i", row))
+      !entente_connection_run (execution->connection, error, sql, "i", row))
     return FALSE;
 
   entente_execution_record_change (execution, table->name, id, row, "deleted", entente_snapshot_print (before, NULL), NULL);

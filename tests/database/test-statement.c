@@ -164,6 +164,49 @@ test_a_release_forgets_what_is_bound (Fixture       *fixture,
 }
 
 static void
+test_a_borrowed_text_is_stored_and_let_go (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  EntenteStatement *insert = prepare (fixture, "INSERT INTO thing (name) VALUES (?)");
+  g_autoptr (EntenteStatement) select = prepare (fixture, "SELECT name FROM thing");
+  g_autoptr (GError) error = NULL;
+  char *text = g_strdup ("a text of some length, so that it has to be somewhere");
+
+  entente_statement_borrow_text (insert, 1, text);
+  g_assert_true (entente_statement_run (insert, &error));
+  g_assert_no_error (error);
+  g_free (text);
+  entente_statement_release (insert);
+
+  step_to_row (select);
+  g_assert_cmpstr (entente_statement_get_text (select, 0), ==, "a text of some length, so that it has to be somewhere");
+
+  /* Nothing of it is left in the statement either. */
+  insert = prepare (fixture, "INSERT INTO thing (name) VALUES (?)");
+  g_assert_true (entente_statement_run (insert, &error));
+  entente_statement_release (insert);
+  step_to_row (select);
+  g_assert_true (entente_statement_is_null (select, 0));
+}
+
+static void
+test_long_statements_that_differ_little_are_two (Fixture       *fixture,
+                                                 gconstpointer  data)
+{
+  g_autofree char *blanks = g_strnfill (1000, ' ');
+
+  for (int round = 0; round < 2; round++)
+    for (int i = 0; i < 100; i++)
+      {
+        g_autofree char *sql = g_strdup_printf ("SELECT%s%d%s", blanks, i, blanks);
+        g_autoptr (EntenteStatement) statement = prepare (fixture, sql);
+
+        step_to_row (statement);
+        g_assert_cmpint (entente_statement_get_int64 (statement, 0), ==, i);
+      }
+}
+
+static void
 test_the_end_stays_the_end (Fixture       *fixture,
                             gconstpointer  data)
 {
@@ -357,6 +400,8 @@ main (int   argc,
   ADD ("binding-starts-afresh", test_binding_starts_afresh);
   ADD ("a-reset-keeps-what-is-bound", test_a_reset_keeps_what_is_bound);
   ADD ("a-release-forgets-what-is-bound", test_a_release_forgets_what_is_bound);
+  ADD ("a-borrowed-text-is-stored-and-let-go", test_a_borrowed_text_is_stored_and_let_go);
+  ADD ("long-statements-that-differ-little-are-two", test_long_statements_that_differ_little_are_two);
   ADD ("the-end-stays-the-end", test_the_end_stays_the_end);
   ADD ("a-statement-runs-again-and-again", test_a_statement_runs_again_and_again);
   ADD ("a-failed-run-can-be-repeated", test_a_failed_run_can_be_repeated);

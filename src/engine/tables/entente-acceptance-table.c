@@ -9,7 +9,7 @@
 
 const EntenteTable entente_acceptance_table = {
   .name = "acceptance",
-  .snapshot = "SELECT (SELECT name FROM organization WHERE row = t.customer) AS customer, (SELECT title FROM "
+  .snapshot = "SELECT id, version, (SELECT name FROM organization WHERE row = t.customer) AS customer, (SELECT title FROM "
               "agreement WHERE row = t.agreement) AS agreement, how, first_name, last_name, email, phone, "
               "accepted_on FROM acceptance t WHERE row = ?1",
   .audience = "SELECT customer FROM acceptance WHERE row = ?1 UNION ALL SELECT partner FROM relationship WHERE "

@@ -9,5 +9,5 @@
 
 const EntenteTable entente_agreement_table = {
   .name = "agreement",
-  .snapshot = "SELECT kind, title, language, state, published FROM agreement t WHERE row = ?1",
+  .snapshot = "SELECT id, version, kind, title, language, state, published FROM agreement t WHERE row = ?1",
 };

@@ -9,6 +9,6 @@
 
 const EntenteTable entente_country_rule_table = {
   .name = "country_rule",
-  .snapshot = "SELECT city_required, state_required, states, postal_code_required, postal_code_regex, "
+  .snapshot = "SELECT id, version, city_required, state_required, states, postal_code_required, postal_code_regex, "
               "phone_regex, languages, cultures FROM country_rule t WHERE row = ?1",
 };

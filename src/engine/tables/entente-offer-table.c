@@ -9,7 +9,7 @@
 
 const EntenteTable entente_offer_table = {
   .name = "offer",
-  .snapshot = "SELECT name, category, minimum, maximum, limit_unit, limit_count, term, term_unit, billing, "
+  .snapshot = "SELECT id, version, name, category, minimum, maximum, limit_unit, limit_count, term, term_unit, billing, "
               "cycles, add_on, trial, available, auto_renewable, qualifications, unit, country FROM offer t "
               "WHERE row = ?1",
 };

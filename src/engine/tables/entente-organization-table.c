@@ -9,7 +9,7 @@
 
 const EntenteTable entente_organization_table = {
   .name = "organization",
-  .snapshot = "SELECT kind, name, domain, status, address_line1, address_line2, city, state, postal_code, "
+  .snapshot = "SELECT id, version, kind, name, domain, status, address_line1, address_line2, city, state, postal_code, "
               "country, contact_first_name, contact_last_name, email, phone, language, registration_id, "
               "qualification, mpn_id, support_email, support_phone, website, partner_agreement, "
               "customer_agreement FROM organization t WHERE row = ?1",

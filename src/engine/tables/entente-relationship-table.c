@@ -9,7 +9,7 @@
 
 const EntenteTable entente_relationship_table = {
   .name = "relationship",
-  .snapshot = "SELECT (SELECT name FROM organization WHERE row = t.partner) AS partner, (SELECT name FROM "
+  .snapshot = "SELECT id, version, (SELECT name FROM organization WHERE row = t.partner) AS partner, (SELECT name FROM "
               "organization WHERE row = t.customer) AS customer, reseller, dap, (SELECT name FROM organization "
               "WHERE row = t.through) AS through, state, since, ended FROM relationship t WHERE row = ?1",
   .audience = "SELECT partner FROM relationship WHERE row = ?1 UNION ALL SELECT customer FROM relationship WHERE "

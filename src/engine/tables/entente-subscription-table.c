@@ -9,7 +9,7 @@
 
 const EntenteTable entente_subscription_table = {
   .name = "subscription",
-  .snapshot = "SELECT (SELECT name FROM organization WHERE row = t.customer) AS customer, (SELECT name FROM "
+  .snapshot = "SELECT id, version, (SELECT name FROM organization WHERE row = t.customer) AS customer, (SELECT name FROM "
               "organization WHERE row = t.provider) AS provider, (SELECT name FROM offer WHERE row = t.offer) "
               "AS offer, name, quantity, state, billing_cycle, auto_renew, trial, starts_on, ends_on, (SELECT "
               "name FROM organization WHERE row = t.partner_of_record) AS partner_of_record, (SELECT name FROM "

@@ -9,7 +9,7 @@
 
 const EntenteTable entente_user_table = {
   .name = "user",
-  .snapshot = "SELECT (SELECT name FROM organization WHERE row = t.organization) AS organization, user_name, "
+  .snapshot = "SELECT id, version, (SELECT name FROM organization WHERE row = t.organization) AS organization, user_name, "
               "first_name, last_name, name, email, roles, state, must_change_password FROM user t WHERE row = "
               "?1",
   .audience = "SELECT organization FROM user WHERE row = ?1 UNION ALL SELECT partner FROM relationship WHERE "
