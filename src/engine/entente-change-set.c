@@ -10,16 +10,35 @@
 struct _EntenteChangeSet
 {
   gatomicrefcount ref_count;
-  GArray *changes;
-  GHashTable *seen; /* "type:row" of those with a row */
+  GPtrArray *changes; /* EntenteChange */
+  GHashTable *seen;   /* the same, by type and row */
 };
 
 static void
-change_clear (gpointer data)
+change_free (gpointer data)
 {
   EntenteChange *change = data;
 
-  g_clear_pointer (&change->id, g_free);
+  g_free (change->id);
+  g_free (change);
+}
+
+static guint
+change_hash (gconstpointer data)
+{
+  const EntenteChange *change = data;
+
+  return g_direct_hash (change->type) ^ g_int64_hash (&change->row);
+}
+
+static gboolean
+change_equal (gconstpointer a,
+              gconstpointer b)
+{
+  const EntenteChange *one = a;
+  const EntenteChange *other = b;
+
+  return one->type == other->type && one->row == other->row;
 }
 
 EntenteChangeSet *
@@ -28,9 +47,8 @@ entente_change_set_new (void)
   EntenteChangeSet *self = g_new0 (EntenteChangeSet, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->changes = g_array_new (FALSE, TRUE, sizeof (EntenteChange));
-  g_array_set_clear_func (self->changes, change_clear);
-  self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->changes = g_ptr_array_new_with_free_func (change_free);
+  self->seen = g_hash_table_new (change_hash, change_equal);
 
   return self;
 }
@@ -49,8 +67,8 @@ entente_change_set_unref (EntenteChangeSet *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  g_array_unref (self->changes);
   g_hash_table_unref (self->seen);
+  g_ptr_array_unref (self->changes);
   g_free (self);
 }
 
@@ -65,11 +83,12 @@ entente_change_set_add (EntenteChangeSet *self,
   g_return_if_fail (type != NULL);
   g_return_if_fail (id != NULL);
 
-  if (!g_hash_table_add (self->seen, g_strdup_printf ("%s:%" G_GINT64_FORMAT, type, row)))
+  if (g_hash_table_contains (self->seen, &change))
     return;
 
   change.id = g_strdup (id);
-  g_array_append_val (self->changes, change);
+  g_ptr_array_add (self->changes, g_memdup2 (&change, sizeof change));
+  g_hash_table_add (self->seen, g_ptr_array_index (self->changes, self->changes->len - 1));
 }
 
 guint
@@ -84,5 +103,5 @@ entente_change_set_get (EntenteChangeSet *self,
 {
   g_return_val_if_fail (n < self->changes->len, NULL);
 
-  return &g_array_index (self->changes, EntenteChange, n);
+  return g_ptr_array_index (self->changes, n);
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *type; /* static */
+  const char *type; /* static, the same pointer for the same type */
   char *id;
   gint64 row;       /* 0: everything of that type may have changed */
 } EntenteChange;
