@@ -31,7 +31,7 @@ struct _EntenteExecution
   EntenteKind kind;
   EntenteRoles roles;
 
-  char *today;
+  char *today; /* NULL until it is asked for */
   char *summary;
   guint n_summarized; /* names in it */
   GVariantDict outcome;

@@ -71,6 +71,13 @@ entente_execution_get_now (EntenteExecution *self)
 const char *
 entente_execution_get_today (EntenteExecution *self)
 {
+  if (self->today == NULL)
+    {
+      g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (entente_execution_get_now (self) / G_USEC_PER_SEC);
+
+      self->today = g_date_time_format (date, "%Y-%m-%d");
+    }
+
   return self->today;
 }
 

@@ -21,14 +21,6 @@ change_item_free (gpointer data)
   g_free (item);
 }
 
-static char *
-dup_date (gint64 now)
-{
-  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (now / G_USEC_PER_SEC);
-
-  return g_date_time_format (date, "%Y-%m-%d");
-}
-
 static void
 execution_init (EntenteExecution     *self,
                 EntenteConnection    *connection,
@@ -40,7 +32,6 @@ execution_init (EntenteExecution     *self,
     .command = command,
     .rehearsal = (flags & ENTENTE_EXECUTOR_REHEARSE) != 0,
     .cheap_passwords = (flags & ENTENTE_EXECUTOR_CHEAP_PASSWORDS) != 0,
-    .today = dup_date (entente_command_get_time (command)),
     .summary = g_strdup (""),
     .changes = entente_change_set_new (),
     .audience = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
