@@ -99,7 +99,6 @@ test_entry_after_one_that_is_missing_is_named (void)
 
 /* Texts that a printed variant quotes in different ways. */
 static const char *const notes[] = {
-  "",
   "plain",
   "it's",
   "\"quoted\"",
@@ -147,14 +146,14 @@ test_every_text_reads_back_as_it_was (void)
   connection = entente_connection_open (path, ENTENTE_OPEN_READ_ONLY, &error);
   g_assert_no_error (error);
 
-  for (guint i = 1; i < G_N_ELEMENTS (notes); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
     {
       g_autoptr (GVariant) outcome = test_workspace_run_done (workspace, entente_command_edit_invitation_note (link.id, 0, notes[i]));
       g_autofree char *before = load_note (connection, "before");
       g_autofree char *after = load_note (connection, "after");
 
       g_assert_cmpstr (after, ==, notes[i]);
-      if (i > 1)
+      if (i > 0)
         g_assert_cmpstr (before, ==, notes[i - 1]);
     }
 
