@@ -329,12 +329,29 @@ test_switch_row_switches (void)
   EntenteSwitchRow *row = g_object_ref_sink (ENTENTE_SWITCH_ROW (entente_switch_row_new ("DAP")));
   int n = 0;
 
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_ROLE_SWITCH);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_CHECKED, FALSE);
+
   g_signal_connect (row, "notify::value", G_CALLBACK (count_cb), &n);
   adw_action_row_activate (ADW_ACTION_ROW (row));
   g_assert_true (entente_switch_row_get_value (row));
   g_assert_cmpint (n, ==, 1);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_CHECKED, TRUE);
 
   g_assert_finalize_object (row);
+}
+
+static void
+test_switch_is_one_stop (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  GtkWidget *row = entente_switch_row_new ("Auto-Renew");
+  GtkRoot *root = gtk_widget_get_root (fixture->group);
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (fixture->group), row);
+  gtk_widget_grab_focus (row);
+  g_assert_true (gtk_root_get_focus (root) == row);
+  g_assert_false (gtk_widget_child_focus (fixture->group, GTK_DIR_TAB_FORWARD));
 }
 
 static void
@@ -361,6 +378,7 @@ main (int   argc,
     return 0;
 
 #define ADD(name, test) g_test_add ("/forms/form/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("switch-is-one-stop", test_switch_is_one_stop);
   ADD ("number-is-one-stop", test_number_is_one_stop);
   ADD ("nothing-is-said-before-something-was-typed", test_nothing_is_said_before_something_was_typed);
   ADD ("problem-comes-after-a-pause-and-goes-at-once", test_problem_comes_after_a_pause_and_goes_at_once);

@@ -25,9 +25,17 @@ typedef enum
 
 static GParamSpec *properties[PROP_VALUE + 1];
 
+/* The row is what has the focus and is read: the switch in it only shows. */
+static void
+update_accessible_state (EntenteSwitchRow *self)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_CHECKED, gtk_switch_get_active (self->toggle), -1);
+}
+
 static void
 toggled_cb (EntenteSwitchRow *self)
 {
+  update_accessible_state (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);
 }
 
@@ -74,6 +82,8 @@ entente_switch_row_class_init (EntenteSwitchRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_SWITCH);
+
   object_class->get_property = entente_switch_row_get_property;
   object_class->set_property = entente_switch_row_set_property;
 
@@ -87,11 +97,13 @@ entente_switch_row_init (EntenteSwitchRow *self)
 {
   self->toggle = GTK_SWITCH (gtk_switch_new ());
   gtk_widget_set_valign (GTK_WIDGET (self->toggle), GTK_ALIGN_CENTER);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->toggle), FALSE);
   g_signal_connect_object (self->toggle, "notify::active", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::title", G_CALLBACK (title_changed_cb), NULL);
 
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->toggle));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), GTK_WIDGET (self->toggle));
+  update_accessible_state (self);
 }
 
 GtkWidget *
