@@ -264,6 +264,7 @@ test_support_contact_is_chosen (Fixture       *fixture,
   test_ui_assert_named (dialog);
   test_ui_assert_fits (dialog, 360);
   g_assert_true (shows (dialog, "Alpha Ltd"));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) == test_ui_find (dialog, ADW_TYPE_ACTION_ROW, "Alpha Ltd"));
   g_assert_false (gtk_widget_get_sensitive (submit));
 
   gtk_widget_activate (test_ui_find (dialog, ADW_TYPE_ACTION_ROW, "Bravo Ltd"));

@@ -103,6 +103,22 @@ create_row (gpointer item,
   return row;
 }
 
+/* The keyboard begins at the organization that it is now. */
+static void
+loading_changed_cb (EntenteSupportContactDialog *self)
+{
+  if (entente_list_get_loading (self->candidates))
+    return;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->candidates)); i++)
+    {
+      g_autoptr (EntenteRecord) partner = g_list_model_get_item (G_LIST_MODEL (self->candidates), i);
+
+      if (g_strcmp0 (entente_record_get_id (partner), self->chosen) == 0)
+        gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) i)));
+    }
+}
+
 static void
 executed_cb (GObject      *source,
              GAsyncResult *result,
@@ -217,6 +233,7 @@ set_up (EntenteSupportContactDialog *self)
   self->chosen = g_strdup (entente_subscription_get_support_contact (self->subscription));
   self->candidates = entente_workspace_open_list (self->workspace, query);
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->candidates), create_row, self, NULL);
+  g_signal_connect_object (self->candidates, "notify::loading", G_CALLBACK (loading_changed_cb), self, G_CONNECT_SWAPPED);
   update_submit (self);
 }
 
