@@ -247,7 +247,7 @@ test_list_of_what_was_left_out_can_be_saved (Fixture       *fixture,
   entente_import_result_page_save (ENTENTE_IMPORT_RESULT_PAGE (entente_wizard_get_current (fixture->wizard)), file);
   test_ui_wait_for (holds (file, "Gamma"));
   text = read_file (file);
-  g_assert_true (g_str_has_prefix (text, ENTENTE_CSV_BOM "Line,Customer,Field,Problem\r\n4,Gamma,domain,"));
+  g_assert_true (g_str_has_prefix (text, ENTENTE_CSV_BOM "Line,Customer,Field,Problem\r\n4,Gamma,Primary domain,"));
 
   g_assert_cmpint (g_unlink (g_file_peek_path (file)), ==, 0);
   g_assert_cmpint (g_rmdir (folder), ==, 0);

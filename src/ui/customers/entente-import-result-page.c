@@ -62,10 +62,9 @@ append_problem (GString        *text,
                 EntenteProblem *problem)
 {
   const GError *error = entente_problem_get_error (problem);
-  const char *field = entente_error_get_field (error);
   g_autofree char *line = g_strdup_printf ("%u", entente_problem_get_position (problem));
   g_autofree char *why = entente_refusal_to_text (error);
-  const char *cells[] = { line, entente_problem_get_subject (problem), field != NULL ? field : "", why };
+  const char *cells[] = { line, entente_problem_get_subject (problem), entente_problem_get_field_label (problem), why };
 
   entente_csv_append_row (text, cells, G_N_ELEMENTS (cells));
 }

@@ -30,14 +30,13 @@ G_DEFINE_FINAL_TYPE (EntenteProblemView, entente_problem_view, ADW_TYPE_BIN)
 static char *
 format_heading (EntenteProblem *problem)
 {
-  const char *nick = entente_error_get_field (entente_problem_get_error (problem));
-  EntenteCustomerField field = nick != NULL ? entente_customer_field_from_nick (nick) : ENTENTE_CUSTOMER_FIELD_NONE;
+  const char *field = entente_problem_get_field_label (problem);
   g_autofree char *place = entente_problem_format_place (problem);
 
-  if (field == ENTENTE_CUSTOMER_FIELD_NONE)
+  if (field[0] == '\0')
     return g_steal_pointer (&place);
 
-  return g_strdup_printf (_("%1$s · %2$s"), place, entente_customer_field_get_label (field));
+  return g_strdup_printf (_("%1$s · %2$s"), place, field);
 }
 
 static GtkWidget *
@@ -134,4 +133,18 @@ entente_problem_format_place (EntenteProblem *problem)
 
   /* Translators: where in a file something stands, and what it calls itself: “Line 12: contoso.example” */
   return g_strdup_printf (_("Line %1$s: %2$s"), line, subject);
+}
+
+const char *
+entente_problem_get_field_label (EntenteProblem *problem)
+{
+  const char *nick;
+  EntenteCustomerField field;
+
+  g_return_val_if_fail (ENTENTE_IS_PROBLEM (problem), NULL);
+
+  nick = entente_error_get_field (entente_problem_get_error (problem));
+  field = nick != NULL ? entente_customer_field_from_nick (nick) : ENTENTE_CUSTOMER_FIELD_NONE;
+
+  return field != ENTENTE_CUSTOMER_FIELD_NONE ? entente_customer_field_get_label (field) : "";
 }

@@ -20,12 +20,15 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_PROBLEM_VIEW (entente_problem_view_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteProblemView, entente_problem_view, ENTENTE, PROBLEM_VIEW, AdwBin)
 
-GtkWidget *entente_problem_view_new          (void) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *entente_problem_view_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-void       entente_problem_view_set_problems (EntenteProblemView *self,
-                                              EntenteProblemList *problems);
+void entente_problem_view_set_problems (EntenteProblemView *self,
+                                        EntenteProblemList *problems);
 
 /* What @problem says, in one line: "Line 12: contoso.example". */
-char      *entente_problem_format_place      (EntenteProblem     *problem) G_GNUC_WARN_UNUSED_RESULT;
+char *entente_problem_format_place (EntenteProblem *problem) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The column of the table that it is about, as the window names it; "" when it is about none. */
+const char *entente_problem_get_field_label (EntenteProblem *problem);
 
 G_END_DECLS
