@@ -50,6 +50,25 @@ entente_action_explain (GtkWidget    *owner,
   entente_insensitive_explain (button, error);
 }
 
+void
+entente_permission_explain (GtkWidget         *owner,
+                            const char        *action,
+                            GtkWidget         *button,
+                            EntenteAccount    *account,
+                            EntentePermission  permission)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (account == NULL || ENTENTE_IS_ACCOUNT (account));
+
+  if (account == NULL)
+    entente_refuse (&error, ENTENTE_REASON_UNKNOWN_ACTOR, NULL, NULL);
+  else
+    entente_permission_check (permission, entente_account_get_kind (account), entente_account_get_roles (account), &error);
+
+  entente_action_explain (owner, action, button, error);
+}
+
 /* In depth, because a window's toasts are wherever its template has them. */
 static GtkWidget *
 find_overlay_in (GtkWidget *widget)

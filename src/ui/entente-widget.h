@@ -10,6 +10,7 @@
 #endif
 
 #include <adwaita.h>
+#include <entente-core.h>
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,13 @@ void      entente_action_explain        (GtkWidget    *owner,
                                          const char   *action,
                                          GtkWidget    *button,
                                          const GError *error);
+
+/* The same by what @account may do; nobody may do anything without one. */
+void      entente_permission_explain    (GtkWidget    *owner,
+                                         const char   *action,
+                                         GtkWidget    *button,
+                                         EntenteAccount *account,
+                                         EntentePermission permission);
 
 /* Says @text at the bottom of the window that @widget is or is in. */
 void      entente_toast                 (GtkWidget    *widget,

@@ -54,6 +54,21 @@ open_first (Fixture     *fixture,
   test_ui_settle (GTK_WIDGET (fixture->window));
 }
 
+/* While rows are selected there is another header bar, and one at the bottom. */
+static void
+select_rows (Fixture     *fixture,
+             EntentePage *page)
+{
+  if (!gtk_widget_activate_action (GTK_WIDGET (page), "selection.all", NULL))
+    return;
+
+  test_ui_settle (GTK_WIDGET (fixture->window));
+  test_ui_assert_fits (GTK_WIDGET (fixture->window), NARROW + EDGES);
+  test_ui_assert_named (GTK_WIDGET (fixture->window));
+  test_ui_assert_tab_leads_on (GTK_WIDGET (page));
+  gtk_widget_activate_action (GTK_WIDGET (page), "selection.end", NULL);
+}
+
 static void
 test_every_page_fits (Fixture       *fixture,
                       gconstpointer  data)
@@ -75,6 +90,7 @@ test_every_page_fits (Fixture       *fixture,
       g_assert_true (G_TYPE_CHECK_INSTANCE_TYPE (page, entry->get_type ()));
       test_ui_settle (GTK_WIDGET (fixture->window));
       test_ui_assert_fits (GTK_WIDGET (fixture->window), NARROW + EDGES);
+      select_rows (fixture, page);
 
       open_first (fixture, page);
       test_ui_assert_fits (GTK_WIDGET (fixture->window), NARROW + EDGES);

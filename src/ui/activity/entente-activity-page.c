@@ -22,6 +22,7 @@ struct _EntenteActivityPage
   EntenteList *people;   /* (nullable) the accounts of the organization */
   EntenteExportJob *job; /* (nullable) */
 
+  GtkWidget *export_button;
   EntenteFilterChip *area_chip;
   EntenteFilterChip *person_chip;
   EntenteFilterChip *period_chip;
@@ -118,12 +119,19 @@ add_period (EntenteActivityPage *self,
   entente_filter_chip_add_choice (self->period_chip, value, label);
 }
 
+/* What the entries were selected for was done. */
 static void
-export_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
+exported_cb (EntenteActivityPage *self,
+             gboolean             done)
 {
-  EntenteActivityPage *self = ENTENTE_ACTIVITY_PAGE (widget);
+  if (done)
+    entente_list_page_end_selection (ENTENTE_LIST_PAGE (self));
+}
+
+static void
+export_query (EntenteActivityPage *self,
+              EntenteQuery        *query)
+{
   EntenteWorkspace *workspace = entente_page_get_workspace (ENTENTE_PAGE (self));
   EntenteAccount *account = entente_workspace_get_account (workspace);
   g_autoptr (GError) error = NULL;
@@ -131,17 +139,35 @@ export_cb (GtkWidget  *widget,
   if (!entente_permission_check (ENTENTE_PERMISSION_EXPORT_ACTIVITY, entente_account_get_kind (account),
                                  entente_account_get_roles (account), &error))
     {
-      entente_explain_error (widget, _("Nothing Was Exported"), error);
+      entente_explain_error (GTK_WIDGET (self), _("Nothing Was Exported"), error);
       return;
     }
 
   if (self->job != NULL)
     entente_export_job_cancel (self->job);
   g_clear_object (&self->job);
-  self->job = entente_export_job_new (widget, workspace,
-                                      entente_list_get_query (entente_list_page_get_list (ENTENTE_LIST_PAGE (self))));
+  self->job = entente_export_job_new (GTK_WIDGET (self), workspace, query);
+  g_signal_connect_object (self->job, "finished", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
   /* Translators: suggested name of the file that the activity is exported to */
   entente_export_job_choose (self->job, _("Export Activity"), _("activity.csv"));
+}
+
+static void
+export_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  export_query (ENTENTE_ACTIVITY_PAGE (widget), entente_list_get_query (entente_list_page_get_list (ENTENTE_LIST_PAGE (widget))));
+}
+
+static void
+export_selected_cb (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  g_autoptr (EntenteQuery) query = entente_selection_dup_query (entente_list_page_get_selection (ENTENTE_LIST_PAGE (widget)));
+
+  export_query (ENTENTE_ACTIVITY_PAGE (widget), query);
 }
 
 static void
@@ -189,9 +215,14 @@ check_log_cb (GtkWidget  *widget,
 static void
 entente_activity_page_constructed (GObject *object)
 {
+  EntenteActivityPage *self = ENTENTE_ACTIVITY_PAGE (object);
+
   G_OBJECT_CLASS (entente_activity_page_parent_class)->constructed (object);
 
-  open_people (ENTENTE_ACTIVITY_PAGE (object));
+  open_people (self);
+  entente_permission_explain (GTK_WIDGET (self), "page.export-selected", self->export_button,
+                              entente_workspace_get_account (entente_page_get_workspace (ENTENTE_PAGE (self))),
+                              ENTENTE_PERMISSION_EXPORT_ACTIVITY);
 }
 
 static void
@@ -225,11 +256,13 @@ entente_activity_page_class_init (EntenteActivityPageClass *klass)
   list_class->format_count = format_count;
 
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "page.export-selected", NULL, export_selected_cb);
   gtk_widget_class_install_action (widget_class, "page.check-log", NULL, check_log_cb);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/activity/entente-activity-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteActivityPage, area_chip);
+  gtk_widget_class_bind_template_child (widget_class, EntenteActivityPage, export_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteActivityPage, person_chip);
   gtk_widget_class_bind_template_child (widget_class, EntenteActivityPage, period_chip);
 }

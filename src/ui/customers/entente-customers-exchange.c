@@ -114,6 +114,15 @@ chosen_cb (EntenteCustomersExchange *self,
     entente_customers_exchange_import_file (self, file);
 }
 
+/* What the rows were selected for was done. */
+static void
+exported_cb (EntenteCustomersExchange *self,
+             gboolean                  done)
+{
+  if (done && self->page != NULL)
+    entente_list_page_end_selection (self->page);
+}
+
 static void
 entente_customers_exchange_finalize (GObject *object)
 {
@@ -190,20 +199,20 @@ entente_customers_exchange_import_file (EntenteCustomersExchange *self,
 }
 
 void
-entente_customers_exchange_export (EntenteCustomersExchange *self)
+entente_customers_exchange_export (EntenteCustomersExchange *self,
+                                   EntenteQuery             *query)
 {
-  EntenteList *list;
-
   g_return_if_fail (ENTENTE_IS_CUSTOMERS_EXCHANGE (self));
+  g_return_if_fail (ENTENTE_IS_QUERY (query));
 
-  list = entente_list_page_get_list (self->page);
-  if (list == NULL || !check (self, ENTENTE_PERMISSION_EXPORT_CUSTOMERS, _("Nothing Was Exported")))
+  if (!check (self, ENTENTE_PERMISSION_EXPORT_CUSTOMERS, _("Nothing Was Exported")))
     return;
 
   if (self->job != NULL)
     entente_export_job_cancel (self->job);
   g_clear_object (&self->job);
-  self->job = entente_export_job_new (GTK_WIDGET (self->page), get_workspace (self), entente_list_get_query (list));
+  self->job = entente_export_job_new (GTK_WIDGET (self->page), get_workspace (self), query);
+  g_signal_connect_object (self->job, "finished", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
   /* Translators: suggested name of the file that customers are exported to */
   entente_export_job_choose (self->job, _("Export Customers"), _("customers.csv"));
 }

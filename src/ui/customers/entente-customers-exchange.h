@@ -20,9 +20,10 @@ G_DECLARE_FINAL_TYPE (EntenteCustomersExchange, entente_customers_exchange, ENTE
 
 EntenteCustomersExchange *entente_customers_exchange_new          (EntenteListPage          *page) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Ask for a file first; or say at the bottom of the window why the account may not. */
+/* Ask for a file first, the second for where to write what @query finds; or say at the bottom of the window why the account may not. */
 void                      entente_customers_exchange_import       (EntenteCustomersExchange *self);
-void                      entente_customers_exchange_export       (EntenteCustomersExchange *self);
+void                      entente_customers_exchange_export       (EntenteCustomersExchange *self,
+                                                                   EntenteQuery             *query);
 
 /* Reads the file and opens the wizard. */
 void                      entente_customers_exchange_import_file  (EntenteCustomersExchange *self,

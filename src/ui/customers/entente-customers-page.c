@@ -22,6 +22,7 @@ struct _EntenteCustomersPage
 
   EntenteCustomersExchange *exchange;
 
+  GtkWidget *export_button;
   EntenteFilterChip *agreement_chip;
   EntenteFilterChip *dap_chip;
   EntenteFilterChip *provider_chip;
@@ -128,6 +129,8 @@ entente_customers_page_constructed (GObject *object)
   self->exchange = entente_customers_exchange_new (ENTENTE_LIST_PAGE (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.import",
                                  account != NULL && entente_customers_exchange_can_import (account));
+  entente_permission_explain (GTK_WIDGET (self), "page.export-selected", self->export_button, account,
+                              ENTENTE_PERMISSION_EXPORT_CUSTOMERS);
 }
 
 static void
@@ -143,7 +146,20 @@ export_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  entente_customers_exchange_export (ENTENTE_CUSTOMERS_PAGE (widget)->exchange);
+  EntenteList *list = entente_list_page_get_list (ENTENTE_LIST_PAGE (widget));
+
+  if (list != NULL)
+    entente_customers_exchange_export (ENTENTE_CUSTOMERS_PAGE (widget)->exchange, entente_list_get_query (list));
+}
+
+static void
+export_selected_cb (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  g_autoptr (EntenteQuery) query = entente_selection_dup_query (entente_list_page_get_selection (ENTENTE_LIST_PAGE (widget)));
+
+  entente_customers_exchange_export (ENTENTE_CUSTOMERS_PAGE (widget)->exchange, query);
 }
 
 static void
@@ -180,11 +196,13 @@ entente_customers_page_class_init (EntenteCustomersPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.request-relationship", NULL, request_relationship_cb);
   gtk_widget_class_install_action (widget_class, "page.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "page.export-selected", NULL, export_selected_cb);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/customers/entente-customers-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, agreement_chip);
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, dap_chip);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, export_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, provider_chip);
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, reseller_chip);
 }

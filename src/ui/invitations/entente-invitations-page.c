@@ -14,12 +14,14 @@
 #include "entente-widget.h"
 #include "invitations/entente-invitation-page.h"
 #include "invitations/entente-invitation-text.h"
+#include "invitations/entente-withdrawal.h"
 #include "window/entente-pill-button.h"
 
 struct _EntenteInvitationsPage
 {
   EntenteListPage parent_instance;
 
+  GtkWidget *withdraw_button;
   EntenteFilterChip *direction_chip;
   EntenteFilterChip *state_chip;
   EntenteFilterChip *kind_chip;
@@ -127,6 +129,23 @@ request_relationship_cb (GtkWidget  *widget,
   gtk_widget_activate_action (widget, "win.invite", "s", "relationship");
 }
 
+static void
+withdraw_selected_cb (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  entente_withdrawal_ask (ENTENTE_LIST_PAGE (widget));
+}
+
+static void
+explain_withdrawal (EntenteInvitationsPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  entente_workspace_check (entente_page_get_workspace (ENTENTE_PAGE (self)), "invitations.withdraw", &error);
+  entente_action_explain (GTK_WIDGET (self), "page.withdraw-selected", self->withdraw_button, error);
+}
+
 /* Providers only ask, customers are only asked, resellers do both. */
 static void
 set_up_for_account (EntenteInvitationsPage *self)
@@ -155,6 +174,7 @@ set_up_for_account (EntenteInvitationsPage *self)
       adw_status_page_set_description (self->empty_page, _("Open the link that a partner sent you. It stays here until you have answered it, and after."));
       gtk_widget_set_visible (GTK_WIDGET (self->direction_chip), FALSE);
       gtk_widget_set_visible (GTK_WIDGET (self->kind_chip), FALSE);
+      entente_list_page_never_select (ENTENTE_LIST_PAGE (self));
       break;
 
     case ENTENTE_KIND_OPERATOR:
@@ -169,6 +189,7 @@ entente_invitations_page_constructed (GObject *object)
   G_OBJECT_CLASS (entente_invitations_page_parent_class)->constructed (object);
 
   set_up_for_account (ENTENTE_INVITATIONS_PAGE (object));
+  explain_withdrawal (ENTENTE_INVITATIONS_PAGE (object));
 }
 
 static void
@@ -196,6 +217,7 @@ entente_invitations_page_class_init (EntenteInvitationsPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "page.request-partnership", NULL, request_partnership_cb);
   gtk_widget_class_install_action (widget_class, "page.request-relationship", NULL, request_relationship_cb);
+  gtk_widget_class_install_action (widget_class, "page.withdraw-selected", NULL, withdraw_selected_cb);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/invitations/entente-invitations-page.ui");
@@ -203,6 +225,7 @@ entente_invitations_page_class_init (EntenteInvitationsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationsPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationsPage, kind_chip);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationsPage, state_chip);
+  gtk_widget_class_bind_template_child (widget_class, EntenteInvitationsPage, withdraw_button);
 }
 
 static void

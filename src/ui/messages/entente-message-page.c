@@ -21,7 +21,6 @@ struct _EntenteMessagePage
 
   EntenteWorkspace *workspace;
   EntenteMessage *message;
-  GCancellable *cancellable;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteMessagePage, entente_message_page, ENTENTE_TYPE_DETAIL_PAGE)
@@ -31,14 +30,12 @@ marked_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
+  g_autoptr (EntenteMessagePage) self = ENTENTE_MESSAGE_PAGE (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
   if (outcome == NULL)
-    entente_toast_error (GTK_WIDGET (user_data), error);
+    entente_toast_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -49,7 +46,7 @@ mark (EntenteMessagePage *self,
                entente_command_mark_message (entente_record_get_id (ENTENTE_RECORD (self->message)), mark);
 
   if (entente_workspace_check (self->workspace, entente_command_get_name (command), NULL))
-    entente_workspace_execute_async (self->workspace, command, self->cancellable, marked_cb, self);
+    entente_workspace_execute_async (self->workspace, command, NULL, marked_cb, g_object_ref (self));
 }
 
 static void
@@ -120,7 +117,6 @@ entente_message_page_dispose (GObject *object)
 {
   EntenteMessagePage *self = ENTENTE_MESSAGE_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->workspace);
   g_clear_object (&self->message);
 
@@ -128,20 +124,9 @@ entente_message_page_dispose (GObject *object)
 }
 
 static void
-entente_message_page_finalize (GObject *object)
-{
-  EntenteMessagePage *self = ENTENTE_MESSAGE_PAGE (object);
-
-  g_clear_object (&self->cancellable);
-
-  G_OBJECT_CLASS (entente_message_page_parent_class)->finalize (object);
-}
-
-static void
 entente_message_page_class_init (EntenteMessagePageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = entente_message_page_dispose;
-  G_OBJECT_CLASS (klass)->finalize = entente_message_page_finalize;
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "message.mark-unread", NULL, mark_unread_cb);
 }
@@ -149,7 +134,6 @@ entente_message_page_class_init (EntenteMessagePageClass *klass)
 static void
 entente_message_page_init (EntenteMessagePage *self)
 {
-  self->cancellable = g_cancellable_new ();
 }
 
 GtkWidget *

@@ -19,6 +19,8 @@ struct _EntenteMessagesPage
 {
   EntenteListPage parent_instance;
 
+  GtkWidget *read_button;
+  GtkWidget *unread_button;
   EntenteFilterChip *unread_chip;
 };
 
@@ -104,6 +106,100 @@ entente_messages_page_show_record (EntentePage *page,
 }
 
 static void
+marked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (EntenteListPage) self = ENTENTE_LIST_PAGE (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
+
+  if (outcome == NULL)
+    entente_toast_error (GTK_WIDGET (self), error);
+  else
+    entente_list_page_end_selection (self);
+}
+
+static void
+mark_found (EntenteMessagesPage *self,
+            GAsyncResult        *result,
+            EntenteMessageMark   mark)
+{
+  EntenteWorkspace *workspace = entente_page_get_workspace (ENTENTE_PAGE (self));
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) ids = entente_workspace_find_ids_finish (workspace, result, &error);
+  g_autoptr (EntenteCommand) command = NULL;
+
+  if (ids == NULL)
+    {
+      entente_toast_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  command = entente_command_mark_messages ((const char *const *) ids, mark);
+  entente_workspace_execute_async (workspace, command, NULL, marked_cb, g_object_ref (self));
+}
+
+static void
+found_to_be_read_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr (EntenteMessagesPage) self = ENTENTE_MESSAGES_PAGE (user_data);
+
+  mark_found (self, result, ENTENTE_MESSAGE_READ);
+}
+
+static void
+found_to_be_unread_cb (GObject      *source,
+                       GAsyncResult *result,
+                       gpointer      user_data)
+{
+  g_autoptr (EntenteMessagesPage) self = ENTENTE_MESSAGES_PAGE (user_data);
+
+  mark_found (self, result, ENTENTE_MESSAGE_UNREAD);
+}
+
+static void
+find_selected (GtkWidget           *widget,
+               GAsyncReadyCallback  callback)
+{
+  g_autoptr (EntenteQuery) query = entente_selection_dup_query (entente_list_page_get_selection (ENTENTE_LIST_PAGE (widget)));
+
+  entente_workspace_find_ids_async (entente_page_get_workspace (ENTENTE_PAGE (widget)), query,
+                                    entente_page_get_cancellable (ENTENTE_PAGE (widget)), callback, g_object_ref (widget));
+}
+
+static void
+mark_read_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  find_selected (widget, found_to_be_read_cb);
+}
+
+static void
+mark_unread_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  find_selected (widget, found_to_be_unread_cb);
+}
+
+static void
+entente_messages_page_constructed (GObject *object)
+{
+  EntenteMessagesPage *self = ENTENTE_MESSAGES_PAGE (object);
+  g_autoptr (GError) error = NULL;
+
+  G_OBJECT_CLASS (entente_messages_page_parent_class)->constructed (object);
+
+  entente_workspace_check (entente_page_get_workspace (ENTENTE_PAGE (self)), "messages.mark", &error);
+  entente_action_explain (GTK_WIDGET (self), "page.mark-read", self->read_button, error);
+  entente_action_explain (GTK_WIDGET (self), "page.mark-unread", self->unread_button, error);
+}
+
+static void
 entente_messages_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_MESSAGES_PAGE);
@@ -117,6 +213,7 @@ entente_messages_page_class_init (EntenteMessagesPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   EntenteListPageClass *list_class = ENTENTE_LIST_PAGE_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = entente_messages_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = entente_messages_page_dispose;
   ENTENTE_PAGE_CLASS (klass)->show_record = entente_messages_page_show_record;
 
@@ -124,8 +221,13 @@ entente_messages_page_class_init (EntenteMessagesPageClass *klass)
   list_class->format_count = format_count;
   list_class->activate = activate;
 
+  gtk_widget_class_install_action (widget_class, "page.mark-read", NULL, mark_read_cb);
+  gtk_widget_class_install_action (widget_class, "page.mark-unread", NULL, mark_unread_cb);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/messages/entente-messages-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteMessagesPage, read_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMessagesPage, unread_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteMessagesPage, unread_chip);
 }
 

@@ -31,7 +31,8 @@ struct _EntenteRecordHead
 {
   GtkWidget parent_instance;
 
-  GtkWidget *prefix; /* (nullable) an EntenteAvatar or a GtkImage */
+  GtkWidget *leading; /* (nullable) */
+  GtkWidget *prefix;  /* (nullable) an EntenteAvatar or a GtkImage */
   GtkLabel *title;
   GtkLabel *subtitle;
   EntentePill *pill;                            /* (nullable) until there is a state */
@@ -149,7 +150,8 @@ entente_record_head_measure (GtkWidget      *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      int around = 2 * MARGIN + with_spacing (measure_width (self->prefix)) + with_spacing (measure_width (self->suffix));
+      int around = 2 * MARGIN + with_spacing (measure_width (self->leading)) + with_spacing (measure_width (self->prefix)) +
+                   with_spacing (measure_width (self->suffix));
 
       *minimum = around + measure_minimum_width (self->title) + with_spacing (measure_minimum_width (self->pill));
       *natural = around + measure_width (self->title) + with_spacing (measure_width (self->pill)) + FACTS_MAX_WIDTH;
@@ -300,6 +302,10 @@ entente_record_head_size_allocate (GtkWidget *widget,
 
   self->height = height;
 
+  child_width = measure_width (self->leading);
+  place_centered (self, self->leading, start, child_width);
+  start += with_spacing (child_width);
+
   child_width = measure_width (self->prefix);
   place_centered (self, self->prefix, start, child_width);
   start += with_spacing (child_width);
@@ -406,7 +412,7 @@ set_prefix (EntenteRecordHead *self,
 {
   g_clear_pointer (&self->prefix, gtk_widget_unparent);
   self->prefix = prefix;
-  gtk_widget_insert_after (prefix, GTK_WIDGET (self), NULL);
+  gtk_widget_insert_after (prefix, GTK_WIDGET (self), self->leading);
 }
 
 void
@@ -496,6 +502,19 @@ entente_record_head_set_state (EntenteRecordHead *self,
 }
 
 void
+entente_record_head_set_leading (EntenteRecordHead *self,
+                                 GtkWidget         *leading)
+{
+  g_return_if_fail (ENTENTE_IS_RECORD_HEAD (self));
+  g_return_if_fail (leading == NULL || GTK_IS_WIDGET (leading));
+
+  g_clear_pointer (&self->leading, gtk_widget_unparent);
+  self->leading = leading;
+  if (leading != NULL)
+    gtk_widget_insert_after (leading, GTK_WIDGET (self), NULL);
+}
+
+void
 entente_record_head_set_suffix (EntenteRecordHead *self,
                                 GtkWidget         *suffix)
 {
@@ -520,6 +539,14 @@ entente_record_head_set_loading (EntenteRecordHead *self,
   self->loading = loading;
   update_bars (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+const char *
+entente_record_head_get_title (EntenteRecordHead *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_RECORD_HEAD (self), NULL);
+
+  return get_text (self->title);
 }
 
 char *

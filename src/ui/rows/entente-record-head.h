@@ -40,12 +40,16 @@ void       entente_record_head_set_fact        (EntenteRecordHead *self,
 void       entente_record_head_set_state       (EntenteRecordHead *self,
                                                 EntenteMeaning     meaning,
                                                 const char        *text);
+/* What comes before avatar or icon; NULL for nothing. */
+void       entente_record_head_set_leading     (EntenteRecordHead *self,
+                                                GtkWidget         *leading);
 /* A button or the like at the end; NULL for none. */
 void       entente_record_head_set_suffix      (EntenteRecordHead *self,
                                                 GtkWidget         *suffix);
 void       entente_record_head_set_loading     (EntenteRecordHead *self,
                                                 gboolean           loading);
 
+const char *entente_record_head_get_title      (EntenteRecordHead *self);
 /* All of it as one text, for a screen reader. */
 char      *entente_record_head_dup_description (EntenteRecordHead *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -5,30 +5,14 @@
 
 #define G_LOG_DOMAIN "entente-ui"
 
-#include "entente-record-list.h"
-
-struct _EntenteRecordList
-{
-  AdwBin parent_instance;
-
-  GtkListView *list_view;
-  GtkSingleSelection *selection;
-
-  EntenteRecordUpdate update;
-  EntenteRecordDetails details; /* (nullable) */
-  gpointer details_data;
-
-  GHashTable *expanded; /* set of ids */
-  char *selected;       /* (nullable) id */
-  guint select_id;
-  guint select_position;
-};
+#include "entente-record-list-private.h"
 
 G_DEFINE_FINAL_TYPE (EntenteRecordList, entente_record_list, ADW_TYPE_BIN)
 
 enum
 {
   ACTIVATE,
+  BEGIN_SELECTION,
   N_SIGNALS
 };
 
@@ -49,13 +33,22 @@ row_expanded_cb (EntenteRecordRow *row,
 }
 
 static void
+row_ticked_cb (EntenteRecordRow *row,
+               gpointer          user_data)
+{
+  entente_record_list_toggle_row (ENTENTE_RECORD_LIST (user_data), row);
+}
+
+static void
 row_activated_cb (EntenteRecordRow *row,
                   gpointer          user_data)
 {
   EntenteRecordList *self = ENTENTE_RECORD_LIST (user_data);
   EntenteRecord *record = entente_record_row_get_record (row);
 
-  if (record != NULL && entente_record_get_loaded (record))
+  if (self->selection != NULL)
+    entente_record_list_toggle_row (self, row);
+  else if (record != NULL && entente_record_get_loaded (record))
     g_signal_emit (self, signals[ACTIVATE], 0, record);
 }
 
@@ -65,7 +58,7 @@ select_cb (gpointer user_data)
   EntenteRecordList *self = ENTENTE_RECORD_LIST (user_data);
 
   self->select_id = 0;
-  gtk_single_selection_set_selected (self->selection, self->select_position);
+  gtk_single_selection_set_selected (self->selection_model, self->select_position);
 
   return G_SOURCE_REMOVE;
 }
@@ -86,7 +79,7 @@ restore_state (EntenteRecordList *self,
     entente_record_row_set_expanded (row, TRUE);
 
   /* Later, because rows are bound while the model is telling about its changes. */
-  if (g_strcmp0 (self->selected, id) == 0 && gtk_single_selection_get_selected_item (self->selection) == NULL)
+  if (g_strcmp0 (self->selected, id) == 0 && gtk_single_selection_get_selected_item (self->selection_model) == NULL)
     {
       self->select_position = gtk_list_item_get_position (item);
       if (self->select_id == 0)
@@ -113,10 +106,19 @@ setup_cb (EntenteRecordList *self,
 
   entente_record_row_set_details (ENTENTE_RECORD_ROW (row), self->details, self->details_data);
   g_signal_connect (row, "activated", G_CALLBACK (row_activated_cb), self);
+  g_signal_connect (row, "ticked", G_CALLBACK (row_ticked_cb), self);
 
   /* A click and Enter are handled here: GTK would activate on a double click only. */
   gtk_list_item_set_activatable (item, FALSE);
   gtk_list_item_set_child (item, row);
+  g_ptr_array_add (self->items, item);
+}
+
+static void
+teardown_cb (EntenteRecordList *self,
+             GtkListItem       *item)
+{
+  g_ptr_array_remove_fast (self->items, item);
 }
 
 static void
@@ -130,6 +132,7 @@ bind_cb (EntenteRecordList *self,
   g_signal_connect (row, "notify::expanded", G_CALLBACK (row_expanded_cb), self);
   g_signal_connect (record, "notify::loaded", G_CALLBACK (record_loaded_cb), item);
   restore_state (self, item);
+  entente_record_list_update_check (self, item);
 }
 
 /* The row keeps its record: GTK unbinds and binds anew whenever a row is selected, and what the row shows
@@ -202,6 +205,27 @@ key_pressed_on_row (EntenteRecordList *self,
   return GDK_EVENT_STOP;
 }
 
+/* There Ctrl+A is about the text. */
+static gboolean
+is_text (GtkWidget *focus)
+{
+  return GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus) || GTK_IS_LABEL (focus);
+}
+
+/* What a list does with a key while rows can be ticked; with others as ever. */
+static gboolean
+key_pressed_on_ticked (EntenteRecordList *self,
+                       EntenteRecordRow  *row,
+                       guint              key)
+{
+  if (key != GDK_KEY_space && key != GDK_KEY_KP_Space)
+    return key_pressed_on_row (self, row, key);
+
+  entente_record_list_toggle_row (self, row);
+
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 key_pressed_cb (EntenteRecordList *self,
                 guint              key,
@@ -212,12 +236,22 @@ key_pressed_cb (EntenteRecordList *self,
   GtkWidget *item = NULL;
   EntenteRecordRow *row;
 
-  if ((modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return GDK_EVENT_PROPAGATE;
+  modifiers &= gtk_accelerator_get_default_mod_mask ();
+
+  if (self->selectable && modifiers == GDK_CONTROL_MASK && (key == GDK_KEY_a || key == GDK_KEY_A) && !is_text (focus))
+    {
+      entente_record_list_select_all (self);
+      return GDK_EVENT_STOP;
+    }
 
   row = find_row (self, focus, &item);
   if (row == NULL || focus != item)
     return GDK_EVENT_PROPAGATE;
+
+  if (modifiers != 0)
+    return self->selectable ? entente_record_list_press_to_select (self, row, key, modifiers) : GDK_EVENT_PROPAGATE;
+  if (self->selection != NULL)
+    return key_pressed_on_ticked (self, row, key);
 
   return key_pressed_on_row (self, row, key);
 }
@@ -255,6 +289,7 @@ entente_record_list_dispose (GObject *object)
   EntenteRecordList *self = ENTENTE_RECORD_LIST (object);
 
   g_clear_handle_id (&self->select_id, g_source_remove);
+  entente_record_list_set_selection (self, NULL);
   if (self->list_view != NULL)
     gtk_list_view_set_model (self->list_view, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_RECORD_LIST);
@@ -269,6 +304,7 @@ entente_record_list_finalize (GObject *object)
 
   g_clear_pointer (&self->expanded, g_hash_table_unref);
   g_clear_pointer (&self->selected, g_free);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
 
   G_OBJECT_CLASS (entente_record_list_parent_class)->finalize (object);
 }
@@ -287,15 +323,20 @@ entente_record_list_class_init (EntenteRecordListClass *klass)
 
   signals[ACTIVATE] = g_signal_new ("activate", ENTENTE_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST,
                                     0, NULL, NULL, NULL, G_TYPE_NONE, 1, ENTENTE_TYPE_RECORD);
+  signals[BEGIN_SELECTION] = g_signal_new ("begin-selection", ENTENTE_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/rows/entente-record-list.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteRecordList, list_view);
-  gtk_widget_class_bind_template_child (widget_class, EntenteRecordList, selection);
+  gtk_widget_class_bind_template_child (widget_class, EntenteRecordList, selection_model);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entente_record_list_long_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entente_record_list_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, teardown_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
 }
 
@@ -303,6 +344,7 @@ static void
 entente_record_list_init (EntenteRecordList *self)
 {
   self->expanded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->items = g_ptr_array_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -321,7 +363,7 @@ entente_record_list_set_rows (EntenteRecordList    *self,
 {
   g_return_if_fail (ENTENTE_IS_RECORD_LIST (self));
   g_return_if_fail (update != NULL);
-  g_return_if_fail (gtk_single_selection_get_model (self->selection) == NULL);
+  g_return_if_fail (gtk_single_selection_get_model (self->selection_model) == NULL);
 
   self->update = update;
   self->details = details;
@@ -336,7 +378,7 @@ entente_record_list_set_model (EntenteRecordList *self,
   g_return_if_fail (model == NULL || G_IS_LIST_MODEL (model));
   g_return_if_fail (model == NULL || self->update != NULL);
 
-  gtk_single_selection_set_model (self->selection, model);
+  gtk_single_selection_set_model (self->selection_model, model);
 }
 
 EntenteRecord *
@@ -344,7 +386,7 @@ entente_record_list_get_selected (EntenteRecordList *self)
 {
   g_return_val_if_fail (ENTENTE_IS_RECORD_LIST (self), NULL);
 
-  return gtk_single_selection_get_selected_item (self->selection);
+  return gtk_single_selection_get_selected_item (self->selection_model);
 }
 
 void

@@ -10,6 +10,7 @@
 #endif
 
 #include "rows/entente-record-row.h"
+#include "rows/entente-selection.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +18,12 @@ G_BEGIN_DECLS
  * activates it. Which rows are expanded and selected is remembered by the record, not by the position,
  * and survives changes of the model.
  *
- * Signal "activate" (EntenteRecord *record). */
+ * While it has a selection the rows can be ticked: Space, Enter or a click ticks one, Shift and the arrows or a click all
+ * from one to another. A list that can have one asks for it when a person begins to select, by a long press, by Ctrl or Shift
+ * and a click, Ctrl+Space, or Ctrl+A.
+ *
+ * Signals: "activate" (EntenteRecord *record), not while there is a selection; "begin-selection" (), to which the answer is
+ * entente_record_list_set_selection(). */
 
 #define ENTENTE_TYPE_RECORD_LIST (entente_record_list_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteRecordList, entente_record_list, ENTENTE, RECORD_LIST, AdwBin)
@@ -39,6 +45,14 @@ void           entente_record_list_set_expanded (EntenteRecordList    *self,
                                                  gboolean              expanded);
 gboolean       entente_record_list_get_expanded (EntenteRecordList    *self,
                                                  const char           *id);
+/* Whether rows can be selected at all. */
+void           entente_record_list_set_selectable (EntenteRecordList  *self,
+                                                   gboolean            selectable);
+/* Of the list that is the model. NULL: nothing is selected any more. */
+void           entente_record_list_set_selection (EntenteRecordList   *self,
+                                                  EntenteSelection    *selection);
+void           entente_record_list_select_all   (EntenteRecordList    *self);
+
 void           entente_record_list_scroll_to    (EntenteRecordList    *self,
                                                  guint                 position);
 

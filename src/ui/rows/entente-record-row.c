@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "entente-widget.h"
+
 struct _EntenteRecordRow
 {
   GtkWidget parent_instance;
@@ -19,6 +21,7 @@ struct _EntenteRecordRow
   guint update_id;
 
   EntenteRecordHead *head;
+  GtkCheckButton *check;  /* (nullable) unless the row can be ticked */
   GtkToggleButton *arrow; /* (nullable) without details */
   GtkRevealer *revealer;  /* (nullable) until the row is first expanded */
   GtkWidget *content;     /* (nullable) owned by revealer */
@@ -40,6 +43,7 @@ static GParamSpec *properties[PROP_EXPANDED + 1];
 enum
 {
   ACTIVATED,
+  TICKED,
   N_SIGNALS
 };
 
@@ -81,6 +85,19 @@ describe (EntenteRecordRow *self)
 }
 
 static void
+describe_check (EntenteRecordRow *self)
+{
+  /* Translators: name of the check button of a row of a list, read by screen readers; %s is what the row is about */
+  g_autofree char *name = g_strdup_printf (_("Select %s"), entente_record_head_get_title (self->head));
+  GtkWidget *item = find_item (self);
+
+  entente_set_accessible_name (self->check, name);
+  if (item != NULL)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_STATE_CHECKED,
+                                 gtk_check_button_get_active (self->check), -1);
+}
+
+static void
 refresh (EntenteRecordRow *self)
 {
   g_clear_handle_id (&self->update_id, g_source_remove);
@@ -90,6 +107,8 @@ refresh (EntenteRecordRow *self)
     self->update (self->head, self->record);
 
   describe (self);
+  if (self->check != NULL)
+    describe_check (self);
 }
 
 static gboolean
@@ -130,6 +149,17 @@ static void
 arrow_toggled_cb (EntenteRecordRow *self)
 {
   entente_record_row_set_expanded (self, gtk_toggle_button_get_active (self->arrow));
+}
+
+/* Who listens says what it has to be; until then it is as it was. */
+static void
+check_toggled_cb (EntenteRecordRow *self)
+{
+  g_signal_handlers_block_by_func (self->check, check_toggled_cb, self);
+  gtk_check_button_set_active (self->check, !gtk_check_button_get_active (self->check));
+  g_signal_handlers_unblock_by_func (self->check, check_toggled_cb, self);
+
+  g_signal_emit (self, signals[TICKED], 0);
 }
 
 static gboolean
@@ -206,6 +236,7 @@ entente_record_row_dispose (GObject *object)
 
   self->content = NULL;
   self->arrow = NULL;
+  self->check = NULL;
   if (self->head != NULL)
     {
       gtk_widget_unparent (GTK_WIDGET (self->head));
@@ -241,6 +272,8 @@ entente_record_row_class_init (EntenteRecordRowClass *klass)
 
   signals[ACTIVATED] = g_signal_new ("activated", ENTENTE_TYPE_RECORD_ROW, G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[TICKED] = g_signal_new ("ticked", ENTENTE_TYPE_RECORD_ROW, G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "recordrow");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -258,6 +291,31 @@ add_arrow (EntenteRecordRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Details"), -1);
   g_signal_connect_swapped (self->arrow, "toggled", G_CALLBACK (arrow_toggled_cb), self);
   entente_record_head_set_suffix (self->head, GTK_WIDGET (self->arrow));
+}
+
+/* The whole head is to be clicked, and the row has the focus: the button shows, and tells a screen reader. */
+static void
+add_check (EntenteRecordRow *self)
+{
+  self->check = GTK_CHECK_BUTTON (gtk_check_button_new ());
+  gtk_widget_set_can_target (GTK_WIDGET (self->check), FALSE);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->check), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->check), "selection-mode");
+  g_signal_connect_swapped (self->check, "toggled", G_CALLBACK (check_toggled_cb), self);
+  entente_record_head_set_leading (self->head, GTK_WIDGET (self->check));
+  describe_check (self);
+}
+
+static void
+remove_check (EntenteRecordRow *self)
+{
+  GtkWidget *item = find_item (self);
+
+  self->check = NULL;
+  entente_record_head_set_leading (self->head, NULL);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "checked");
+  if (item != NULL)
+    gtk_accessible_reset_state (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_STATE_CHECKED);
 }
 
 static void
@@ -405,4 +463,37 @@ entente_record_row_get_content (EntenteRecordRow *self)
   g_return_val_if_fail (ENTENTE_IS_RECORD_ROW (self), NULL);
 
   return self->content;
+}
+
+void
+entente_record_row_set_checkable (EntenteRecordRow *self,
+                                  gboolean          checkable)
+{
+  g_return_if_fail (ENTENTE_IS_RECORD_ROW (self));
+
+  if (checkable && self->check == NULL)
+    add_check (self);
+  else if (!checkable && self->check != NULL)
+    remove_check (self);
+}
+
+void
+entente_record_row_set_checked (EntenteRecordRow *self,
+                                gboolean          checked)
+{
+  g_return_if_fail (ENTENTE_IS_RECORD_ROW (self));
+  g_return_if_fail (self->check != NULL);
+
+  if (gtk_check_button_get_active (self->check) == checked)
+    return;
+
+  g_signal_handlers_block_by_func (self->check, check_toggled_cb, self);
+  gtk_check_button_set_active (self->check, checked);
+  g_signal_handlers_unblock_by_func (self->check, check_toggled_cb, self);
+
+  if (checked)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "checked");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "checked");
+  describe_check (self);
 }

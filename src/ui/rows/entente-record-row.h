@@ -51,6 +51,13 @@ gboolean           entente_record_row_get_expanded  (EntenteRecordRow     *self)
 /* What the expanded row shows, or NULL. */
 GtkWidget         *entente_record_row_get_content   (EntenteRecordRow     *self);
 
-/* Signal "activated" (): the head was clicked. */
+/* Whether the row has a check button, which is made now, and goes when it has none any more. */
+void               entente_record_row_set_checkable (EntenteRecordRow     *self,
+                                                     gboolean              checkable);
+void               entente_record_row_set_checked   (EntenteRecordRow     *self,
+                                                     gboolean              checked);
+
+/* Signals: "activated" (), the head was clicked; "ticked" (), somebody wants the check button to be the other way: who
+ * listens sets it. */
 
 G_END_DECLS

@@ -9,28 +9,22 @@
 
 #include <glib/gi18n.h>
 
-#include "entente-refusal-text.h"
-#include "entente-widget.h"
-#include "rows/entente-record-list.h"
 #include "rows/entente-sort-button.h"
 #include "window/entente-action-button.h"
-
-/* A list that takes longer than this shows that it is on its way; a faster one must not flicker. */
-#define PATIENCE_MS 200
-#define N_SKELETON_ROWS 8
+#include "window/entente-list-states.h"
+#include "window/entente-selection-mode.h"
 
 typedef struct
 {
-  EntenteQuery *base;             /* list, fixed filters and order */
-  EntenteList *list;              /* (nullable) before the page was shown */
-  GError *error;                  /* (nullable) */
-  EntenteRecordUpdate update_row; /* (nullable) */
-  guint patience_id;
+  EntenteQuery *base;              /* list, fixed filters and order */
+  EntenteList *list;               /* (nullable) before the page was shown */
+  EntenteRecordUpdate update_row;  /* (nullable) */
+  EntenteSelectionMode *selecting; /* (nullable) when nothing can be done with several rows at once */
+  GMenuModel *menu;                /* (nullable) the page's own */
   guint count_id;
-  guint focus_id;
-  gboolean awaited;     /* the focus is to go to what is shown, once something is */
-  GtkWidget *came_with; /* (nullable) weak: what had the focus when that was asked for */
 
+  GtkBox *content;
+  GtkStack *headers;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
   EntenteSortButton *sort_button;
@@ -39,11 +33,7 @@ typedef struct
   GtkWidget *filter_bar;
   GtkBox *chips;
   GtkLabel *count_label;
-  GtkStack *stack;
-  GtkBox *skeleton;
-  EntenteRecordList *record_list;
-  AdwBin *empty_bin;
-  AdwStatusPage *error_page;
+  EntenteListStates *states;
 } EntenteListPagePrivate;
 
 static void entente_list_page_buildable_init (GtkBuildableIface *iface);
@@ -109,21 +99,6 @@ make_query (EntenteListPagePrivate *priv)
   return query;
 }
 
-static const char *
-choose_state (EntenteListPagePrivate *priv)
-{
-  guint n = priv->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (priv->list)) : 0;
-
-  if (priv->error != NULL)
-    return "error";
-  if (n > 0)
-    return "list";
-  if (priv->list == NULL || entente_list_get_loading (priv->list))
-    return priv->patience_id != 0 ? NULL : "loading";
-
-  return is_filtered (priv) ? "no-results" : "empty";
-}
-
 static void
 update_count (EntenteListPage *self)
 {
@@ -137,80 +112,6 @@ update_count (EntenteListPage *self)
 
   gtk_label_set_label (priv->count_label, count != NULL ? count : "");
   gtk_widget_set_visible (priv->filter_bar, first_chip (priv) != NULL || count != NULL);
-}
-
-static void
-fill_skeleton (EntenteListPagePrivate *priv)
-{
-  if (gtk_widget_get_first_child (GTK_WIDGET (priv->skeleton)) != NULL)
-    return;
-
-  for (guint i = 0; i < N_SKELETON_ROWS; i++)
-    {
-      GtkWidget *head = entente_record_head_new ();
-
-      entente_record_head_set_avatar (ENTENTE_RECORD_HEAD (head), "");
-      entente_record_head_set_loading (ENTENTE_RECORD_HEAD (head), TRUE);
-      gtk_box_append (priv->skeleton, head);
-    }
-}
-
-/* Unless the person has gone elsewhere meanwhile. */
-static gboolean
-focus_cb (gpointer user_data)
-{
-  GtkWidget *widget = GTK_WIDGET (user_data);
-  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (ENTENTE_LIST_PAGE (user_data));
-
-  priv->focus_id = 0;
-  priv->awaited = FALSE;
-  if (gtk_widget_get_mapped (widget) && gtk_root_get_focus (gtk_widget_get_root (widget)) == priv->came_with)
-    gtk_widget_child_focus (gtk_stack_get_visible_child (priv->stack), GTK_DIR_TAB_FORWARD);
-  g_clear_weak_pointer (&priv->came_with);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Later: the list is still about to tell of its change, and rows are not there yet. */
-static void
-focus_what_is_shown (EntenteListPage *self)
-{
-  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
-
-  if (priv->focus_id == 0)
-    priv->focus_id = g_idle_add (focus_cb, self);
-}
-
-static void
-entente_list_page_take_focus (EntentePage *page)
-{
-  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (ENTENTE_LIST_PAGE (page));
-  const char *state = choose_state (priv);
-
-  priv->awaited = state == NULL || g_str_equal (state, "loading");
-  g_set_weak_pointer (&priv->came_with, priv->awaited ? gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (page))) : NULL);
-  if (!priv->awaited)
-    gtk_widget_child_focus (gtk_stack_get_visible_child (priv->stack), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-update_state (EntenteListPage *self)
-{
-  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
-  const char *state = choose_state (priv);
-
-  if (priv->stack == NULL)
-    return;
-
-  if (state != NULL)
-    {
-      if (g_str_equal (state, "loading"))
-        fill_skeleton (priv);
-      else if (priv->awaited)
-        focus_what_is_shown (self);
-      entente_stack_show (priv->stack, state);
-    }
-  update_count (self);
 }
 
 static gboolean
@@ -236,38 +137,22 @@ items_changed_cb (EntenteListPage *self,
   guint n = g_list_model_get_n_items (G_LIST_MODEL (priv->list));
 
   if (n == 0 || n == added)
-    update_state (self);
+    update_count (self);
   else if (priv->count_id == 0)
     priv->count_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, count_cb, self, NULL);
 }
 
-static gboolean
-patience_ended_cb (gpointer user_data)
-{
-  EntenteListPage *self = ENTENTE_LIST_PAGE (user_data);
-  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
-
-  priv->patience_id = 0;
-  update_state (self);
-
-  return G_SOURCE_REMOVE;
-}
-
+/* A selection is one of the list that is shown. */
 static void
-start_patience (EntenteListPage *self)
+drop_list (EntenteListPage *self)
 {
   EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
 
-  g_clear_handle_id (&priv->patience_id, g_source_remove);
-  priv->patience_id = g_timeout_add (PATIENCE_MS, patience_ended_cb, self);
-}
-
-static void
-error_changed_cb (EntenteListPage *self)
-{
-  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
-
-  entente_list_page_set_error (self, entente_list_get_error (priv->list));
+  if (priv->selecting != NULL)
+    entente_selection_mode_set_list (priv->selecting, NULL);
+  if (priv->list != NULL)
+    g_signal_handlers_disconnect_by_data (priv->list, self);
+  g_clear_object (&priv->list);
 }
 
 static void
@@ -276,18 +161,15 @@ open_list (EntenteListPage *self)
   EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
   g_autoptr (EntenteQuery) query = make_query (priv);
 
-  g_clear_error (&priv->error);
-  if (priv->list != NULL)
-    g_signal_handlers_disconnect_by_data (priv->list, self);
-  g_clear_object (&priv->list);
+  drop_list (self);
   priv->list = entente_workspace_open_list (entente_page_get_workspace (ENTENTE_PAGE (self)), query);
 
-  start_patience (self);
-  entente_record_list_set_model (priv->record_list, G_LIST_MODEL (priv->list));
-  g_signal_connect_object (priv->list, "notify::loading", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (priv->list, "notify::error", G_CALLBACK (error_changed_cb), self, G_CONNECT_SWAPPED);
+  entente_list_states_set_filtered (priv->states, is_filtered (priv));
+  entente_list_states_set_list (priv->states, priv->list);
+  if (priv->selecting != NULL)
+    entente_selection_mode_set_list (priv->selecting, priv->list);
   g_signal_connect_object (priv->list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
-  update_state (self);
+  update_count (self);
 }
 
 static void
@@ -300,9 +182,16 @@ query_changed_cb (EntenteListPage *self)
     return;
 
   query = make_query (priv);
-  start_patience (self);
   entente_list_set_query (priv->list, query);
-  update_state (self);
+  entente_list_states_set_filtered (priv->states, is_filtered (priv));
+}
+
+static EntenteRecordList *
+get_record_list (EntenteListPage *self)
+{
+  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
+
+  return entente_list_states_get_record_list (priv->states);
 }
 
 static void
@@ -315,9 +204,7 @@ clear_filters_cb (EntenteListPage *self)
 static void
 enter_list_cb (EntenteListPage *self)
 {
-  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
-
-  gtk_widget_grab_focus (GTK_WIDGET (priv->record_list));
+  gtk_widget_grab_focus (GTK_WIDGET (get_record_list (self)));
 }
 
 static void
@@ -338,7 +225,7 @@ static void
 record_activated_cb (EntenteListPage *self,
                      EntenteRecord   *record)
 {
-  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
+  EntenteRecordList *record_list = get_record_list (self);
   const char *id = entente_record_get_id (record);
 
   if (entente_page_get_detail (ENTENTE_PAGE (self)) != NULL)
@@ -347,7 +234,7 @@ record_activated_cb (EntenteListPage *self,
   if (ENTENTE_LIST_PAGE_GET_CLASS (self)->activate != NULL)
     ENTENTE_LIST_PAGE_GET_CLASS (self)->activate (self, record);
   else
-    entente_record_list_set_expanded (priv->record_list, id, !entente_record_list_get_expanded (priv->record_list, id));
+    entente_record_list_set_expanded (record_list, id, !entente_record_list_get_expanded (record_list, id));
 }
 
 static GtkWidget *
@@ -358,6 +245,14 @@ create_details_cb (EntenteRecordRow *row,
   EntenteListPage *self = ENTENTE_LIST_PAGE (user_data);
 
   return ENTENTE_LIST_PAGE_GET_CLASS (self)->create_details (self, record);
+}
+
+static void
+entente_list_page_take_focus (EntentePage *page)
+{
+  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (ENTENTE_LIST_PAGE (page));
+
+  entente_list_states_take_focus (priv->states);
 }
 
 static gboolean
@@ -372,6 +267,54 @@ entente_list_page_start_search (EntentePage *page)
   return TRUE;
 }
 
+/* When it is first wanted. */
+static void
+create_popover_cb (GtkMenuButton *button,
+                   gpointer       user_data)
+{
+  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (ENTENTE_LIST_PAGE (user_data));
+  g_autoptr (GMenu) menu = NULL;
+  g_autoptr (GMenu) selecting = NULL;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  menu = g_menu_new ();
+  if (priv->menu != NULL)
+    g_menu_append_section (menu, NULL, priv->menu);
+  if (priv->selecting != NULL)
+    {
+      selecting = entente_selection_mode_create_menu ();
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (selecting));
+    }
+  gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
+}
+
+static void
+update_menu (EntenteListPage *self)
+{
+  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
+
+  gtk_menu_button_set_popover (priv->menu_button, NULL);
+  gtk_menu_button_set_create_popup_func (priv->menu_button, create_popover_cb, self, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (priv->menu_button), priv->menu != NULL || priv->selecting != NULL);
+}
+
+static void
+add_selection_action (EntenteListPage *self,
+                      GtkButton       *button)
+{
+  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
+
+  if (priv->selecting == NULL)
+    {
+      priv->selecting = entente_selection_mode_new (ENTENTE_PAGE (self), priv->headers, priv->content, get_record_list (self));
+      update_menu (self);
+    }
+
+  entente_selection_mode_add_action (priv->selecting, button);
+}
+
 static void
 entente_list_page_add_child (GtkBuildable *buildable,
                              GtkBuilder   *builder,
@@ -383,7 +326,9 @@ entente_list_page_add_child (GtkBuildable *buildable,
   if (ENTENTE_IS_FILTER_CHIP (child))
     entente_list_page_add_filter_chip (ENTENTE_LIST_PAGE (buildable), ENTENTE_FILTER_CHIP (child));
   else if (g_strcmp0 (type, "empty") == 0)
-    adw_bin_set_child (priv->empty_bin, GTK_WIDGET (child));
+    entente_list_states_set_empty (priv->states, GTK_WIDGET (child));
+  else if (g_strcmp0 (type, "selection") == 0)
+    add_selection_action (ENTENTE_LIST_PAGE (buildable), GTK_BUTTON (child));
   else
     parent_buildable_iface->add_child (buildable, builder, child, type);
 }
@@ -427,7 +372,7 @@ entente_list_page_get_property (GObject    *object,
       break;
 
     case PROP_MENU_MODEL:
-      g_value_set_object (value, gtk_menu_button_get_menu_model (priv->menu_button));
+      g_value_set_object (value, priv->menu);
       break;
     }
 }
@@ -464,8 +409,8 @@ entente_list_page_set_property (GObject      *object,
       break;
 
     case PROP_MENU_MODEL:
-      gtk_menu_button_set_menu_model (priv->menu_button, g_value_get_object (value));
-      gtk_widget_set_visible (GTK_WIDGET (priv->menu_button), g_value_get_object (value) != NULL);
+      g_set_object (&priv->menu, g_value_get_object (value));
+      update_menu (ENTENTE_LIST_PAGE (object));
       break;
     }
 }
@@ -484,8 +429,9 @@ entente_list_page_constructed (GObject *object)
     priv->update_row = klass->update_row;
   g_assert (priv->update_row != NULL);
 
-  entente_record_list_set_rows (priv->record_list, priv->update_row,
+  entente_record_list_set_rows (get_record_list (self), priv->update_row,
                                 klass->create_details != NULL ? create_details_cb : NULL, self);
+  g_signal_connect_object (get_record_list (self), "activate", G_CALLBACK (record_activated_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -494,7 +440,7 @@ entente_list_page_map (GtkWidget *widget)
   EntenteListPage *self = ENTENTE_LIST_PAGE (widget);
   EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
 
-  if (priv->list == NULL && priv->error == NULL)
+  if (priv->list == NULL && !entente_list_states_has_error (priv->states))
     open_list (self);
 
   GTK_WIDGET_CLASS (entente_list_page_parent_class)->map (widget);
@@ -523,15 +469,10 @@ entente_list_page_dispose (GObject *object)
   EntenteListPage *self = ENTENTE_LIST_PAGE (object);
   EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
 
-  g_clear_handle_id (&priv->patience_id, g_source_remove);
   g_clear_handle_id (&priv->count_id, g_source_remove);
-  g_clear_handle_id (&priv->focus_id, g_source_remove);
-  g_clear_weak_pointer (&priv->came_with);
-  if (priv->list != NULL)
-    g_signal_handlers_disconnect_by_data (priv->list, self);
-  if (priv->record_list != NULL)
-    entente_record_list_set_model (priv->record_list, NULL);
-  g_clear_object (&priv->list);
+  drop_list (self);
+  g_clear_object (&priv->selecting);
+  g_clear_object (&priv->menu);
 
   /* No gtk_widget_dispose_template(): in GTK 4.8 it looks up the children of the template of the
    * instance's own class, and stumbles when that is a subclass of this one. GtkWidget clears ours. */
@@ -545,7 +486,6 @@ entente_list_page_finalize (GObject *object)
   EntenteListPagePrivate *priv = entente_list_page_get_instance_private (ENTENTE_LIST_PAGE (object));
 
   g_clear_object (&priv->base);
-  g_clear_error (&priv->error);
 
   G_OBJECT_CLASS (entente_list_page_parent_class)->finalize (object);
 }
@@ -569,29 +509,26 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (ENTENTE_TYPE_ACTION_BUTTON);
   g_type_ensure (ENTENTE_TYPE_FILTER_CHIP);
-  g_type_ensure (ENTENTE_TYPE_RECORD_LIST);
+  g_type_ensure (ENTENTE_TYPE_LIST_STATES);
   g_type_ensure (ENTENTE_TYPE_SORT_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/window/entente-list-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, action_button);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, chips);
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, content);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, count_label);
-  gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, empty_bin);
-  gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, error_page);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, filter_bar);
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, headers);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, menu_button);
-  gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, record_list);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, search_bar);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, search_entry);
-  gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, skeleton);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, sort_button);
-  gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, stack);
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, states);
   gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
   gtk_widget_class_bind_template_callback (widget_class, enter_list_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_mapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_unmapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, query_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, record_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
 }
 
@@ -614,6 +551,7 @@ entente_list_page_class_init (EntenteListPageClass *klass)
 
   install_properties (object_class);
   gtk_widget_class_install_action (widget_class, "page.enter-list", NULL, enter_list_action_cb);
+  entente_selection_mode_bind_keys (widget_class);
   bind_template (widget_class);
 }
 
@@ -756,29 +694,51 @@ entente_list_page_set_error (EntenteListPage *self,
                              const GError    *error)
 {
   EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
-  g_autofree char *text = NULL;
-  g_autofree char *escaped = NULL;
 
   g_return_if_fail (ENTENTE_IS_LIST_PAGE (self));
 
-  g_clear_error (&priv->error);
-  if (error != NULL)
-    {
-      priv->error = g_error_copy (error);
-      text = entente_refusal_to_text (error);
-      escaped = g_markup_escape_text (text, -1);
-      adw_status_page_set_description (priv->error_page, escaped);
-    }
-
-  update_state (self);
+  entente_list_states_set_error (priv->states, error);
 }
 
-EntenteRecord *
-entente_list_page_get_selected (EntenteListPage *self)
+EntenteSelection *
+entente_list_page_get_selection (EntenteListPage *self)
 {
   EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
 
   g_return_val_if_fail (ENTENTE_IS_LIST_PAGE (self), NULL);
 
-  return entente_record_list_get_selected (priv->record_list);
+  return priv->selecting != NULL ? entente_selection_mode_get_selection (priv->selecting) : NULL;
+}
+
+void
+entente_list_page_end_selection (EntenteListPage *self)
+{
+  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
+
+  g_return_if_fail (ENTENTE_IS_LIST_PAGE (self));
+
+  if (priv->selecting != NULL)
+    entente_selection_mode_end (priv->selecting);
+}
+
+void
+entente_list_page_never_select (EntenteListPage *self)
+{
+  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
+
+  g_return_if_fail (ENTENTE_IS_LIST_PAGE (self));
+  g_return_if_fail (priv->list == NULL);
+
+  entente_record_list_set_selectable (get_record_list (self), FALSE);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "selection", NULL);
+  g_clear_object (&priv->selecting);
+  update_menu (self);
+}
+
+EntenteRecord *
+entente_list_page_get_selected (EntenteListPage *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_LIST_PAGE (self), NULL);
+
+  return entente_record_list_get_selected (get_record_list (self));
 }

@@ -11,6 +11,7 @@
 
 #include "rows/entente-filter-chip.h"
 #include "rows/entente-record-row.h"
+#include "rows/entente-selection.h"
 #include "window/entente-page.h"
 
 G_BEGIN_DECLS
@@ -21,8 +22,9 @@ G_BEGIN_DECLS
  *
  * Properties for templates: "list" (name of the list, such as "customers"), "search-placeholder",
  * "action-label", "action-icon-name" and "action-name" (the one suggested action of the header bar),
- * "menu-model". Children: EntenteFilterChips, and with `type="empty"` the AdwStatusPage for a list that
- * has nothing in it.
+ * "menu-model". Children: EntenteFilterChips, with `type="empty"` the AdwStatusPage for a list that has nothing
+ * in it, and with `type="selection"` GtkButtons for what can be done with several rows at once: with one of them
+ * rows can be selected (EntenteSelection says what that means).
  */
 
 #define ENTENTE_TYPE_LIST_PAGE (entente_list_page_get_type ())
@@ -81,7 +83,15 @@ GtkWidget     *entente_list_page_get_action_button (EntenteListPage   *self);
 void           entente_list_page_set_error         (EntenteListPage   *self,
                                                     const GError      *error);
 
-/* The record of the row that is selected, or NULL. */
+/* The rows that a person has selected to do something with all of them; NULL while nobody selects. */
+EntenteSelection *entente_list_page_get_selection  (EntenteListPage   *self);
+/* It was done, or is not wanted any more. */
+void           entente_list_page_end_selection     (EntenteListPage   *self);
+
+/* For a page on which this account can do nothing with several rows, whatever its roles. Before the page was shown. */
+void           entente_list_page_never_select      (EntenteListPage   *self);
+
+/* The record of the row where the person is, or NULL. */
 EntenteRecord *entente_list_page_get_selected      (EntenteListPage   *self);
 
 G_END_DECLS

@@ -1,0 +1,344 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "test-invitation.h"
+#include "test-ui.h"
+
+/* Pages of the sample workspace on which several rows are selected. */
+
+#define PROVIDER "camille@meridian.program.example"
+
+typedef struct
+{
+  TestWorkspace *workspace;
+  GtkWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->workspace = test_workspace_new ();
+  test_workspace_add_sample (fixture->workspace);
+  test_workspace_act_as (fixture->workspace, PROVIDER);
+  fixture->window = GTK_WINDOW (entente_window_new (NULL, NULL));
+  entente_window_set_workspace (ENTENTE_WINDOW (fixture->window), fixture->workspace->workspace);
+  test_ui_show (GTK_WIDGET (fixture->window), 1000, 700);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  test_ui_close (fixture->window);
+  test_workspace_free (fixture->workspace);
+}
+
+static GtkWidget *
+get_page (Fixture *fixture)
+{
+  return GTK_WIDGET (entente_window_get_page (ENTENTE_WINDOW (fixture->window)));
+}
+
+static gboolean
+shows (gpointer    widget,
+       const char *text)
+{
+  g_autofree char *texts = test_ui_dup_texts (widget);
+
+  return strstr (texts, text) != NULL;
+}
+
+/* Shows the page, with the focus on its first row. */
+static GtkWidget *
+show_page (Fixture    *fixture,
+           const char *id)
+{
+  EntenteList *list;
+
+  entente_window_show_page (ENTENTE_WINDOW (fixture->window), id, NULL);
+  list = entente_list_page_get_list (ENTENTE_LIST_PAGE (get_page (fixture)));
+  test_ui_wait_for (entente_list_get_complete (list));
+  test_ui_settle (get_page (fixture));
+  gtk_widget_grab_focus (test_ui_find (get_page (fixture), ENTENTE_TYPE_RECORD_LIST, NULL));
+
+  return get_page (fixture);
+}
+
+static gboolean
+press (GtkWidget       *page,
+       guint            key,
+       GdkModifierType  modifiers)
+{
+  return test_ui_press (test_ui_find (page, GTK_TYPE_LIST_VIEW, NULL), key, modifiers);
+}
+
+static guint
+get_n_selected (GtkWidget *page)
+{
+  EntenteSelection *selection = entente_list_page_get_selection (ENTENTE_LIST_PAGE (page));
+
+  return selection != NULL ? entente_selection_get_n_selected (selection) : 0;
+}
+
+static GtkWidget *
+find_check (GtkWidget *page)
+{
+  return test_ui_find (page, GTK_TYPE_CHECK_BUTTON, NULL);
+}
+
+static void
+test_ctrl_a_selects_all (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture, "customers");
+  GtkWidget *button;
+
+  g_assert_null (entente_list_page_get_selection (ENTENTE_LIST_PAGE (page)));
+  g_assert_null (find_check (page));
+
+  g_assert_true (press (page, GDK_KEY_a, GDK_CONTROL_MASK));
+  test_ui_settle (page);
+  g_assert_true (shows (page, "All 28 Selected"));
+  button = test_ui_find (page, GTK_TYPE_BUTTON, "_Export…");
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_assert_true (gtk_widget_get_mapped (button));
+
+  gtk_widget_activate_action (page, "selection.toggle-all", NULL);
+  g_assert_true (shows (page, "Nothing Selected"));
+  g_assert_false (gtk_widget_is_sensitive (button));
+  gtk_widget_activate_action (page, "selection.toggle-all", NULL);
+  g_assert_true (shows (page, "All 28 Selected"));
+
+  gtk_widget_activate_action (page, "selection.end", NULL);
+  test_ui_settle (page);
+  g_assert_null (entente_list_page_get_selection (ENTENTE_LIST_PAGE (page)));
+  g_assert_null (find_check (page));
+  g_assert_false (gtk_widget_get_mapped (button));
+}
+
+static void
+test_keys_tick_and_do_not_open (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture, "customers");
+
+  g_assert_true (press (page, GDK_KEY_space, GDK_CONTROL_MASK));
+  g_assert_true (shows (page, "1 Selected"));
+  g_assert_true (press (page, GDK_KEY_space, 0));
+  g_assert_true (shows (page, "Nothing Selected"));
+  g_assert_true (press (page, GDK_KEY_Return, 0));
+  g_assert_true (shows (page, "1 Selected"));
+  g_assert_null (entente_page_get_detail (ENTENTE_PAGE (page)));
+
+  /* The focus moves by GTK's own keys, which are not used up; → still expands. */
+  g_assert_false (press (page, GDK_KEY_Down, GDK_SHIFT_MASK));
+  g_assert_true (shows (page, "2 Selected"));
+  g_assert_false (press (page, GDK_KEY_Up, GDK_SHIFT_MASK));
+  g_assert_false (press (page, GDK_KEY_Down, 0));
+  g_assert_true (press (page, GDK_KEY_Right, 0));
+  g_assert_nonnull (test_ui_find (page, ENTENTE_TYPE_CUSTOMER_DETAILS, NULL));
+}
+
+static void
+test_rows_have_check_buttons_with_names (Fixture       *fixture,
+                                         gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture, "customers");
+  GtkWidget *check;
+  GtkWidget *item;
+
+  gtk_widget_activate_action (page, "selection.begin", NULL);
+  check = find_check (page);
+  item = gtk_widget_get_parent (gtk_widget_get_ancestor (check, ENTENTE_TYPE_RECORD_ROW));
+  gtk_test_accessible_assert_property (check, GTK_ACCESSIBLE_PROPERTY_LABEL, "Select Alpine Velo");
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+
+  /* As a screen reader does it. */
+  g_signal_emit_by_name (check, "activate");
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  g_assert_cmpuint (get_n_selected (page), ==, 1);
+  gtk_test_accessible_assert_state (item, GTK_ACCESSIBLE_STATE_CHECKED, GTK_ACCESSIBLE_TRISTATE_TRUE);
+
+  test_ui_assert_named (page);
+}
+
+/* What was selected stays so when the row is shown anew. */
+static void
+test_search_goes_on_while_selecting (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture, "customers");
+  EntenteList *list = entente_list_page_get_list (ENTENTE_LIST_PAGE (page));
+
+  g_assert_true (press (page, GDK_KEY_a, GDK_CONTROL_MASK));
+  entente_list_page_set_search (ENTENTE_LIST_PAGE (page), "alpine");
+  test_ui_wait_for (g_list_model_get_n_items (G_LIST_MODEL (list)) < 28 && entente_list_get_complete (list));
+  test_ui_settle (page);
+  g_assert_cmpuint (get_n_selected (page), ==, g_list_model_get_n_items (G_LIST_MODEL (list)));
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_check (page))));
+
+  entente_list_page_set_search (ENTENTE_LIST_PAGE (page), "no such customer");
+  test_ui_wait_for (shows (page, "No Results"));
+  test_ui_wait_for (shows (page, "Nothing Selected"));
+}
+
+static void
+answer (GtkWindow  *dialog,
+        const char *response)
+{
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  gtk_window_destroy (dialog);
+}
+
+static GtkWindow *
+wait_for_dialog (Fixture *fixture)
+{
+  GtkWindow *dialog;
+
+  test_ui_wait_for (test_ui_find_dialog (fixture->window) != NULL);
+  dialog = test_ui_find_dialog (fixture->window);
+  test_ui_settle (GTK_WIDGET (dialog));
+  test_ui_assert_fits (GTK_WIDGET (dialog), 360);
+
+  return dialog;
+}
+
+static guint
+count_open (Fixture *fixture)
+{
+  g_autoptr (EntenteQuery) all = entente_query_new ("invitations");
+  g_autoptr (EntenteQuery) open = entente_query_with_filter (all, "open", "yes");
+  EntenteList *list = test_workspace_list (fixture->workspace, open);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+
+  test_assert_finalizes (list);
+
+  return n;
+}
+
+static void
+test_invitations_are_withdrawn (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  g_autofree char *question = NULL;
+  GtkWindow *dialog;
+  GtkWidget *page;
+  guint n;
+
+  test_invitation_draft (fixture->workspace, "partnership", FALSE);
+  page = show_page (fixture, "invitations");
+  n = count_open (fixture);
+  question = g_strdup_printf ("Withdraw %u Invitations?", n);
+  g_assert_cmpuint (n, >, 1);
+  g_assert_true (press (page, GDK_KEY_a, GDK_CONTROL_MASK));
+  gtk_widget_activate_action (page, "page.withdraw-selected", NULL);
+  dialog = wait_for_dialog (fixture);
+  g_assert_true (shows (dialog, question));
+  g_assert_true (shows (dialog, "cannot be withdrawn, and stay as they are:"));
+  g_assert_true (shows (dialog, ": Accepted"));
+
+  answer (dialog, "cancel");
+  test_ui_settle (page);
+  g_assert_cmpuint (count_open (fixture), ==, n);
+  g_assert_nonnull (entente_list_page_get_selection (ENTENTE_LIST_PAGE (page)));
+
+  gtk_widget_activate_action (page, "page.withdraw-selected", NULL);
+  answer (wait_for_dialog (fixture), "withdraw");
+  test_ui_wait_for (entente_list_page_get_selection (ENTENTE_LIST_PAGE (page)) == NULL);
+  g_assert_cmpuint (count_open (fixture), ==, 0);
+
+  /* And now there is nothing to withdraw. */
+  g_assert_true (press (page, GDK_KEY_a, GDK_CONTROL_MASK));
+  gtk_widget_activate_action (page, "page.withdraw-selected", NULL);
+  dialog = wait_for_dialog (fixture);
+  g_assert_true (shows (dialog, "Nothing Can Be Withdrawn"));
+  answer (dialog, "close");
+}
+
+static guint
+count_unread (GtkWidget *page)
+{
+  GListModel *list = G_LIST_MODEL (entente_list_page_get_list (ENTENTE_LIST_PAGE (page)));
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (EntenteMessage) message = g_list_model_get_item (list, i);
+
+      n += entente_message_get_unread (message);
+    }
+
+  return n;
+}
+
+static void
+test_messages_are_marked (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture, "messages");
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (entente_list_page_get_list (ENTENTE_LIST_PAGE (page))));
+
+  g_assert_cmpuint (n, >, 1);
+  g_assert_true (press (page, GDK_KEY_a, GDK_CONTROL_MASK));
+  gtk_widget_activate_action (page, "page.mark-read", NULL);
+  test_ui_wait_for (count_unread (page) == 0);
+  test_ui_wait_for (entente_list_page_get_selection (ENTENTE_LIST_PAGE (page)) == NULL);
+
+  g_assert_true (press (page, GDK_KEY_a, GDK_CONTROL_MASK));
+  g_assert_true (press (page, GDK_KEY_space, 0));
+  gtk_widget_activate_action (page, "page.mark-unread", NULL);
+  test_ui_wait_for (count_unread (page) == n - 1);
+}
+
+static void
+test_who_may_not_export_is_told_why (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  GtkWidget *page;
+  GtkWidget *button;
+
+  test_workspace_act_as (fixture->workspace, "hugo@meridian.program.example");
+  page = show_page (fixture, "customers");
+  g_assert_true (press (page, GDK_KEY_a, GDK_CONTROL_MASK));
+  button = test_ui_find (page, GTK_TYPE_BUTTON, "_Export…");
+  g_assert_false (gtk_widget_is_sensitive (button));
+  g_assert_nonnull (gtk_widget_get_tooltip_text (button));
+}
+
+/* Customers are only asked: there is nothing that they could do with several invitations. */
+static void
+test_nothing_to_do_means_nothing_to_select (Fixture       *fixture,
+                                            gconstpointer  data)
+{
+  GtkWidget *page;
+
+  test_workspace_act_as (fixture->workspace, "claire@verlaine.program.example");
+  page = show_page (fixture, "invitations");
+  g_assert_false (press (page, GDK_KEY_a, GDK_CONTROL_MASK));
+  g_assert_false (gtk_widget_activate_action (page, "selection.begin", NULL));
+  g_assert_null (entente_list_page_get_selection (ENTENTE_LIST_PAGE (page)));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  if (!test_ui_init (&argc, &argv))
+    return 0;
+
+#define ADD(name, test) g_test_add ("/selecting/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("ctrl-a-selects-all", test_ctrl_a_selects_all);
+  ADD ("keys-tick-and-do-not-open", test_keys_tick_and_do_not_open);
+  ADD ("rows-have-check-buttons-with-names", test_rows_have_check_buttons_with_names);
+  ADD ("search-goes-on-while-selecting", test_search_goes_on_while_selecting);
+  ADD ("invitations-are-withdrawn", test_invitations_are_withdrawn);
+  ADD ("messages-are-marked", test_messages_are_marked);
+  ADD ("who-may-not-export-is-told-why", test_who_may_not_export_is_told_why);
+  ADD ("nothing-to-do-means-nothing-to-select", test_nothing_to_do_means_nothing_to_select);
+#undef ADD
+
+  return g_test_run ();
+}
