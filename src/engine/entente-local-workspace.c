@@ -94,7 +94,9 @@ typedef struct
 {
   EntenteCommand *command;
   EntenteExecutorFlags flags;
-  EntenteChangeSet *changes;
+  EntenteChangeSet *changes; /* NULL until they are committed */
+  GAsyncReadyCallback callback;
+  gpointer user_data;
 } ExecuteData;
 
 static void
@@ -129,30 +131,35 @@ executed_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  EntenteLocalWorkspace *self = ENTENTE_LOCAL_WORKSPACE (source);
-  g_autoptr (GTask) task = user_data;
-  ExecuteData *data = g_task_get_task_data (G_TASK (result));
-  GError *error = NULL;
-  GVariant *outcome;
+  ExecuteData *data = user_data;
 
-  outcome = g_task_propagate_pointer (G_TASK (result), &error);
   if (data->changes != NULL)
-    entente_local_workspace_announce (self, data->changes);
+    entente_local_workspace_announce (ENTENTE_LOCAL_WORKSPACE (source), data->changes);
 
-  if (outcome != NULL)
-    g_task_return_pointer (task, outcome, (GDestroyNotify) g_variant_unref);
-  else
-    g_task_return_error (task, error);
+  if (data->callback != NULL)
+    data->callback (source, result, data->user_data);
 }
 
 static void
 run_command (EntenteLocalWorkspace *self,
              EntenteCommand        *command,
              EntenteExecutorFlags   flags,
-             GTask                 *outer)
+             GCancellable          *cancellable,
+             GAsyncReadyCallback    callback,
+             gpointer               user_data)
 {
-  g_autoptr (GTask) task = NULL;
-  ExecuteData *data;
+  ExecuteData *data = g_new0 (ExecuteData, 1);
+  g_autoptr (GTask) task = g_task_new (self, cancellable, executed_cb, data);
+
+  g_task_set_source_tag (task, run_command);
+  g_task_set_task_data (task, data, execute_data_free);
+  /* Once it is committed it is done: the caller gets to know, cancelled or not. */
+  g_task_set_check_cancellable (task, (flags & ENTENTE_EXECUTOR_REHEARSE) != 0);
+
+  data->command = g_object_ref (command);
+  data->flags = self->executor_flags | flags;
+  data->callback = callback;
+  data->user_data = user_data;
 
   if (self->account != NULL)
     entente_command_stamp (command, entente_record_get_id (ENTENTE_RECORD (self->account)),
@@ -163,19 +170,10 @@ run_command (EntenteLocalWorkspace *self,
       GError *error = NULL;
 
       entente_refuse (&error, ENTENTE_REASON_UNKNOWN_ACTOR, NULL, NULL);
-      g_task_return_error (outer, error);
+      g_task_return_error (task, error);
       return;
     }
 
-  data = g_new0 (ExecuteData, 1);
-  data->command = g_object_ref (command);
-  data->flags = self->executor_flags | flags;
-
-  task = g_task_new (self, g_task_get_cancellable (outer), executed_cb, g_object_ref (outer));
-  g_task_set_source_tag (task, run_command);
-  g_task_set_task_data (task, data, execute_data_free);
-  /* Once it is committed it is done: the caller gets to know, cancelled or not. */
-  g_task_set_check_cancellable (task, FALSE);
   entente_worker_push (self->writer, task, execute_on_writer);
 }
 
@@ -186,11 +184,7 @@ entente_local_workspace_execute_async (EntenteWorkspace    *workspace,
                                        GAsyncReadyCallback  callback,
                                        gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (workspace, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, entente_local_workspace_execute_async);
-  g_task_set_check_cancellable (task, FALSE);
-  run_command (ENTENTE_LOCAL_WORKSPACE (workspace), command, ENTENTE_EXECUTOR_DEFAULT, task);
+  run_command (ENTENTE_LOCAL_WORKSPACE (workspace), command, ENTENTE_EXECUTOR_DEFAULT, cancellable, callback, user_data);
 }
 
 static GVariant *
@@ -208,10 +202,7 @@ entente_local_workspace_rehearse_async (EntenteWorkspace    *workspace,
                                         GAsyncReadyCallback  callback,
                                         gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (workspace, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, entente_local_workspace_rehearse_async);
-  run_command (ENTENTE_LOCAL_WORKSPACE (workspace), command, ENTENTE_EXECUTOR_REHEARSE, task);
+  run_command (ENTENTE_LOCAL_WORKSPACE (workspace), command, ENTENTE_EXECUTOR_REHEARSE, cancellable, callback, user_data);
 }
 
 const char *
