@@ -192,6 +192,21 @@ configure (EntenteConnection  *self,
   return rc == SQLITE_OK;
 }
 
+/* SQLite counts the memory of all connections under one lock, which each allocation takes: the writer and the
+ * readers would wait for each other there. Nobody asks for the count. */
+static void
+ensure_no_statistics (void)
+{
+  static gsize done = 0;
+
+  if (g_once_init_enter (&done))
+    {
+      /* Too late, and refused, when another library of this process was first: then it is only slower. */
+      sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      g_once_init_leave (&done, 1);
+    }
+}
+
 static gboolean
 open_handle (EntenteConnection  *self,
              const char         *path,
@@ -287,6 +302,8 @@ entente_connection_open (const char        *path,
 
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  ensure_no_statistics ();
 
   self = g_object_new (ENTENTE_TYPE_CONNECTION, NULL);
   self->read_only = (flags & ENTENTE_OPEN_READ_ONLY) != 0;
