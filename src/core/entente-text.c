@@ -129,7 +129,7 @@ append_blank (GString  *folded,
   *blank = FALSE;
 }
 
-static void
+static inline void
 fold_ascii_character (GString  *folded,
                       gboolean *blank,
                       char      c)
