@@ -34,7 +34,7 @@ struct _EntenteExecution
   char *today; /* NULL until it is asked for */
   char *summary;
   guint n_summarized; /* names in it */
-  GVariantDict outcome;
+  GVariantDict *outcome; /* NULL while there is nothing in it */
   EntenteChangeSet *changes;
   GHashTable *audience;  /* set of rows of organizations, as gint64 keys */
   GPtrArray *items;      /* EntenteChangeItem */

@@ -148,7 +148,10 @@ entente_execution_set_outcome (EntenteExecution *self,
                                const char       *name,
                                GVariant         *value)
 {
-  g_variant_dict_insert_value (&self->outcome, name, value);
+  if (self->outcome == NULL)
+    self->outcome = g_variant_dict_new (NULL);
+
+  g_variant_dict_insert_value (self->outcome, name, value);
 }
 
 void

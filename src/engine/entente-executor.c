@@ -37,13 +37,12 @@ execution_init (EntenteExecution     *self,
     .audience = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
     .items = g_ptr_array_new_with_free_func (change_item_free),
   };
-  g_variant_dict_init (&self->outcome, NULL);
 }
 
 static void
 execution_clear (EntenteExecution *self)
 {
-  g_variant_dict_clear (&self->outcome);
+  g_clear_pointer (&self->outcome, g_variant_dict_unref);
   g_clear_pointer (&self->values, g_ptr_array_unref);
   g_clear_pointer (&self->user_name, g_free);
   g_clear_pointer (&self->organization_id, g_free);
@@ -120,7 +119,7 @@ carry_out (EntenteExecution  *self,
         return NULL;
     }
 
-  return g_variant_ref_sink (g_variant_dict_end (&self->outcome));
+  return g_variant_ref_sink (self->outcome != NULL ? g_variant_dict_end (self->outcome) : g_variant_new ("a{sv}", NULL));
 }
 
 static gboolean
