@@ -119,7 +119,7 @@ carry_out (EntenteExecution  *self,
         return NULL;
     }
 
-  return g_variant_ref_sink (self->outcome != NULL ? g_variant_dict_end (self->outcome) : g_variant_new ("a{sv}", NULL));
+  return g_variant_ref_sink (self->outcome != NULL ? g_variant_dict_end (self->outcome) : g_variant_new_array (G_VARIANT_TYPE ("{sv}"), NULL, 0));
 }
 
 static gboolean

@@ -27,7 +27,8 @@ struct _EntenteSnapshot
 {
   char *id;
   gint64 version;
-  int n;
+  int n_viewers;
+  int n; /* columns, those of the viewers first */
   Column columns[];
 };
 
@@ -49,6 +50,7 @@ read_column (Column           *self,
 
 EntenteSnapshot *
 entente_snapshot_take (EntenteStatement  *statement,
+                       guint              n_viewers,
                        GError           **error)
 {
   EntenteSnapshot *self;
@@ -59,9 +61,12 @@ entente_snapshot_take (EntenteStatement  *statement,
     return NULL;
 
   n = entente_statement_get_n_columns (statement) - N_HEAD;
+  g_assert (n >= (int) n_viewers);
+
   self = g_malloc0 (sizeof (EntenteSnapshot) + n * sizeof (Column));
   self->id = g_strdup (entente_statement_get_text (statement, COLUMN_ID));
   self->version = entente_statement_get_int64 (statement, COLUMN_VERSION);
+  self->n_viewers = (int) n_viewers;
   self->n = n;
 
   for (int i = 0; i < n; i++)
@@ -143,6 +148,15 @@ print_column (const Column *self,
   g_string_append_c (text, '>');
 }
 
+gint64
+entente_snapshot_get_viewer (EntenteSnapshot *self,
+                             guint            n)
+{
+  g_return_val_if_fail (n < (guint) self->n_viewers, 0);
+
+  return self->columns[n].integer;
+}
+
 char *
 entente_snapshot_print (EntenteSnapshot *self,
                         EntenteSnapshot *other)
@@ -151,7 +165,7 @@ entente_snapshot_print (EntenteSnapshot *self,
 
   g_return_val_if_fail (other == NULL || other->n == self->n, NULL);
 
-  for (int i = 0; i < self->n; i++)
+  for (int i = self->n_viewers; i < self->n; i++)
     {
       const Column *column = &self->columns[i];
 

@@ -157,7 +157,7 @@ take_snapshot (EntenteExecution    *execution,
     return NULL;
 
   entente_statement_bind_int64 (statement, 1, row);
-  snapshot = entente_snapshot_take (statement, &local_error);
+  snapshot = entente_snapshot_take (statement, table->n_viewers, &local_error);
   if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
   else if (snapshot == NULL)
@@ -166,16 +166,33 @@ take_snapshot (EntenteExecution    *execution,
   return snapshot;
 }
 
-/* The organizations that may see the row, a set of gint64; they also see the entry in Activity. (transfer full) */
+static void
+add_viewer (EntenteExecution *execution,
+            GHashTable       *audience,
+            gint64            organization)
+{
+  if (organization == 0)
+    return;
+
+  g_hash_table_add (audience, g_memdup2 (&organization, sizeof organization));
+  entente_execution_add_audience (execution, organization);
+}
+
+/* The organizations that may see the row of the snapshot, a set of gint64; they also see the entry in Activity.
+ * (transfer full) */
 static GHashTable *
 load_audience (EntenteExecution    *execution,
                const EntenteTable  *table,
                gint64               row,
+               EntenteSnapshot     *snapshot,
                GError             **error)
 {
   g_autoptr (EntenteStatement) statement = NULL;
   g_autoptr (GHashTable) audience = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   gboolean more = FALSE;
+
+  for (guint i = 0; i < table->n_viewers; i++)
+    add_viewer (execution, audience, entente_snapshot_get_viewer (snapshot, i));
 
   if (table->audience == NULL)
     return g_steal_pointer (&audience);
@@ -191,13 +208,8 @@ load_audience (EntenteExecution    *execution,
         return NULL;
       if (!more)
         return g_steal_pointer (&audience);
-      if (!entente_statement_is_null (statement, 0))
-        {
-          gint64 organization = entente_statement_get_int64 (statement, 0);
 
-          g_hash_table_add (audience, g_memdup2 (&organization, sizeof organization));
-          entente_execution_add_audience (execution, organization);
-        }
+      add_viewer (execution, audience, entente_statement_get_int64 (statement, 0));
     }
 }
 
@@ -272,7 +284,7 @@ entente_table_insert (EntenteExecution    *execution,
   row = entente_connection_get_last_row (execution->connection);
   after = take_snapshot (execution, table, row, error);
   if (after == NULL ||
-      (audience = load_audience (execution, table, row, error)) == NULL ||
+      (audience = load_audience (execution, table, row, after, error)) == NULL ||
       !feed (execution, table, id, audience, NULL, FALSE, error))
     return 0;
 
@@ -322,7 +334,7 @@ entente_table_update (EntenteExecution    *execution,
   before = take_snapshot (execution, table, row, error);
   if (before == NULL ||
       !check_version (before, version, error) ||
-      (audience_before = load_audience (execution, table, row, error)) == NULL)
+      (audience_before = load_audience (execution, table, row, before, error)) == NULL)
     return FALSE;
 
   va_start (args, error);
@@ -345,7 +357,7 @@ entente_table_update (EntenteExecution    *execution,
   id = entente_snapshot_get_id (before);
   after = take_snapshot (execution, table, row, error);
   if (after == NULL ||
-      (audience = load_audience (execution, table, row, error)) == NULL ||
+      (audience = load_audience (execution, table, row, after, error)) == NULL ||
       !feed (execution, table, id, audience, NULL, FALSE, error) ||
       !feed (execution, table, id, audience_before, audience, TRUE, error))
     return FALSE;
@@ -371,7 +383,7 @@ entente_table_delete (EntenteExecution    *execution,
     return FALSE;
 
   id = entente_snapshot_get_id (before);
-  audience = load_audience (execution, table, row, error);
+  audience = load_audience (execution, table, row, before, error);
   if (audience == NULL ||
       !feed (execution, table, id, audience, NULL, TRUE, error) ||
       !entente_connection_run (execution->connection, error, sql, "i", row))

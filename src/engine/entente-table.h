@@ -14,11 +14,12 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *name;     /* of the table, and of the type of its entities */
-  /* Row ?1 as EntenteSnapshot wants it: a SELECT of "id", "version" and what the change log keeps, in named columns
-   * without secrets and without row numbers (other things by their id or name). */
+  /* Row ?1: a SELECT of "id", "version", the rows of @n_viewers organizations (or NULL) that may see it, and what the
+   * change log keeps, in named columns without secrets and without row numbers (other things by their id or name). */
   const char *snapshot;
-  /* The organizations that may see row ?1: a SELECT of rows of "organization", more than once or null as it may
-   * be (to sort them out in SQL costs more than all the rest of it); NULL when all may. */
+  guint n_viewers;
+  /* The organizations that may see it besides: a SELECT of their rows, the same one as often as it comes (to sort them
+   * out in SQL costs more than all the rest of it); NULL for none. Of what has neither viewers nor these all may see. */
   const char *audience;
 } EntenteTable;
 

@@ -22,7 +22,7 @@ static const EntenteListLink links[] = {
   { NULL },
 };
 
-/* As the audience in entente-invitation-event-table.c has it. */
+/* Seen by whom entente-invitation-event-table.c lets see it. */
 const EntenteListDefinition entente_invitation_events_list = {
   .name = "invitation-events",
   .get_type = entente_invitation_event_get_type,

@@ -11,10 +11,8 @@
  * the sender's notes, nor who else has had the link in hand. */
 const EntenteTable entente_invitation_event_table = {
   .name = "invitation_event",
-  .snapshot = "SELECT id, version, (SELECT id FROM invitation WHERE row = t.invitation) AS invitation, event, at, detail "
-              "FROM invitation_event t WHERE row = ?1",
-  .audience = "SELECT i.sender FROM invitation_event e JOIN invitation i ON i.row = e.invitation WHERE e.row = ?1 "
-              "UNION ALL SELECT u.organization FROM invitation_event e JOIN user u ON u.row = e.user WHERE e.row = ?1 "
-              "UNION ALL SELECT i.recipient FROM invitation_event e JOIN invitation i ON i.row = e.invitation "
-              "WHERE e.row = ?1 AND e.event = 'withdrawn'",
+  .snapshot = "SELECT t.id, t.version, i.sender, u.organization, iif (t.event = 'withdrawn', i.recipient, NULL), i.id "
+              "AS invitation, t.event, t.at, t.detail FROM invitation_event t JOIN invitation i ON i.row = "
+              "t.invitation LEFT JOIN user u ON u.row = t.user WHERE t.row = ?1",
+  .n_viewers = 3,
 };

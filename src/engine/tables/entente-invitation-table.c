@@ -10,17 +10,16 @@
 /* What both sides of an invitation see of it. */
 const EntenteTable entente_invitation_table = {
   .name = "invitation",
-  .snapshot = "SELECT id, version, kind, state, (SELECT name FROM organization WHERE row = t.sender) AS sender, (SELECT name "
-              "FROM organization WHERE row = t.provider) AS provider, dap, recipient_name, recipient_email, "
-              "language, sent, opened, expires, ended, (SELECT name FROM organization WHERE row = t.recipient) AS "
-              "recipient, reason FROM invitation t WHERE row = ?1",
-  .audience = "SELECT sender FROM invitation WHERE row = ?1 UNION ALL SELECT provider FROM invitation WHERE row = "
-              "?1 UNION ALL SELECT recipient FROM invitation WHERE row = ?1",
+  .snapshot = "SELECT id, version, sender, provider, recipient, kind, state, (SELECT name FROM organization WHERE row "
+              "= t.sender) AS sender, (SELECT name FROM organization WHERE row = t.provider) AS provider, dap, "
+              "recipient_name, recipient_email, language, sent, opened, expires, ended, (SELECT name FROM organization "
+              "WHERE row = t.recipient) AS recipient, reason FROM invitation t WHERE row = ?1",
+  .n_viewers = 3,
 };
 
 /* The same rows, for changes of what is the sender's own: nobody else gets to know of them. */
 const EntenteTable entente_invitation_note_table = {
   .name = "invitation",
-  .snapshot = "SELECT id, version, note FROM invitation WHERE row = ?1",
-  .audience = "SELECT sender FROM invitation WHERE row = ?1",
+  .snapshot = "SELECT id, version, sender, note FROM invitation WHERE row = ?1",
+  .n_viewers = 1,
 };

@@ -9,7 +9,7 @@
 
 const EntenteTable entente_message_table = {
   .name = "message",
-  .snapshot = "SELECT id, version, (SELECT name FROM organization WHERE row = t.organization) AS organization, kind, "
-              "subject, unread FROM message t WHERE row = ?1",
-  .audience = "SELECT organization FROM message WHERE row = ?1",
+  .snapshot = "SELECT id, version, organization, (SELECT name FROM organization WHERE row = t.organization) AS "
+              "organization, kind, subject, unread FROM message t WHERE row = ?1",
+  .n_viewers = 1,
 };

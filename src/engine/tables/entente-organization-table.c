@@ -9,11 +9,12 @@
 
 const EntenteTable entente_organization_table = {
   .name = "organization",
-  .snapshot = "SELECT id, version, kind, name, domain, status, address_line1, address_line2, city, state, postal_code, "
-              "country, contact_first_name, contact_last_name, email, phone, language, registration_id, "
-              "qualification, mpn_id, support_email, support_phone, website, partner_agreement, "
-              "customer_agreement FROM organization t WHERE row = ?1",
-  .audience = "SELECT ?1 UNION ALL SELECT partner FROM relationship WHERE customer = ?1 UNION ALL SELECT customer FROM "
-              "relationship WHERE partner = ?1 UNION ALL SELECT provider FROM partnership WHERE reseller = ?1 UNION ALL "
-              "SELECT reseller FROM partnership WHERE provider = ?1",
+  .snapshot = "SELECT id, version, row, kind, name, domain, status, address_line1, address_line2, city, state, "
+              "postal_code, country, contact_first_name, contact_last_name, email, phone, language, registration_id, "
+              "qualification, mpn_id, support_email, support_phone, website, partner_agreement, customer_agreement "
+              "FROM organization t WHERE row = ?1",
+  .n_viewers = 1,
+  .audience = "SELECT partner FROM relationship WHERE customer = ?1 UNION ALL SELECT customer FROM relationship WHERE "
+              "partner = ?1 UNION ALL SELECT provider FROM partnership WHERE reseller = ?1 UNION ALL SELECT reseller "
+              "FROM partnership WHERE provider = ?1",
 };

@@ -9,9 +9,8 @@
 
 const EntenteTable entente_partnership_table = {
   .name = "partnership",
-  .snapshot = "SELECT id, version, (SELECT name FROM organization WHERE row = t.provider) AS provider, (SELECT name FROM "
-              "organization WHERE row = t.reseller) AS reseller, state, admin_access, since, ended FROM "
-              "partnership t WHERE row = ?1",
-  .audience = "SELECT provider FROM partnership WHERE row = ?1 UNION ALL SELECT reseller FROM partnership WHERE row "
-              "= ?1",
+  .snapshot = "SELECT id, version, provider, reseller, (SELECT name FROM organization WHERE row = t.provider) AS "
+              "provider, (SELECT name FROM organization WHERE row = t.reseller) AS reseller, state, admin_access, "
+              "since, ended FROM partnership t WHERE row = ?1",
+  .n_viewers = 2,
 };

@@ -9,10 +9,9 @@
 
 const EntenteTable entente_purchase_table = {
   .name = "purchase",
-  .snapshot = "SELECT id, version, (SELECT name FROM organization WHERE row = t.customer) AS customer, (SELECT name FROM "
-              "organization WHERE row = t.provider) AS provider, state, billing_cycle, placed FROM purchase t "
-              "WHERE row = ?1",
-  .audience = "SELECT customer FROM purchase WHERE row = ?1 UNION ALL SELECT provider FROM purchase WHERE row = ?1 "
-              "UNION ALL SELECT partner FROM relationship WHERE customer = (SELECT customer FROM purchase WHERE row "
-              "= ?1)",
+  .snapshot = "SELECT id, version, customer, provider, (SELECT name FROM organization WHERE row = t.customer) AS "
+              "customer, (SELECT name FROM organization WHERE row = t.provider) AS provider, state, billing_cycle, "
+              "placed FROM purchase t WHERE row = ?1",
+  .n_viewers = 2,
+  .audience = "SELECT partner FROM relationship WHERE customer = (SELECT customer FROM purchase WHERE row = ?1)",
 };

@@ -9,9 +9,9 @@
 
 const EntenteTable entente_relationship_table = {
   .name = "relationship",
-  .snapshot = "SELECT id, version, (SELECT name FROM organization WHERE row = t.partner) AS partner, (SELECT name FROM "
-              "organization WHERE row = t.customer) AS customer, reseller, dap, (SELECT name FROM organization "
-              "WHERE row = t.through) AS through, state, since, ended FROM relationship t WHERE row = ?1",
-  .audience = "SELECT partner FROM relationship WHERE row = ?1 UNION ALL SELECT customer FROM relationship WHERE "
+  .snapshot = "SELECT id, version, partner, customer, (SELECT name FROM organization WHERE row = t.partner) AS "
+              "partner, (SELECT name FROM organization WHERE row = t.customer) AS customer, reseller, dap, (SELECT "
+              "name FROM organization WHERE row = t.through) AS through, state, since, ended FROM relationship t WHERE "
               "row = ?1",
+  .n_viewers = 2,
 };

@@ -9,13 +9,12 @@
 
 const EntenteTable entente_subscription_table = {
   .name = "subscription",
-  .snapshot = "SELECT id, version, (SELECT name FROM organization WHERE row = t.customer) AS customer, (SELECT name FROM "
-              "organization WHERE row = t.provider) AS provider, (SELECT name FROM offer WHERE row = t.offer) "
-              "AS offer, name, quantity, state, billing_cycle, auto_renew, trial, starts_on, ends_on, (SELECT "
-              "name FROM organization WHERE row = t.partner_of_record) AS partner_of_record, (SELECT name FROM "
-              "organization WHERE row = t.support_contact) AS support_contact FROM subscription t WHERE row = "
-              "?1",
-  .audience = "SELECT customer FROM subscription WHERE row = ?1 UNION ALL SELECT provider FROM subscription WHERE "
-              "row = ?1 UNION ALL SELECT partner FROM relationship WHERE customer = (SELECT customer FROM "
-              "subscription WHERE row = ?1)",
+  .snapshot = "SELECT id, version, customer, provider, (SELECT name FROM organization WHERE row = t.customer) AS "
+              "customer, (SELECT name FROM organization WHERE row = t.provider) AS provider, (SELECT name FROM offer "
+              "WHERE row = t.offer) AS offer, name, quantity, state, billing_cycle, auto_renew, trial, starts_on, "
+              "ends_on, (SELECT name FROM organization WHERE row = t.partner_of_record) AS partner_of_record, (SELECT "
+              "name FROM organization WHERE row = t.support_contact) AS support_contact FROM subscription t WHERE row "
+              "= ?1",
+  .n_viewers = 2,
+  .audience = "SELECT partner FROM relationship WHERE customer = (SELECT customer FROM subscription WHERE row = ?1)",
 };
