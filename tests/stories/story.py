@@ -240,10 +240,17 @@ class Node:
         """Select a row of a list box."""
         self.parent.call("org.a11y.atspi.Selection", "SelectChild", GLib.Variant("(i)", (self.index,)))
 
-    def click(self):
-        """Click with the pointer in the middle."""
+    def _middle(self):
         x, y, width, height = self.extents()
-        self.program.desk.click(self.window.name, x + width // 2, y + height // 2)
+        return self.window.name, x + width // 2, y + height // 2
+
+    def click(self, modifier=None):
+        """Click with the pointer in the middle, while a key such as “shift” is held."""
+        self.program.desk.click(*self._middle(), modifier)
+
+    def hold(self):
+        """Press the button of the pointer in the middle, and keep it for as long as a long press takes."""
+        self.program.desk.hold(*self._middle())
 
     def dump(self, depth=0):
         lines = []
@@ -575,8 +582,14 @@ class Desk:
 
     # Without --sync, which waits for the pointer to move; it may be there already.
 
-    def click(self, title, x, y):
-        self._xdotool("mousemove", "--window", self._x_window(title), str(x), str(y), "click", "1")
+    def click(self, title, x, y, modifier=None):
+        held = ["keydown", modifier] if modifier else []
+        released = ["keyup", modifier] if modifier else []
+        self._xdotool("mousemove", "--window", self._x_window(title), str(x), str(y), *held, "click", "1", *released)
+
+    def hold(self, title, x, y):
+        # GTK takes it for a long press after half a second.
+        self._xdotool("mousemove", "--window", self._x_window(title), str(x), str(y), "mousedown", "1", "sleep", "0.8", "mouseup", "1")
 
     def turn_wheel(self, title, x, y, distance):
         """Scroll about as many pixels down, or up."""
