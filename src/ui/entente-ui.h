@@ -111,6 +111,7 @@
 #include "window/entente-action-button.h"
 #include "window/entente-content.h"
 #include "window/entente-detail-page.h"
+#include "window/entente-filter-bar.h"
 #include "window/entente-list-page.h"
 #include "window/entente-list-states.h"
 #include "window/entente-page.h"

@@ -9,8 +9,8 @@
 
 #include <glib/gi18n.h>
 
-#include "rows/entente-sort-button.h"
 #include "window/entente-action-button.h"
+#include "window/entente-filter-bar.h"
 #include "window/entente-list-states.h"
 #include "window/entente-selection-mode.h"
 
@@ -27,12 +27,9 @@ typedef struct
   GtkStack *headers;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
-  EntenteSortButton *sort_button;
   EntenteActionButton *action_button;
   GtkMenuButton *menu_button;
-  GtkWidget *filter_bar;
-  GtkBox *chips;
-  GtkLabel *count_label;
+  EntenteFilterBar *filter_bar;
   EntenteListStates *states;
 } EntenteListPagePrivate;
 
@@ -54,49 +51,19 @@ static GParamSpec *properties[PROP_MENU_MODEL + 1];
 
 static GtkBuildableIface *parent_buildable_iface;
 
-static EntenteFilterChip *
-first_chip (EntenteListPagePrivate *priv)
-{
-  return (EntenteFilterChip *) gtk_widget_get_first_child (GTK_WIDGET (priv->chips));
-}
-
-static EntenteFilterChip *
-next_chip (EntenteFilterChip *chip)
-{
-  return (EntenteFilterChip *) gtk_widget_get_next_sibling (GTK_WIDGET (chip));
-}
-
 static gboolean
 is_filtered (EntenteListPagePrivate *priv)
 {
-  if (gtk_editable_get_text (GTK_EDITABLE (priv->search_entry))[0] != '\0')
-    return TRUE;
-
-  for (EntenteFilterChip *chip = first_chip (priv); chip != NULL; chip = next_chip (chip))
-    if (entente_filter_chip_get_value (chip) != NULL)
-      return TRUE;
-
-  return FALSE;
+  return gtk_editable_get_text (GTK_EDITABLE (priv->search_entry))[0] != '\0' || entente_filter_bar_is_set (priv->filter_bar);
 }
 
 static EntenteQuery *
 make_query (EntenteListPagePrivate *priv)
 {
   g_autofree char *search = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (priv->search_entry))));
-  g_autoptr (EntenteQuery) sorted = entente_query_with_sort (priv->base, entente_sort_button_get_sort (priv->sort_button),
-                                                             entente_sort_button_get_flags (priv->sort_button));
-  EntenteQuery *query = entente_query_with_search (sorted, search);
+  g_autoptr (EntenteQuery) filtered = entente_filter_bar_apply (priv->filter_bar, priv->base);
 
-  for (EntenteFilterChip *chip = first_chip (priv); chip != NULL; chip = next_chip (chip))
-    if (entente_filter_chip_get_value (chip) != NULL)
-      {
-        g_autoptr (EntenteQuery) previous = query;
-
-        query = entente_query_with_filter (previous, entente_filter_chip_get_filter (chip),
-                                           entente_filter_chip_get_value (chip));
-      }
-
-  return query;
+  return entente_query_with_search (filtered, search);
 }
 
 static void
@@ -110,8 +77,7 @@ update_count (EntenteListPage *self)
   if (n > 0 && klass->format_count != NULL)
     count = klass->format_count (self, n);
 
-  gtk_label_set_label (priv->count_label, count != NULL ? count : "");
-  gtk_widget_set_visible (priv->filter_bar, first_chip (priv) != NULL || count != NULL);
+  entente_filter_bar_set_count (priv->filter_bar, count);
 }
 
 static gboolean
@@ -508,21 +474,18 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (ENTENTE_TYPE_ACTION_BUTTON);
+  g_type_ensure (ENTENTE_TYPE_FILTER_BAR);
   g_type_ensure (ENTENTE_TYPE_FILTER_CHIP);
   g_type_ensure (ENTENTE_TYPE_LIST_STATES);
-  g_type_ensure (ENTENTE_TYPE_SORT_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/window/entente-list-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, action_button);
-  gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, chips);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, content);
-  gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, count_label);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, filter_bar);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, headers);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, menu_button);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, search_bar);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, search_entry);
-  gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, sort_button);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteListPage, states);
   gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
   gtk_widget_class_bind_template_callback (widget_class, enter_list_cb);
@@ -612,8 +575,7 @@ entente_list_page_add_sort (EntenteListPage   *self,
 
   g_return_if_fail (ENTENTE_IS_LIST_PAGE (self));
 
-  entente_sort_button_add_choice (priv->sort_button, sort, flags, label);
-  gtk_widget_set_visible (GTK_WIDGET (priv->sort_button), TRUE);
+  entente_filter_bar_add_sort (priv->filter_bar, sort, flags, label);
 }
 
 void
@@ -637,11 +599,8 @@ entente_list_page_add_filter_chip (EntenteListPage   *self,
   EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
 
   g_return_if_fail (ENTENTE_IS_LIST_PAGE (self));
-  g_return_if_fail (ENTENTE_IS_FILTER_CHIP (chip));
 
-  gtk_box_append (priv->chips, GTK_WIDGET (chip));
-  g_signal_connect_object (chip, "notify::value", G_CALLBACK (query_changed_cb), self, G_CONNECT_SWAPPED);
-  update_count (self);
+  entente_filter_bar_add_chip (priv->filter_bar, chip);
 }
 
 const char *
@@ -674,8 +633,7 @@ entente_list_page_clear_filters (EntenteListPage *self)
 
   g_return_if_fail (ENTENTE_IS_LIST_PAGE (self));
 
-  for (EntenteFilterChip *chip = first_chip (priv); chip != NULL; chip = next_chip (chip))
-    entente_filter_chip_set_value (chip, NULL);
+  entente_filter_bar_clear (priv->filter_bar);
   entente_list_page_set_search (self, "");
 }
 

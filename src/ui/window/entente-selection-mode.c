@@ -74,8 +74,7 @@ create_header (EntenteSelectionMode *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "selection.end");
   adw_header_bar_pack_start (ADW_HEADER_BAR (self->header), cancel);
 
-  self->title = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "ellipsize", PANGO_ELLIPSIZE_END,
-                              "single-line-mode", TRUE, NULL);
+  self->title = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "single-line-mode", TRUE, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "title");
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (self->header), GTK_WIDGET (self->title));
 
