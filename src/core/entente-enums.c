@@ -7,6 +7,8 @@
 
 #include "entente-enums.h"
 
+#include <string.h>
+
 static const char *const kinds[] = {
   [ENTENTE_KIND_UNKNOWN] = "unknown",
   [ENTENTE_KIND_OPERATOR] = "operator",
@@ -99,14 +101,20 @@ entente_roles_to_text (EntenteRoles set)
 EntenteRoles
 entente_roles_from_text (const char *text)
 {
-  g_auto (GStrv) words = NULL;
   EntenteRoles set = 0;
 
   g_return_val_if_fail (text != NULL, 0);
 
-  words = g_strsplit (text, ",", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    set |= entente_role_from_nick (words[i]);
+  for (const char *word = text; *word != '\0';)
+    {
+      gsize length = strcspn (word, ",");
+
+      for (guint i = 0; i < ENTENTE_N_ROLES; i++)
+        if (strlen (roles[i]) == length && strncmp (word, roles[i], length) == 0)
+          set |= 1u << i;
+
+      word += word[length] == ',' ? length + 1 : length;
+    }
 
   return set;
 }

@@ -25,7 +25,8 @@ entente_workspace_default_init (EntenteWorkspaceInterface *iface)
                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
 
   signals[CHANGED] = g_signal_new ("changed", ENTENTE_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 2, G_TYPE_STRV, G_TYPE_STRV);
+                                   G_TYPE_NONE, 2, G_TYPE_STRV | G_SIGNAL_TYPE_STATIC_SCOPE,
+                                   G_TYPE_STRV | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 EntenteDocuments *

@@ -9,7 +9,7 @@
 
 typedef struct
 {
-  const char *name;
+  const char *name; /* NULL of a viewer */
   gboolean null;
   char *text; /* NULL: an integer */
   gint64 integer;
@@ -37,7 +37,6 @@ read_column (Column           *self,
              EntenteStatement *statement,
              int               column)
 {
-  self->name = g_intern_string (entente_statement_get_column_name (statement, column));
   self->null = entente_statement_is_null (statement, column);
   if (self->null)
     return;
@@ -71,6 +70,8 @@ entente_snapshot_take (EntenteStatement  *statement,
 
   for (int i = 0; i < n; i++)
     read_column (&self->columns[i], statement, N_HEAD + i);
+  for (int i = self->n_viewers; i < n; i++)
+    self->columns[i].name = g_intern_string (entente_statement_get_column_name (statement, N_HEAD + i));
 
   return self;
 }
