@@ -16,6 +16,7 @@ struct _EntenteAccount
   char *organization;
   char *organization_name;
   char *kind;
+  char *country;
   char *roles;
 };
 
@@ -25,6 +26,7 @@ static const EntenteField fields[] = {
   ENTENTE_FIELD (EntenteAccount, organization, TEXT),
   ENTENTE_FIELD (EntenteAccount, organization_name, TEXT),
   ENTENTE_FIELD (EntenteAccount, kind, TEXT),
+  ENTENTE_FIELD (EntenteAccount, country, TEXT),
   ENTENTE_FIELD (EntenteAccount, roles, TEXT),
 };
 
@@ -34,6 +36,7 @@ ENTENTE_RECORD_GETTER (EntenteAccount, entente_account, const char *, name)
 ENTENTE_RECORD_GETTER (EntenteAccount, entente_account, const char *, user_name)
 ENTENTE_RECORD_GETTER (EntenteAccount, entente_account, const char *, organization)
 ENTENTE_RECORD_GETTER (EntenteAccount, entente_account, const char *, organization_name)
+ENTENTE_RECORD_GETTER (EntenteAccount, entente_account, const char *, country)
 
 EntenteKind
 entente_account_get_kind (EntenteAccount *self)

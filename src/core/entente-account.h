@@ -23,6 +23,8 @@ const char   *entente_account_get_name              (EntenteAccount *self);
 const char   *entente_account_get_user_name         (EntenteAccount *self);
 const char   *entente_account_get_organization      (EntenteAccount *self);
 const char   *entente_account_get_organization_name (EntenteAccount *self);
+/* Of the organization; "" for one that is in none. */
+const char   *entente_account_get_country           (EntenteAccount *self);
 EntenteKind   entente_account_get_kind              (EntenteAccount *self);
 EntenteRoles  entente_account_get_roles             (EntenteAccount *self);
 

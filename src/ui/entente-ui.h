@@ -12,6 +12,8 @@
 #include "catalog/entente-offer-page.h"
 #include "catalog/entente-offer-text.h"
 #include "catalog/entente-offers-page.h"
+#include "catalog/entente-price-text.h"
+#include "catalog/entente-prices-import.h"
 #include "activity/entente-activity-page.h"
 #include "activity/entente-activity-text.h"
 #include "activity/entente-change-view.h"

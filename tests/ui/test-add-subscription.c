@@ -353,6 +353,103 @@ test_draft_belongs_to_the_customer (Fixture       *fixture,
   g_assert_cmpuint (entente_basket_get_n_items (get_basket (fixture)), ==, 0);
 }
 
+/* As the operator, before the wizard is opened anew by somebody who is a user of the provider. */
+static void
+publish_prices (Fixture    *fixture,
+                const char *user)
+{
+  static const char text[] = "Offer ID,List Price,ERP Price,Billing Cycle\n"
+                             "SUITE,48.00,60.00,Annual\n"
+                             "ARCHIVE,36.50,40.00,Annual\n"
+                             "SUITE,4.10,5.00,Monthly\n"
+                             "METERED,7,8,Monthly\n";
+  g_autoptr (GBytes) list = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GVariant) imported = NULL;
+
+  close_wizard (fixture);
+  test_workspace_act_as (fixture->workspace, "operator@operator.program.example");
+  imported = test_workspace_run_done (fixture->workspace, entente_command_import_prices ("list.csv", list, "USD", ""));
+  test_workspace_act_as (fixture->workspace, user);
+  open_wizard (fixture);
+}
+
+static void
+test_review_tells_the_costs (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  g_autofree char *suite = test_trade_subscribe (fixture->workspace, fixture->customer, "SUITE", 10);
+  EntenteOfferRow *row;
+
+  /* The base has run for 39 days of the year. */
+  entente_manual_clock_advance (fixture->workspace->clock, 39 * G_TIME_SPAN_DAY);
+  publish_prices (fixture, TEST_PROVIDER);
+
+  row = tick (fixture, "SUITE");
+  g_assert_true (row_shows (row, "USD 48.00 a year · 1–300 licenses · 1 year"));
+  set_quantity (row, 25);
+  g_assert_true (row_shows (row, "USD 1,200.00 a year") || row_shows (row, "USD 1200.00 a year"));
+  set_quantity (row, 301);
+  g_assert_false (row_shows (row, "USD 14"));
+  entente_offer_row_toggle (row);
+
+  set_quantity (tick (fixture, "ARCHIVE"), 4);
+  tick (fixture, "METERED");
+  tick (fixture, "TWICE");
+  tick (fixture, "TRIAL");
+
+  entente_wizard_next (fixture->wizard);
+  test_ui_wait_for (is_at (fixture, "review"));
+  g_assert_true (shows (fixture, "Archive|4 licenses × USD 36.50 = USD 146.00 a year\n"
+                                 "First USD 130.40 for 326 of 365 days, until Mar 2, 2027"));
+  g_assert_true (shows (fixture, "Compute|1 license × USD 7.00 = USD 7.00 a month"));
+  g_assert_true (shows (fixture, "Storage|1 license · no price"));
+  g_assert_true (shows (fixture, "Office Suite Trial|25 licenses · free trial"));
+  g_assert_true (shows (fixture, "You pay|USD 7.00 a month\nUSD 146.00 a year\nUSD 130.40 the first time"));
+  g_assert_true (shows (fixture, "The customer pays, at ERP prices|USD 8.00 a month\nUSD 160.00 a year\nUSD 142.90 the first time"));
+  g_assert_true (shows (fixture, "Without 1 subscription of which no price is known."));
+  test_ui_assert_named (GTK_WIDGET (fixture->wizard));
+  test_ui_assert_fits (GTK_WIDGET (fixture->wizard), 360);
+}
+
+static void
+test_prices_follow_the_billing_cycle (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  EntenteOfferRow *row;
+
+  publish_prices (fixture, TEST_PROVIDER);
+  row = tick (fixture, "SUITE");
+  g_assert_true (row_shows (row, "USD 48.00 a year"));
+
+  entente_choice_row_set_value (ENTENTE_CHOICE_ROW (test_ui_find (GTK_WIDGET (fixture->wizard), ENTENTE_TYPE_CHOICE_ROW, "Billing cycle")),
+                                "monthly");
+  g_assert_true (row_shows (row, "USD 4.10 a month"));
+  g_assert_false (row_shows (row, "a year"));
+
+  entente_wizard_next (fixture->wizard);
+  test_ui_wait_for (is_at (fixture, "review"));
+  g_assert_true (shows (fixture, "You pay|USD 4.10 a month"));
+  g_assert_false (shows (fixture, "the first time"));
+}
+
+static void
+test_who_may_see_no_prices_is_shown_none (Fixture       *fixture,
+                                          gconstpointer  data)
+{
+  g_autoptr (GVariant) added = test_workspace_do (fixture->workspace, "user.add",
+                                                  "{'name': <'Helen'>, 'email': <'helen@alpha.example'>, 'user': <'helen'>, "
+                                                  "'roles': <'helpdesk-agent'>}");
+
+  publish_prices (fixture, "helen@alpha.program.example");
+  g_assert_false (row_shows (tick (fixture, "SUITE"), "USD"));
+  entente_wizard_next (fixture->wizard);
+  test_ui_wait_for (is_at (fixture, "review"));
+  g_assert_true (shows (fixture, "Office Suite|1 license"));
+  g_assert_false (shows (fixture, "USD"));
+  g_assert_false (shows (fixture, "no price"));
+  g_assert_false (shows (fixture, "Total"));
+}
+
 static void
 test_everything_is_named_and_narrow (Fixture       *fixture,
                                      gconstpointer  data)
@@ -381,6 +478,9 @@ main (int   argc,
   ADD ("missing-agreement-is-confirmed-in-place", "missing", test_missing_agreement_is_confirmed_in_place);
   ADD ("refused-attestation-is-told", "attested", test_refused_attestation_is_told);
   ADD ("draft-belongs-to-the-customer", "attested", test_draft_belongs_to_the_customer);
+  ADD ("review-tells-the-costs", "attested", test_review_tells_the_costs);
+  ADD ("prices-follow-the-billing-cycle", "attested", test_prices_follow_the_billing_cycle);
+  ADD ("who-may-see-no-prices-is-shown-none", "attested", test_who_may_see_no_prices_is_shown_none);
   ADD ("everything-is-named-and-narrow", "attested", test_everything_is_named_and_narrow);
 #undef ADD
 

@@ -190,6 +190,127 @@ test_file_that_is_none_is_said_to_be_none (void)
   test_workspace_free (workspace);
 }
 
+#define PRICES(rows) "Offer ID;Offer Display Name;List Price;ERP Price;Billing Cycle\n" rows
+
+static GtkWidget *
+new_prices_import (TestWorkspace *workspace,
+                   const char    *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return entente_prices_import_new (workspace->workspace, "prices.csv", bytes);
+}
+
+static void
+test_price_list_says_what_it_will_do (void)
+{
+  TestWorkspace *workspace = new_workspace ();
+  g_autoptr (GVariant) outcome = test_workspace_do (workspace, "catalog.import", "{'offers': <[" BASE ", " ADD_ON "]>}");
+  GtkWidget *window = new_prices_import (workspace, PRICES ("BASE;Office Suite;4,00;5,00;Monthly\n"
+                                                            "PLUS;Archive;one;2,00;Monthly\n"
+                                                            "LATER;Later;1,00;2,00;Monthly\n"));
+  GtkWindow *shown = test_ui_show (window, 560, 480);
+  GtkWidget *page;
+  GtkWindow *page_window;
+  g_autoptr (EntenteOffer) offer = NULL;
+  GtkWidget *detail;
+
+  test_ui_wait_for (shows (window, "2 new prices, 0 updated, 0 removed"));
+  g_assert_true (shows (window, "Currency"));
+  g_assert_true (shows (window, "1 Row Left Out"));
+  g_assert_true (shows (window, "1 Offer Kept Aside"));
+  g_assert_true (shows (window, "Later"));
+  test_ui_wait_for (shows (window, "Line 3: Archive · List price"));
+  test_ui_assert_named (window);
+  test_ui_assert_fits (window, 360);
+
+  /* Enter imports. */
+  g_assert_true (gtk_window_get_focus (shown) == test_ui_find (window, GTK_TYPE_BUTTON, "_Import"));
+  g_signal_emit_by_name (test_ui_find (window, GTK_TYPE_BUTTON, "_Import"), "clicked");
+  test_ui_wait_for (!gtk_widget_get_visible (window));
+  test_ui_close (shown);
+
+  page = new_page (workspace, ENTENTE_TYPE_OFFERS_PAGE);
+  page_window = test_ui_show (page, 900, 600);
+  test_ui_wait_for (shows (page, "EUR 4.00 a month") && shows (page, "No price"));
+
+  offer = g_list_model_get_item (G_LIST_MODEL (entente_list_page_get_list (ENTENTE_LIST_PAGE (page))), 1);
+  detail = entente_offer_page_new (workspace->workspace, offer);
+  entente_page_push (ENTENTE_PAGE (page), detail);
+  test_ui_wait_for (shows (detail, "ERP price for the customer: EUR 5.00"));
+  test_ui_assert_named (detail);
+  test_ui_assert_fits (detail, 360);
+
+  g_clear_object (&offer);
+  test_ui_close (page_window);
+  test_workspace_free (workspace);
+}
+
+static void
+test_table_that_is_no_price_list_is_refused (void)
+{
+  TestWorkspace *workspace = new_workspace ();
+  GtkWidget *window = new_prices_import (workspace, "name,domain\nAdatum,adatum\n");
+  GtkWindow *shown = test_ui_show (window, 560, 480);
+
+  test_ui_wait_for (shows (window, "Nothing Was Imported"));
+  g_assert_true (shows (window, "The table has no column “Offer ID”"));
+  test_ui_close (shown);
+  test_workspace_free (workspace);
+}
+
+static gboolean
+takes (const char *name,
+       const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return entente_prices_import_takes (name, bytes);
+}
+
+static void
+test_file_decides_what_it_is (void)
+{
+  g_assert_true (takes ("prices.csv", "Offer ID,List Price\n"));
+  g_assert_true (takes ("prices.txt", "Offer ID\tList Price\n"));
+  g_assert_true (takes ("prices", ""));
+  g_assert_false (takes ("offers.json", "{}"));
+  g_assert_false (takes ("offers.csv", "\xef\xbb\xbf\n [1]"));
+  g_assert_false (takes ("offers.JSON", "Offer ID,List Price\n"));
+}
+
+static void
+test_prices_are_for_those_who_may_see_them (void)
+{
+  TestWorkspace *workspace = new_workspace ();
+  g_autofree char *bravo = test_workspace_add_organization (workspace, "reseller", "bravo", "global-admin");
+  g_autoptr (GVariant) outcome = test_workspace_do (workspace, "catalog.import", "{'offers': <[" BASE "]>}");
+  g_autoptr (GBytes) list = g_bytes_new_static ("Offer ID,List Price,ERP Price\nBASE,4,5\n", 39);
+  g_autoptr (GVariant) imported = test_workspace_run_done (workspace, entente_command_import_prices ("list.csv", list, "USD",
+                                                                                                     "monthly"));
+  g_autoptr (EntenteOffer) offer = NULL;
+  GtkWidget *page;
+  GtkWindow *window;
+  GtkWidget *detail;
+
+  test_workspace_act_as (workspace, "admin@bravo.program.example");
+  page = new_page (workspace, ENTENTE_TYPE_OFFERS_PAGE);
+  window = test_ui_show (page, 900, 600);
+  test_ui_wait_for (shows (page, "Office Suite"));
+  g_assert_false (shows (page, "USD"));
+  g_assert_false (shows (page, "No price"));
+
+  offer = g_list_model_get_item (G_LIST_MODEL (entente_list_page_get_list (ENTENTE_LIST_PAGE (page))), 0);
+  detail = entente_offer_page_new (workspace->workspace, offer);
+  entente_page_push (ENTENTE_PAGE (page), detail);
+  test_ui_settle (detail);
+  g_assert_false (shows (detail, "USD"));
+
+  g_clear_object (&offer);
+  test_ui_close (window);
+  test_workspace_free (workspace);
+}
+
 static void
 test_agreement_is_written_published_and_read (void)
 {
@@ -238,6 +359,10 @@ main (int   argc,
   g_test_add_func ("/catalog-page/offer-tells-what-it-needs", test_offer_tells_what_it_needs);
   g_test_add_func ("/catalog-page/import-says-what-it-will-do", test_import_says_what_it_will_do);
   g_test_add_func ("/catalog-page/file-that-is-none-is-said-to-be-none", test_file_that_is_none_is_said_to_be_none);
+  g_test_add_func ("/catalog-page/price-list-says-what-it-will-do", test_price_list_says_what_it_will_do);
+  g_test_add_func ("/catalog-page/table-that-is-no-price-list-is-refused", test_table_that_is_no_price_list_is_refused);
+  g_test_add_func ("/catalog-page/file-decides-what-it-is", test_file_decides_what_it_is);
+  g_test_add_func ("/catalog-page/prices-are-for-those-who-may-see-them", test_prices_are_for_those_who_may_see_them);
   g_test_add_func ("/agreements-page/agreement-is-written-published-and-read", test_agreement_is_written_published_and_read);
 
   return g_test_run ();

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "catalog/entente-prices-import.h"
 #include "entente-widget.h"
 
 /* Choosing the file, before there is a window about it. */
@@ -62,7 +63,10 @@ file_loaded_cb (GObject      *source,
       return;
     }
 
-  window = entente_catalog_import_new (self->workspace, self->kind, name, bytes);
+  if (self->kind == ENTENTE_DOCUMENT_CATALOG && entente_prices_import_takes (name, bytes))
+    window = entente_prices_import_new (self->workspace, name, bytes);
+  else
+    window = entente_catalog_import_new (self->workspace, self->kind, name, bytes);
   gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (root));
   g_signal_connect_object (window, "imported", G_CALLBACK (imported_cb), self->widget, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (window));
@@ -86,15 +90,19 @@ file_chosen_cb (GtkNativeDialog *chooser,
   g_file_load_bytes_async (file, NULL, file_loaded_cb, self);
 }
 
+/* @suffix: of a second kind of file, or NULL. */
 static void
 add_filter (GtkFileChooser *chooser,
             const char     *name,
-            const char     *pattern)
+            const char     *pattern,
+            const char     *suffix)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, name);
   gtk_file_filter_add_pattern (filter, pattern);
+  if (suffix != NULL)
+    gtk_file_filter_add_suffix (filter, suffix);
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
@@ -117,8 +125,11 @@ entente_catalog_import_run (GtkWidget           *widget,
                                                GTK_WINDOW (gtk_widget_get_root (widget)), GTK_FILE_CHOOSER_ACTION_OPEN,
                                                _("_Open"), _("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  add_filter (GTK_FILE_CHOOSER (self->chooser), _("Partner Center Files"), "*.json");
-  add_filter (GTK_FILE_CHOOSER (self->chooser), _("All Files"), "*");
+  if (kind == ENTENTE_DOCUMENT_CATALOG)
+    add_filter (GTK_FILE_CHOOSER (self->chooser), _("Offers and Price Lists"), "*.json", "csv");
+  else
+    add_filter (GTK_FILE_CHOOSER (self->chooser), _("Partner Center Files"), "*.json", NULL);
+  add_filter (GTK_FILE_CHOOSER (self->chooser), _("All Files"), "*", NULL);
   g_signal_connect (self->chooser, "response", G_CALLBACK (file_chosen_cb), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }

@@ -10,7 +10,9 @@
 #include <glib/gi18n.h>
 
 #include "catalog/entente-offer-text.h"
+#include "catalog/entente-price-text.h"
 #include "entente-format.h"
+#include "entente-names.h"
 #include "rows/entente-value-row.h"
 
 struct _EntenteOfferPage
@@ -18,6 +20,8 @@ struct _EntenteOfferPage
   EntenteDetailPage parent_instance;
 
   AdwPreferencesGroup *facts_group;
+  AdwPreferencesGroup *prices_group;
+  GtkListBox *prices_list;
   AdwPreferencesGroup *needs_group;
   GtkListBox *needs_list;
   GtkLabel *unknown_label;
@@ -27,6 +31,7 @@ struct _EntenteOfferPage
   EntenteList *needs;   /* of which the catalog holds the offer */
   EntenteList *unknown; /* of which it does not */
   EntenteList *add_ons;
+  EntenteList *prices; /* (nullable) unless the account may see them */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteOfferPage, entente_offer_page, ENTENTE_TYPE_DETAIL_PAGE)
@@ -41,6 +46,104 @@ create_row (gpointer item,
   g_object_bind_property (item, "name", row, "title", G_BINDING_SYNC_CREATE);
 
   return row;
+}
+
+/* "From Mar 1, 2026", "Until Mar 31, 2026", both, or "". */
+static char *
+format_validity (EntentePrice *price)
+{
+  g_autofree char *from = entente_format_date (entente_price_get_valid_from (price));
+  g_autofree char *to = entente_format_date (entente_price_get_valid_to (price));
+
+  if (from[0] != '\0' && to[0] != '\0')
+    /* Translators: the first and the last day on which a price holds */
+    return g_strdup_printf (C_("price", "From %1$s until %2$s"), from, to);
+  if (from[0] != '\0')
+    /* Translators: the first day on which a price holds */
+    return g_strdup_printf (C_("price", "From %s"), from);
+  if (to[0] != '\0')
+    /* Translators: the last day on which a price holds */
+    return g_strdup_printf (C_("price", "Until %s"), to);
+
+  return g_strdup ("");
+}
+
+static void
+update_price (AdwActionRow *row,
+              EntentePrice *price)
+{
+  const char *currency = entente_price_get_currency (price);
+  g_autofree char *title = NULL;
+  g_autofree char *customer_price = NULL;
+  g_autofree char *validity = NULL;
+  g_autoptr (GString) subtitle = g_string_new (NULL);
+
+  if (!entente_record_get_loaded (ENTENTE_RECORD (price)))
+    return;
+
+  title = entente_price_format (entente_price_get_list_price (price), currency, entente_price_get_billing_cycle (price));
+  customer_price = entente_format_money (entente_price_get_customer_price (price), currency);
+  validity = format_validity (price);
+
+  /* Translators: what the customer is expected to pay for a license: the price list’s “ERP price” */
+  g_string_append_printf (subtitle, _("ERP price for the customer: %s"), customer_price);
+  if (!g_str_equal (entente_price_get_segment (price), "none"))
+    g_string_append_printf (subtitle, "%s%s", C_("between facts", " · "),
+                            entente_word_get_name ("qualification", entente_price_get_segment (price), NULL));
+  if (validity[0] != '\0')
+    g_string_append_printf (subtitle, "%s%s", C_("between facts", " · "), validity);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (row, subtitle->str);
+}
+
+static void
+price_loaded_cb (AdwActionRow *row,
+                 GParamSpec   *pspec,
+                 EntentePrice *price)
+{
+  update_price (row, price);
+}
+
+static GtkWidget *
+create_price_row (gpointer item,
+                  gpointer user_data)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  g_signal_connect_object (item, "notify", G_CALLBACK (price_loaded_cb), row, G_CONNECT_SWAPPED);
+  update_price (ADW_ACTION_ROW (row), ENTENTE_PRICE (item));
+
+  return row;
+}
+
+static void
+prices_changed_cb (EntenteOfferPage *self)
+{
+  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->prices)) > 0;
+  gboolean loading = entente_list_get_loading (self->prices);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->prices_list), any);
+  adw_preferences_group_set_description (self->prices_group,
+                                         any || loading ? _("What a partner pays for one license.") : _("No price is known."));
+}
+
+static void
+show_prices (EntenteOfferPage *self,
+             EntenteWorkspace *workspace,
+             const char       *offer)
+{
+  g_autoptr (EntenteQuery) all = entente_query_new ("prices");
+  g_autoptr (EntenteQuery) query = entente_query_with_filter (all, "offer", offer);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->prices_group), TRUE);
+  self->prices = entente_workspace_open_list (workspace, query);
+  g_signal_connect_object (self->prices, "items-changed", G_CALLBACK (prices_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->prices, "notify::loading", G_CALLBACK (prices_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_bind_model (self->prices_list, G_LIST_MODEL (self->prices), create_price_row, NULL, NULL);
+  prices_changed_cb (self);
 }
 
 static void
@@ -142,6 +245,7 @@ entente_offer_page_dispose (GObject *object)
   g_clear_object (&self->needs);
   g_clear_object (&self->unknown);
   g_clear_object (&self->add_ons);
+  g_clear_object (&self->prices);
 
   G_OBJECT_CLASS (entente_offer_page_parent_class)->dispose (object);
 }
@@ -160,6 +264,8 @@ entente_offer_page_class_init (EntenteOfferPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteOfferPage, facts_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteOfferPage, needs_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteOfferPage, needs_list);
+  gtk_widget_class_bind_template_child (widget_class, EntenteOfferPage, prices_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteOfferPage, prices_list);
   gtk_widget_class_bind_template_child (widget_class, EntenteOfferPage, unknown_label);
 }
 
@@ -195,6 +301,8 @@ entente_offer_page_new (EntenteWorkspace *workspace,
   adw_preferences_group_set_description (self->facts_group, entente_offer_get_description (offer));
 
   add_facts (self, offer);
+  if (entente_prices_are_visible (workspace) && !entente_offer_get_trial (offer))
+    show_prices (self, workspace, id);
   self->needs = open_links (self, workspace, id, "yes");
   self->unknown = open_links (self, workspace, id, "no");
   self->add_ons = open_add_ons (self, workspace, id);

@@ -12,12 +12,16 @@
 #include "catalog/entente-catalog-import.h"
 #include "catalog/entente-offer-page.h"
 #include "catalog/entente-offer-text.h"
+#include "catalog/entente-price-text.h"
 #include "entente-format.h"
 #include "entente-widget.h"
+#include "exchange/entente-export-job.h"
 
 struct _EntenteOffersPage
 {
   EntenteListPage parent_instance;
+
+  EntenteExportJob *job; /* (nullable) */
 
   EntenteFilterChip *type_chip;
   EntenteFilterChip *category_chip;
@@ -50,6 +54,24 @@ update_row (EntenteRecordHead *head,
     entente_record_head_set_state (head, ENTENTE_MEANING_NEUTRAL, "");
 }
 
+/* What a trial costs is no question, and how long it runs is one. */
+static void
+update_priced_row (EntenteRecordHead *head,
+                   EntenteRecord     *record)
+{
+  EntenteOffersPage *self = ENTENTE_OFFERS_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (head), ENTENTE_TYPE_OFFERS_PAGE));
+  EntenteOffer *offer = ENTENTE_OFFER (record);
+  g_autofree char *price = NULL;
+
+  update_row (head, record);
+  if (self == NULL || entente_offer_get_trial (offer))
+    return;
+
+  price = entente_offer_format_price (offer, entente_prices_get_currency (entente_page_get_workspace (ENTENTE_PAGE (self))),
+                                      NULL);
+  entente_record_head_set_fact (head, 1, price);
+}
+
 static char *
 entente_offers_page_format_count (EntenteListPage *page,
                                   guint            n)
@@ -76,6 +98,22 @@ import_catalog_cb (GtkWidget  *widget,
 }
 
 static void
+export_prices_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  EntenteOffersPage *self = ENTENTE_OFFERS_PAGE (widget);
+  g_autoptr (EntenteQuery) query = entente_query_new ("prices");
+
+  if (self->job != NULL)
+    entente_export_job_cancel (self->job);
+  g_clear_object (&self->job);
+  self->job = entente_export_job_new (widget, entente_page_get_workspace (ENTENTE_PAGE (self)), query);
+  /* Translators: suggested name of the file that the price list is exported to */
+  entente_export_job_choose (self->job, _("Export Price List"), _("price-list.csv"));
+}
+
+static void
 import_country_rules_cb (GtkWidget  *widget,
                          const char *action,
                          GVariant   *parameter)
@@ -88,7 +126,14 @@ entente_offers_page_constructed (GObject *object)
 {
   EntenteOffersPage *self = ENTENTE_OFFERS_PAGE (object);
   EntenteWorkspace *workspace = entente_page_get_workspace (ENTENTE_PAGE (self));
+  gboolean priced = workspace != NULL && entente_prices_are_visible (workspace);
   g_autoptr (GError) error = NULL;
+
+  if (priced)
+    {
+      g_object_set (self, "list", "priced-offers", NULL);
+      entente_list_page_set_update_row (ENTENTE_LIST_PAGE (self), update_priced_row);
+    }
 
   G_OBJECT_CLASS (entente_offers_page_parent_class)->constructed (object);
 
@@ -97,7 +142,10 @@ entente_offers_page_constructed (GObject *object)
 
   /* Who only looks at the catalog is not shown how to fill it. */
   if (error != NULL)
-    g_object_set (self, "action-label", "", "menu-model", NULL, NULL);
+    g_object_set (self, "action-label", "", NULL);
+  if (error != NULL && !priced)
+    g_object_set (self, "menu-model", NULL, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export-prices", priced);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.import-catalog", error == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.import-country-rules", error == NULL);
 }
@@ -105,6 +153,11 @@ entente_offers_page_constructed (GObject *object)
 static void
 entente_offers_page_dispose (GObject *object)
 {
+  EntenteOffersPage *self = ENTENTE_OFFERS_PAGE (object);
+
+  if (self->job != NULL)
+    entente_export_job_cancel (self->job);
+  g_clear_object (&self->job);
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_OFFERS_PAGE);
 
   G_OBJECT_CLASS (entente_offers_page_parent_class)->dispose (object);
@@ -124,6 +177,7 @@ entente_offers_page_class_init (EntenteOffersPageClass *klass)
   list_class->format_count = entente_offers_page_format_count;
   list_class->activate = entente_offers_page_activate;
 
+  gtk_widget_class_install_action (widget_class, "page.export-prices", NULL, export_prices_cb);
   gtk_widget_class_install_action (widget_class, "page.import-catalog", NULL, import_catalog_cb);
   gtk_widget_class_install_action (widget_class, "page.import-country-rules", NULL, import_country_rules_cb);
 

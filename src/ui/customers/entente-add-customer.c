@@ -149,14 +149,16 @@ customer_added (EntenteReviewPage *page,
 
 static const EntenteReview review = { fill_review, new_review_command, customer_added };
 
-/* Whoever looks after the customer is credited, unless somebody decides otherwise. */
+/* Where the customer is says what it pays in; whoever looks after it is credited, unless somebody decides
+ * otherwise. */
 static void
-update_partners (EntenteWizardPage *order_page)
+update_order (EntenteWizardPage *order_page)
 {
   EntenteNewCustomerPage *account = find_account_page (order_page);
   EntenteNewCustomer customer = entente_new_customer_page_get_customer (account);
   EntenteOfferChooser *chooser = entente_order_page_get_chooser (ENTENTE_ORDER_PAGE (order_page));
 
+  entente_offer_chooser_set_country (chooser, customer.country);
   entente_offer_chooser_clear_partners (chooser);
   if (customer.reseller[0] == '\0')
     return;
@@ -183,8 +185,8 @@ entente_add_customer_new (GtkWindow           *parent,
   entente_wizard_add_page (wizard, g_object_new (ENTENTE_TYPE_CREDENTIALS_PAGE, "name", "credentials",
                                                  "title", _("Confirmation"), "next-label", _("Done"), NULL));
 
-  g_signal_connect_object (account, "changed", G_CALLBACK (update_partners), order_page, G_CONNECT_SWAPPED);
-  update_partners (order_page);
+  g_signal_connect_object (account, "changed", G_CALLBACK (update_order), order_page, G_CONNECT_SWAPPED);
+  update_order (order_page);
 
   return wizard;
 }

@@ -9,11 +9,14 @@
 
 #include <glib/gi18n.h>
 
+#include "catalog/entente-price-text.h"
 #include "customers/entente-import-mapping-page.h"
 #include "entente-format.h"
 #include "entente-refusal-text.h"
 #include "entente-widget.h"
 
+/* A few take as much room as they need, many are scrolled. */
+#define PROBLEM_HEIGHT 72
 #define LEAST_HEIGHT 240
 #define MOST_HEIGHT 320
 
@@ -21,6 +24,7 @@ struct _EntenteProblemView
 {
   AdwBin parent_instance;
 
+  GtkScrolledWindow *scrolled_window;
   GtkNoSelection *selection;
 };
 
@@ -92,11 +96,11 @@ entente_problem_view_init (EntenteProblemView *self)
   entente_set_accessible_name (list, _("Rows left out"));
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (window), LEAST_HEIGHT);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (window), MOST_HEIGHT);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (window), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), list);
   gtk_widget_add_css_class (window, "card");
+  self->scrolled_window = GTK_SCROLLED_WINDOW (window);
   adw_bin_set_child (ADW_BIN (self), window);
 }
 
@@ -110,9 +114,14 @@ void
 entente_problem_view_set_problems (EntenteProblemView *self,
                                    EntenteProblemList *problems)
 {
+  guint n;
+
   g_return_if_fail (ENTENTE_IS_PROBLEM_VIEW (self));
   g_return_if_fail (problems == NULL || ENTENTE_IS_PROBLEM_LIST (problems));
 
+  n = problems != NULL ? g_list_model_get_n_items (G_LIST_MODEL (problems)) : 0;
+  gtk_scrolled_window_set_min_content_height (self->scrolled_window,
+                                              n < LEAST_HEIGHT / PROBLEM_HEIGHT ? (int) n * PROBLEM_HEIGHT : LEAST_HEIGHT);
   gtk_no_selection_set_model (self->selection, (GListModel *) problems);
 }
 
@@ -139,6 +148,7 @@ const char *
 entente_problem_get_field_label (EntenteProblem *problem)
 {
   const char *nick;
+  const char *label;
   EntenteCustomerField field;
 
   g_return_val_if_fail (ENTENTE_IS_PROBLEM (problem), NULL);
@@ -146,5 +156,8 @@ entente_problem_get_field_label (EntenteProblem *problem)
   nick = entente_error_get_field (entente_problem_get_error (problem));
   field = nick != NULL ? entente_customer_field_from_nick (nick) : ENTENTE_CUSTOMER_FIELD_NONE;
 
-  return field != ENTENTE_CUSTOMER_FIELD_NONE ? entente_customer_field_get_label (field) : "";
+  label = field != ENTENTE_CUSTOMER_FIELD_NONE ? entente_customer_field_get_label (field)
+                                               : entente_price_field_get_label (nick);
+
+  return label != NULL ? label : "";
 }

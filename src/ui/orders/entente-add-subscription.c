@@ -89,6 +89,9 @@ customer_changed_cb (EntenteAddSubscription *self)
                      g_str_equal (entente_customer_get_customer_agreement (ENTENTE_CUSTOMER (record)), "missing");
 
   entente_order_page_set_agreement_missing (self->order_page, missing ? self->id : "");
+  if (record != NULL)
+    entente_offer_chooser_set_country (entente_order_page_get_chooser (self->order_page),
+                                       entente_customer_get_country (ENTENTE_CUSTOMER (record)));
 }
 
 static void

@@ -7,6 +7,8 @@
 
 #include "entente-basket.h"
 
+#include "catalog/entente-price-text.h"
+
 #include <stdio.h>
 
 struct _EntenteBasket
@@ -16,6 +18,8 @@ struct _EntenteBasket
   GPtrArray *items;
   GHashTable *restoring; /* quantity (gint64) by the id of an offer that is on its way */
   GCancellable *cancellable;
+  char *currency;
+  char *billing_cycle;
 };
 
 static void entente_basket_list_model_init (GListModelInterface *iface);
@@ -25,6 +29,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteBasket, entente_basket, G_TYPE_OBJECT, G_I
 enum
 {
   CHANGED,
+  BILLING_CHANGED,
   N_SIGNALS
 };
 
@@ -85,6 +90,8 @@ entente_basket_finalize (GObject *object)
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->restoring, g_hash_table_unref);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->currency, g_free);
+  g_clear_pointer (&self->billing_cycle, g_free);
 
   G_OBJECT_CLASS (entente_basket_parent_class)->finalize (object);
 }
@@ -98,6 +105,8 @@ entente_basket_class_init (EntenteBasketClass *klass)
   object_class->finalize = entente_basket_finalize;
 
   signals[CHANGED] = g_signal_new ("changed", ENTENTE_TYPE_BASKET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[BILLING_CHANGED] = g_signal_new ("billing-changed", ENTENTE_TYPE_BASKET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 0);
 }
 
 static void
@@ -106,12 +115,56 @@ entente_basket_init (EntenteBasket *self)
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->restoring = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->cancellable = g_cancellable_new ();
+  self->currency = g_strdup ("");
+  self->billing_cycle = g_strdup ("");
 }
 
 EntenteBasket *
 entente_basket_new (void)
 {
   return g_object_new (ENTENTE_TYPE_BASKET, NULL);
+}
+
+void
+entente_basket_set_billing (EntenteBasket *self,
+                            const char    *currency,
+                            const char    *billing_cycle)
+{
+  char *new_currency;
+  char *new_cycle;
+
+  g_return_if_fail (ENTENTE_IS_BASKET (self));
+  g_return_if_fail (currency != NULL);
+  g_return_if_fail (billing_cycle != NULL);
+
+  if (g_str_equal (self->currency, currency) && g_str_equal (self->billing_cycle, billing_cycle))
+    return;
+
+  /* Either may be what was asked for here before. */
+  new_currency = g_strdup (currency);
+  new_cycle = g_strdup (billing_cycle);
+  g_free (self->currency);
+  g_free (self->billing_cycle);
+  self->currency = new_currency;
+  self->billing_cycle = new_cycle;
+
+  g_signal_emit (self, signals[BILLING_CHANGED], 0);
+}
+
+const char *
+entente_basket_get_currency (EntenteBasket *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_BASKET (self), NULL);
+
+  return self->currency;
+}
+
+const char *
+entente_basket_get_billing_cycle (EntenteBasket *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_BASKET (self), NULL);
+
+  return self->billing_cycle;
 }
 
 guint
@@ -315,6 +368,6 @@ entente_basket_restore (EntenteBasket    *self,
   while (g_variant_iter_next (&iter, "(&sx)", &offer, &quantity))
     {
       g_hash_table_insert (self->restoring, g_strdup (offer), g_memdup2 (&quantity, sizeof quantity));
-      entente_workspace_load_async (workspace, "offers", offer, self->cancellable, offer_loaded_cb, self);
+      entente_workspace_load_async (workspace, entente_prices_get_offer_list (workspace), offer, self->cancellable, offer_loaded_cb, self);
     }
 }

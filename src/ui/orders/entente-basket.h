@@ -18,12 +18,20 @@ G_BEGIN_DECLS
 /* What is being chosen for an order: a GListModel of EntenteBasketItems, in the order in which they were
  * chosen. It asks nobody whether the order may be placed; who does tells it what was refused.
  *
- * Signal "changed": an offer was chosen or dropped, or its quantity is another one. */
+ * Signal "changed": an offer was chosen or dropped, or its quantity is another one. Signal "billing-changed": it is
+ * billed otherwise. */
 
 #define ENTENTE_TYPE_BASKET (entente_basket_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteBasket, entente_basket, ENTENTE, BASKET, GObject)
 
 EntenteBasket     *entente_basket_new          (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* In which currency, "" when that is not known, and how often. */
+void               entente_basket_set_billing  (EntenteBasket    *self,
+                                                const char       *currency,
+                                                const char       *billing_cycle);
+const char        *entente_basket_get_currency (EntenteBasket    *self);
+const char        *entente_basket_get_billing_cycle (EntenteBasket *self);
 
 guint              entente_basket_get_n_items  (EntenteBasket    *self);
 /* Borrowed. */

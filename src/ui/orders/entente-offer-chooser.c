@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "catalog/entente-price-text.h"
 #include "entente-format.h"
 #include "entente-names.h"
 #include "entente-widget.h"
@@ -72,7 +73,7 @@ with_filter (EntenteQuery *query, /* (transfer full) */
 static EntenteQuery *
 make_query (EntenteOfferChooser *self)
 {
-  g_autoptr (EntenteQuery) all = entente_query_new ("offers");
+  g_autoptr (EntenteQuery) all = entente_query_new (entente_prices_get_offer_list (self->workspace));
   EntenteQuery *query = entente_query_with_search (all, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 
   query = with_filter (query, "available", "yes");
@@ -274,6 +275,8 @@ update_summary (EntenteOfferChooser *self)
 static void
 options_changed_cb (EntenteOfferChooser *self)
 {
+  entente_basket_set_billing (self->basket, entente_basket_get_currency (self->basket),
+                              entente_offer_chooser_get_cycle (self));
   update_summary (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -438,6 +441,19 @@ entente_offer_chooser_get_basket (EntenteOfferChooser *self)
   g_return_val_if_fail (ENTENTE_IS_OFFER_CHOOSER (self), NULL);
 
   return self->basket;
+}
+
+void
+entente_offer_chooser_set_country (EntenteOfferChooser *self,
+                                   const char          *country)
+{
+  const EntenteCountry *found;
+
+  g_return_if_fail (ENTENTE_IS_OFFER_CHOOSER (self));
+  g_return_if_fail (country != NULL);
+
+  found = entente_country_find (country);
+  entente_basket_set_billing (self->basket, found != NULL ? found->currency : "", entente_offer_chooser_get_cycle (self));
 }
 
 void

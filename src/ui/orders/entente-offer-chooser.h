@@ -30,6 +30,10 @@ void           entente_offer_chooser_set_workspace  (EntenteOfferChooser *self,
 
 EntenteBasket *entente_offer_chooser_get_basket     (EntenteOfferChooser *self);
 
+/* Where the customer is, which says in which currency it is billed. */
+void           entente_offer_chooser_set_country    (EntenteOfferChooser *self,
+                                                     const char          *country);
+
 /* Somebody who can be credited; the first one is, until another is chosen. */
 void           entente_offer_chooser_add_partner    (EntenteOfferChooser *self,
                                                      const char          *id,

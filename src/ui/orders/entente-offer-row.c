@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "catalog/entente-offer-text.h"
+#include "catalog/entente-price-text.h"
 #include "entente-names.h"
 #include "entente-widget.h"
 #include "rows/entente-pill.h"
@@ -34,6 +35,7 @@ struct _EntenteOfferRow
   GtkWidget *quantity_box;
   GtkSpinButton *spin;
   GtkLabel *unit;
+  GtkLabel *total;
   GtkLabel *problem;
   GtkWidget *needs_button;
 };
@@ -75,6 +77,34 @@ set_item (EntenteOfferRow   *self,
     self->problem_id = g_signal_connect_swapped (item, "notify::problem", G_CALLBACK (update_problem), self);
 }
 
+/* The price that the offer is billed at, in the customer's currency. */
+static gboolean
+find_price (EntenteOfferRow   *self,
+            EntenteOfferPrice *price)
+{
+  const char *currency = entente_basket_get_currency (self->basket);
+  g_autofree char *cycle = entente_offer_pick_cycle (entente_offer_get_cycles (self->offer),
+                                                     entente_basket_get_billing_cycle (self->basket));
+
+  return currency[0] != '\0' && cycle != NULL && entente_offer_find_price (self->offer, currency, cycle, price);
+}
+
+/* Beside the number of licenses: what all of them cost. */
+static void
+update_total (EntenteOfferRow *self)
+{
+  g_autofree char *text = NULL;
+  EntenteOfferPrice price;
+  gint64 total = 0;
+
+  if (self->item != NULL && entente_basket_item_is_possible (self->item) && find_price (self, &price) &&
+      entente_money_multiply (price.list_price, entente_basket_item_get_quantity (self->item), &total))
+    text = entente_price_format (total, price.currency, price.billing_cycle);
+
+  gtk_label_set_label (self->total, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->total), text != NULL);
+}
+
 /* Where there is nothing to decide there is nothing to turn. */
 static gboolean
 has_one_quantity (EntenteOffer *offer)
@@ -101,24 +131,38 @@ update_choice (EntenteOfferRow *self)
     gtk_spin_button_set_value (self->spin, entente_basket_item_get_quantity (self->item));
   self->updating = FALSE;
 
+  update_total (self);
   update_problem (self);
 }
 
-/* How many, for how long, and how often: what decides whether it can be ordered. */
+/* What it costs, how many, for how long, and how often: what decides whether it is ordered, and can be. */
 static char *
-format_facts (EntenteOffer *offer)
+format_facts (EntenteOfferRow *self)
 {
+  EntenteOffer *offer = self->offer;
+  g_autoptr (GStrvBuilder) facts = g_strv_builder_new ();
+  g_auto (GStrv) texts = NULL;
   g_autofree char *licenses = entente_offer_format_licenses (offer);
   g_autofree char *term = entente_offer_format_term (offer);
   g_autofree char *limit = entente_offer_format_limit (offer);
   const char *unit = entente_offer_get_limit_unit (offer);
+  EntenteOfferPrice price;
 
-  if (!g_str_equal (unit, "lifetime") && !g_str_equal (unit, "concurrent"))
-    /* Translators: how many licenses, and for how long, as in “1–300 licenses · 1 year” */
-    return g_strdup_printf (C_("offer", "%1$s · %2$s"), licenses, term);
+  if (find_price (self, &price))
+    {
+      g_autofree char *text = entente_price_format (price.list_price, price.currency, price.billing_cycle);
 
-  /* Translators: how many licenses, for how long, and how often, as in “Exactly 25 licenses · 1 month · 1 time for each customer” */
-  return g_strdup_printf (C_("offer", "%1$s · %2$s · %3$s"), licenses, term, limit);
+      g_strv_builder_add (facts, text);
+    }
+
+  g_strv_builder_add_many (facts, licenses, term, NULL);
+  if (g_str_equal (unit, "lifetime") || g_str_equal (unit, "concurrent"))
+    g_strv_builder_add (facts, limit);
+
+  texts = g_strv_builder_end (facts);
+
+  /* Translators: what stands between facts, as in “EUR 4.10 a month · 1–300 licenses · 1 year” */
+  return g_strjoinv (C_("between facts", " · "), texts);
 }
 
 /* The one word that sets it apart. (transfer full) */
@@ -144,7 +188,7 @@ update_offer (EntenteOfferRow *self)
 {
   gboolean loaded = self->offer != NULL && entente_record_get_loaded (ENTENTE_RECORD (self->offer));
   EntenteMeaning meaning = ENTENTE_MEANING_NEUTRAL;
-  g_autofree char *facts = loaded ? format_facts (self->offer) : g_strdup ("");
+  g_autofree char *facts = loaded ? format_facts (self) : g_strdup ("");
   g_autofree char *mark = loaded ? dup_mark (self->offer, &meaning) : g_strdup ("");
   const char *name = loaded ? entente_offer_get_name (self->offer) : "";
 
@@ -228,6 +272,7 @@ entente_offer_row_class_init (EntenteOfferRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteOfferRow, quantity_box);
   gtk_widget_class_bind_template_child (widget_class, EntenteOfferRow, spin);
   gtk_widget_class_bind_template_child (widget_class, EntenteOfferRow, title);
+  gtk_widget_class_bind_template_child (widget_class, EntenteOfferRow, total);
   gtk_widget_class_bind_template_child (widget_class, EntenteOfferRow, unit);
   gtk_widget_class_bind_template_callback (widget_class, needs_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, quantity_changed_cb);
@@ -252,6 +297,7 @@ entente_offer_row_new (EntenteBasket *basket)
   self = g_object_new (ENTENTE_TYPE_OFFER_ROW, NULL);
   self->basket = g_object_ref (basket);
   g_signal_connect_object (basket, "changed", G_CALLBACK (update_choice), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (basket, "billing-changed", G_CALLBACK (update_offer), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -24,6 +24,7 @@ struct _EntenteOrderPage
   guint pause_id;
   gboolean outdated;       /* the refusals that are shown are those of an earlier choice */
   char *without_agreement; /* id of the customer, or "" */
+  GPtrArray *costs;        /* (nullable) of EntenteCosts */
 
   GtkWidget *agreement_strip;
   GtkWidget *agreement_button;
@@ -156,6 +157,25 @@ entente_order_page_validate (EntenteWizardPage *page)
 }
 
 static void
+keep_costs (EntenteOrderPage *self,
+            GVariant         *outcome)
+{
+  g_autoptr (GVariant) costs = g_variant_lookup_value (outcome, "costs", G_VARIANT_TYPE ("aa{sv}"));
+
+  g_clear_pointer (&self->costs, g_ptr_array_unref);
+  if (costs == NULL)
+    return;
+
+  self->costs = g_ptr_array_new_with_free_func (g_object_unref);
+  for (gsize i = 0; i < g_variant_n_children (costs); i++)
+    {
+      g_autoptr (GVariant) cost = g_variant_get_child_value (costs, i);
+
+      g_ptr_array_add (self->costs, entente_record_new_from_variant (ENTENTE_TYPE_COST, "", cost));
+    }
+}
+
+static void
 rehearsed_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
@@ -164,10 +184,14 @@ rehearsed_cb (GObject      *source,
   GError *error = NULL;
   g_autoptr (GVariant) outcome = entente_workspace_rehearse_finish (ENTENTE_WORKSPACE (source), result, &error);
 
-  if (outcome != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  if (outcome == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  keep_costs (ENTENTE_ORDER_PAGE (g_task_get_source_object (task)), outcome);
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -241,6 +265,7 @@ entente_order_page_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->without_agreement, g_free);
+  g_clear_pointer (&self->costs, g_ptr_array_unref);
 
   G_OBJECT_CLASS (entente_order_page_parent_class)->finalize (object);
 }
@@ -312,6 +337,14 @@ entente_order_page_get_chooser (EntenteOrderPage *self)
   g_return_val_if_fail (ENTENTE_IS_ORDER_PAGE (self), NULL);
 
   return self->chooser;
+}
+
+GPtrArray *
+entente_order_page_get_costs (EntenteOrderPage *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ORDER_PAGE (self), NULL);
+
+  return self->costs;
 }
 
 EntenteCommand *

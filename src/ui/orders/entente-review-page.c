@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "catalog/entente-price-text.h"
+#include "entente-format.h"
 #include "entente-names.h"
 #include "subscriptions/entente-subscription-text.h"
 
@@ -118,6 +120,130 @@ entente_review_page_new (EntenteWorkspace    *workspace,
   return ENTENTE_WIZARD_PAGE (self);
 }
 
+/* Whether the price of any line is known; where none is, nobody has asked for prices. */
+static gboolean
+any_is_known (GPtrArray *costs)
+{
+  for (guint i = 0; costs != NULL && i < costs->len; i++)
+    if (entente_cost_get_kind (g_ptr_array_index (costs, i)) == ENTENTE_COST_KNOWN)
+      return TRUE;
+
+  return FALSE;
+}
+
+static char *
+format_first_part (EntenteCost *cost)
+{
+  g_autofree char *until = entente_format_date (entente_cost_get_until (cost));
+  g_autofree char *days = entente_format_count (entente_cost_get_days (cost));
+  g_autofree char *of_days = entente_format_count (entente_cost_get_period_days (cost));
+  g_autofree char *money = entente_format_money (entente_cost_get_list_first (cost), entente_cost_get_currency (cost));
+
+  /* Translators: what is paid first, for a part of the billing period: an amount, how many days of how many, and the day on
+   * which the next period begins, as in “First EUR 12.30 for 12 of 31 days, until Mar 15, 2027” */
+  return g_strdup_printf (_("First %1$s for %2$s of %3$s days, until %4$s"), money, days, of_days, until);
+}
+
+/* How many, at which price, and what that makes. */
+static char *
+format_line (EntenteBasketItem *item,
+             EntenteCost       *cost)
+{
+  EntenteOffer *offer = entente_basket_item_get_offer (item);
+  g_autofree char *quantity = entente_format_quantity (entente_basket_item_get_quantity (item),
+                                                       entente_offer_get_unit (offer));
+  g_autofree char *price = NULL;
+  g_autofree char *total = NULL;
+  g_autofree char *first = NULL;
+
+  if (cost == NULL)
+    return g_steal_pointer (&quantity);
+
+  switch (entente_cost_get_kind (cost))
+    {
+    case ENTENTE_COST_UNKNOWN:
+      /* Translators: a number of licenses of which the price is not known */
+      return g_strdup_printf (_("%s · no price"), quantity);
+
+    case ENTENTE_COST_FREE:
+      /* Translators: a number of licenses of a trial, which costs nothing */
+      return g_strdup_printf (_("%s · free trial"), quantity);
+
+    case ENTENTE_COST_KNOWN:
+      break;
+    }
+
+  price = entente_format_money (entente_cost_get_list_price (cost), entente_cost_get_currency (cost));
+  total = entente_price_format (entente_cost_get_list_total (cost), entente_cost_get_currency (cost),
+                                entente_cost_get_billing_cycle (cost));
+  if (entente_cost_get_days (cost) > 0)
+    {
+      first = format_first_part (cost);
+
+      /* Translators: a number of licenses, the price of one, what all of them cost in a month or a year, and, on a line of
+       * its own, what is paid first */
+      return g_strdup_printf (_("%1$s × %2$s = %3$s\n%4$s"), quantity, price, total, first);
+    }
+
+  /* Translators: a number of licenses, the price of one, and what all of them cost in a month or a year, as in
+   * “12 licenses × EUR 4.10 = EUR 49.20 a month” */
+  return g_strdup_printf (_("%1$s × %2$s = %3$s"), quantity, price, total);
+}
+
+static char *
+format_total (const EntenteCostTotal *total,
+              gint64                  amount,
+              gint64                  first)
+{
+  g_autofree char *whole = entente_price_format (amount, total->currency, total->billing_cycle);
+  g_autofree char *part = NULL;
+
+  if (first == amount)
+    return g_steal_pointer (&whole);
+
+  part = entente_format_money (first, total->currency);
+
+  /* Translators: what is paid in a month or a year, and what is paid the first time, because that is for a part of
+   * the billing period only: “EUR 49.20 a month\nEUR 12.30 the first time” */
+  return g_strdup_printf (_("%1$s\n%2$s the first time"), whole, part);
+}
+
+/* Of several currencies or billing cycles one below the other. */
+static void
+add_totals (EntenteReviewPage *self,
+            GPtrArray         *costs)
+{
+  EntenteSummaryPage *summary = ENTENTE_SUMMARY_PAGE (self);
+  guint n_unknown = 0;
+  g_autoptr (GArray) totals = entente_costs_sum (costs, &n_unknown);
+  g_autoptr (GString) own = g_string_new (NULL);
+  g_autoptr (GString) customer = g_string_new (NULL);
+  AdwPreferencesGroup *group = entente_summary_page_add_group (summary, _("Total"), NULL);
+  g_autofree char *count = entente_format_count (n_unknown);
+  g_autofree char *description = NULL;
+
+  for (guint i = 0; i < totals->len; i++)
+    {
+      const EntenteCostTotal *total = &g_array_index (totals, EntenteCostTotal, i);
+      g_autofree char *own_text = format_total (total, total->list_total, total->list_first);
+      g_autofree char *customer_text = format_total (total, total->customer_total, total->customer_first);
+
+      g_string_append_printf (own, "%s%s", i > 0 ? "\n" : "", own_text);
+      g_string_append_printf (customer, "%s%s", i > 0 ? "\n" : "", customer_text);
+    }
+
+  entente_summary_page_add_row (summary, group, _("You pay"), own->str);
+  entente_summary_page_add_row (summary, group, _("The customer pays, at ERP prices"), customer->str);
+
+  if (n_unknown > 0)
+    {
+      description = g_strdup_printf (ngettext ("Without %s subscription of which no price is known.",
+                                               "Without %s subscriptions of which no price is known.", n_unknown),
+                                     count);
+      adw_preferences_group_set_description (group, description);
+    }
+}
+
 void
 entente_review_page_add_order (EntenteReviewPage *self,
                                EntenteOrderPage  *order_page)
@@ -125,7 +251,9 @@ entente_review_page_add_order (EntenteReviewPage *self,
   EntenteSummaryPage *summary = ENTENTE_SUMMARY_PAGE (self);
   EntenteOfferChooser *chooser = entente_order_page_get_chooser (order_page);
   EntenteBasket *basket = entente_offer_chooser_get_basket (chooser);
+  GPtrArray *costs = entente_order_page_get_costs (order_page);
   const char *page = entente_wizard_page_get_name (ENTENTE_WIZARD_PAGE (order_page));
+  gboolean known = any_is_known (costs) && costs->len == entente_basket_get_n_items (basket);
   AdwPreferencesGroup *group;
 
   g_return_if_fail (ENTENTE_IS_REVIEW_PAGE (self));
@@ -141,12 +269,13 @@ entente_review_page_add_order (EntenteReviewPage *self,
   for (guint i = 0; i < entente_basket_get_n_items (basket); i++)
     {
       EntenteBasketItem *item = entente_basket_get (basket, i);
-      EntenteOffer *offer = entente_basket_item_get_offer (item);
-      g_autofree char *quantity = entente_format_quantity (entente_basket_item_get_quantity (item),
-                                                           entente_offer_get_unit (offer));
+      g_autofree char *line = format_line (item, known ? g_ptr_array_index (costs, i) : NULL);
 
-      entente_summary_page_add_row (summary, group, entente_offer_get_name (offer), quantity);
+      entente_summary_page_add_row (summary, group, entente_offer_get_name (entente_basket_item_get_offer (item)), line);
     }
+
+  if (known)
+    add_totals (self, costs);
 
   group = entente_summary_page_add_group (summary, _("Billing"), page);
   entente_summary_page_add_row (summary, group, _("Billing cycle"),
