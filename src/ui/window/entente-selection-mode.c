@@ -78,10 +78,6 @@ create_header (EntenteSelectionMode *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "title");
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (self->header), GTK_WIDGET (self->title));
 
-  self->all_button = gtk_button_new_from_icon_name ("edit-select-all-symbolic");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->all_button), "selection.toggle-all");
-  adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), self->all_button);
-
   gtk_stack_add_named (self->headers, self->header, "selection");
 }
 
@@ -90,6 +86,11 @@ create_bar (EntenteSelectionMode *self)
 {
   self->bar = GTK_ACTION_BAR (gtk_action_bar_new ());
   gtk_action_bar_set_revealed (self->bar, FALSE);
+
+  self->all_button = gtk_button_new_from_icon_name ("edit-select-all-symbolic");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->all_button), "selection.toggle-all");
+  gtk_action_bar_pack_start (self->bar, self->all_button);
+
   gtk_action_bar_set_center_widget (self->bar, GTK_WIDGET (self->buttons));
   gtk_box_append (self->content, GTK_WIDGET (self->bar));
 }
