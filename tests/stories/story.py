@@ -28,6 +28,7 @@ Nothing here sleeps to wait for an effect: `wait()` asks until it is there. What
 
 import argparse
 import contextlib
+import ctypes
 import os
 import re
 import shutil
@@ -59,12 +60,16 @@ ROLES = {2: "alert", 7: "check box", 8: "check menu item", 11: "combo box", 16: 
 # AtspiStateType, likewise.
 ACTIVE, CHECKED, EXPANDED, FOCUSED, SELECTED, SENSITIVE, PRESSED = 1, 4, 10, 12, 23, 24, 20
 
+# Atoms of X11 that have their numbers from the first day.
+RESOURCE_MANAGER, STRING = 23, 31
+
 # How the program can look, and what makes it so.
 LOOKS = {
     "light": {},
     "dark": {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"},
     "contrast": {"ADW_DEBUG_HIGH_CONTRAST": "1"},
     "mirrored": {"GTK_DEBUG": "invert-text-dir"},
+    "large": {},
     "narrow": {},
 }
 
@@ -508,6 +513,17 @@ class MailProgram:
         return urllib.parse.unquote(address.path), fields["subject"][0], fields["body"][0].replace("\r\n", "\n")
 
 
+def enlarge_text():
+    """Text half as large again, as the display tells it to programs."""
+    resource = b"Xft.dpi: 144\n"
+    x11 = ctypes.CDLL("libX11.so.6")
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    display = ctypes.c_void_p(x11.XOpenDisplay(None))
+    root = ctypes.c_ulong(x11.XDefaultRootWindow(display))
+    x11.XChangeProperty(display, root, ctypes.c_ulong(RESOURCE_MANAGER), ctypes.c_ulong(STRING), 8, 0, resource, len(resource))
+    x11.XCloseDisplay(display)
+
+
 class Desk:
     """A display with a keyboard and a pointer, folders, and what runs there."""
 
@@ -517,6 +533,8 @@ class Desk:
         self.programs = []
         self.count = 0
         self.folder = os.environ["XDG_DATA_HOME"]
+        if look == "large":
+            enlarge_text()
         session = Gio.bus_get_sync(Gio.BusType.SESSION)
         self.address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None, 0, -1, None).unpack()[0]
         flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION

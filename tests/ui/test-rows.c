@@ -143,19 +143,49 @@ test_details_are_made_when_first_shown (void)
   g_assert_finalize_object (row);
 }
 
+static int
+measure_height (GtkWidget *row,
+                int        width)
+{
+  int height;
+
+  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+
+  return height;
+}
+
 static void
 test_head_folds_when_narrow (void)
 {
   g_autoptr (EntenteRecord) record = new_account ("1", "Ada");
   GtkWidget *row = g_object_ref_sink (entente_record_row_new (update_row));
-  int wide, narrow;
 
   entente_record_row_set_record (ENTENTE_RECORD_ROW (row), record);
   test_ui_assert_fits (row, 300);
-  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, 900, &wide, NULL, NULL, NULL);
-  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, 340, &narrow, NULL, NULL, NULL);
-  g_assert_cmpint (narrow, >, wide);
+  g_assert_cmpint (measure_height (row, 340), >, measure_height (row, 900));
 
+  g_assert_finalize_object (row);
+}
+
+static void
+test_head_folds_earlier_with_large_text (void)
+{
+  g_autoptr (EntenteRecord) record = new_account ("1", "Ada");
+  GtkWidget *row = g_object_ref_sink (entente_record_row_new (update_row));
+  GtkSettings *settings = gtk_widget_get_settings (row);
+  GtkWindow *window;
+  int dpi;
+
+  entente_record_row_set_record (ENTENTE_RECORD_ROW (row), record);
+  window = test_ui_show (row, 900, 100);
+  g_assert_cmpint (measure_height (row, 600), ==, measure_height (row, 900));
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", dpi * 2, NULL);
+  g_assert_cmpint (measure_height (row, 600), >, measure_height (row, 1400));
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+
+  test_ui_close (window);
   g_assert_finalize_object (row);
 }
 
@@ -418,6 +448,7 @@ main (int   argc,
   g_test_add_func ("/rows/unloaded-row-shows-bars-in-sight", test_unloaded_row_shows_bars_in_sight);
   g_test_add_func ("/rows/details-are-made-when-first-shown", test_details_are_made_when_first_shown);
   g_test_add_func ("/rows/head-folds-when-narrow", test_head_folds_when_narrow);
+  g_test_add_func ("/rows/head-folds-earlier-with-large-text", test_head_folds_earlier_with_large_text);
   g_test_add_func ("/rows/avatar-shows-initials", test_avatar_shows_initials);
   g_test_add_func ("/rows/chip-tells-what-is-chosen", test_chip_tells_what_is_chosen);
   g_test_add_func ("/rows/value-row-is-one-stop", test_value_row_is_one_stop);

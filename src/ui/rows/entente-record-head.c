@@ -18,10 +18,11 @@
 /* What the second fact keeps when both are in one line that is too short. */
 #define NARROW_FACT_MIN_WIDTH 60
 
-/* Below this width the facts go under the subtitle. */
-#define NARROW_WIDTH 480
-#define FACTS_MIN_WIDTH 120
-#define FACTS_MAX_WIDTH 220
+/* In heights of the title, so that large text has the room that it needs. Below the first the facts go under the
+ * subtitle. */
+#define NARROW_WIDTH 25
+#define FACTS_MIN_WIDTH 8
+#define FACTS_MAX_WIDTH 12
 
 /* The bars that stand for text. */
 #define TITLE_BAR_WIDTH 150
@@ -102,6 +103,23 @@ measure_height (gpointer child)
   return natural;
 }
 
+static gboolean
+is_narrow (EntenteRecordHead *self,
+           int                width)
+{
+  return width < NARROW_WIDTH * measure_height (self->title);
+}
+
+/* Not by what they say: one column in all rows. */
+static int
+measure_facts_width (EntenteRecordHead *self,
+                     int                width)
+{
+  int unit = measure_height (self->title);
+
+  return has_facts (self) ? CLAMP (width / 4, FACTS_MIN_WIDTH * unit, FACTS_MAX_WIDTH * unit) : 0;
+}
+
 static int
 with_spacing (int width)
 {
@@ -154,11 +172,12 @@ entente_record_head_measure (GtkWidget      *widget,
                    with_spacing (measure_width (self->suffix));
 
       *minimum = around + measure_minimum_width (self->title) + with_spacing (measure_minimum_width (self->pill));
-      *natural = around + measure_width (self->title) + with_spacing (measure_width (self->pill)) + FACTS_MAX_WIDTH;
+      *natural = around + measure_width (self->title) + with_spacing (measure_width (self->pill)) +
+                 FACTS_MAX_WIDTH * measure_height (self->title);
     }
   else
     {
-      *minimum = measure_head_height (self, for_size >= 0 && for_size < NARROW_WIDTH);
+      *minimum = measure_head_height (self, for_size >= 0 && is_narrow (self, for_size));
       *natural = *minimum;
     }
 }
@@ -295,7 +314,7 @@ entente_record_head_size_allocate (GtkWidget *widget,
                                    int        baseline)
 {
   EntenteRecordHead *self = ENTENTE_RECORD_HEAD (widget);
-  gboolean narrow = width < NARROW_WIDTH;
+  gboolean narrow = is_narrow (self, width);
   int start = MARGIN;
   int end = width - MARGIN;
   int child_width;
@@ -316,7 +335,7 @@ entente_record_head_size_allocate (GtkWidget *widget,
 
   if (!narrow)
     {
-      child_width = has_facts (self) ? CLAMP (width / 4, FACTS_MIN_WIDTH, FACTS_MAX_WIDTH) : 0;
+      child_width = measure_facts_width (self, width);
       place_facts (self, end - child_width, child_width);
       end -= with_spacing (child_width);
 
