@@ -33,6 +33,19 @@ set_up_without (Fixture       *fixture,
   show_page (fixture);
 }
 
+static void
+set_up_many (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *provider = NULL;
+
+  fixture->workspace = test_workspace_new ();
+  provider = test_workspace_add_organization (fixture->workspace, "provider", "fabrikam", "global-admin");
+  test_workspace_act_as (fixture->workspace, "admin@fabrikam.program.example");
+  g_assert_true (test_workspace_import_customers (fixture->workspace, "c", 1000, NULL));
+  show_page (fixture);
+}
+
 /* Two customers; the first of the reseller Bravo, with a subscription. */
 static void
 set_up (Fixture       *fixture,
@@ -64,6 +77,18 @@ shows (Fixture    *fixture,
   g_autofree char *texts = test_ui_dup_texts (GTK_WIDGET (fixture->page));
 
   return strstr (texts, text) != NULL;
+}
+
+/* The first rows are there before the others. */
+static void
+test_count_is_of_all_rows (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  while (!shows (fixture, "1000 customers"))
+    {
+      g_assert_false (shows (fixture, "40 customers"));
+      test_ui_iterate ();
+    }
 }
 
 static void
@@ -405,6 +430,7 @@ main (int   argc,
   if (!test_ui_init (&argc, &argv))
     return 0;
 
+  g_test_add ("/customers-page/count-is-of-all-rows", Fixture, NULL, set_up_many, test_count_is_of_all_rows, tear_down);
 #define ADD(name, test) g_test_add ("/customers-page/" name, Fixture, NULL, set_up_without, test, tear_down)
   ADD ("without-customers-says-how-they-come", test_without_customers_says_how_they_come);
   ADD ("search-that-finds-nothing-can-be-cleared", test_search_that_finds_nothing_can_be_cleared);

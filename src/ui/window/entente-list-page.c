@@ -74,6 +74,10 @@ update_count (EntenteListPage *self)
   guint n = priv->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (priv->list)) : 0;
   g_autofree char *count = NULL;
 
+  /* The first rows come alone: what they are is not what there is. */
+  if (n > 0 && !entente_list_get_complete (priv->list))
+    return;
+
   if (n > 0 && klass->format_count != NULL)
     count = klass->format_count (self, n);
 
@@ -135,6 +139,7 @@ open_list (EntenteListPage *self)
   if (priv->selecting != NULL)
     entente_selection_mode_set_list (priv->selecting, priv->list);
   g_signal_connect_object (priv->list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->list, "notify::complete", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
   update_count (self);
 }
 
