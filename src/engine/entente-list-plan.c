@@ -75,7 +75,9 @@ append_filters (EntenteListPlan  *self,
   return TRUE;
 }
 
-static void
+/* Keys as a condition. Answers what stands before the list's own tables so that a few keys lead to their rows, instead of
+ * all rows being asked for theirs. */
+static char *
 append_keys (EntenteListPlan *self,
              GString         *where,
              EntenteQuery    *query)
@@ -85,13 +87,16 @@ append_keys (EntenteListPlan *self,
   g_autofree char *json = NULL;
 
   if (keys == NULL)
-    return;
+    return g_strdup ("");
 
   json = dup_json ((const guint32 *) keys->data, keys->len);
   entente_list_condition_append (where, self->params,
                                  which == ENTENTE_QUERY_ONLY ? "t.row IN (SELECT value FROM json_each (:value))"
                                                              : "t.row NOT IN (SELECT value FROM json_each (:value))",
                                  json);
+
+  return which == ENTENTE_QUERY_ONLY ? g_strdup_printf ("json_each (?%u) k CROSS JOIN ", self->params->len - 1 + FIRST_PARAM)
+                                     : g_strdup ("");
 }
 
 static char *
@@ -123,6 +128,8 @@ entente_list_plan_new (const EntenteListDefinition  *definition,
   const char *index_from = definition->index_from != NULL ? definition->index_from : definition->from;
   const char *listed = definition->lookup_only ? " AND FALSE" : "";
   g_autofree char *order = NULL;
+  g_autofree char *keyed = NULL;
+  const char *by_key;
   guint next;
 
   g_atomic_ref_count_init (&self->ref_count);
@@ -146,7 +153,8 @@ entente_list_plan_new (const EntenteListDefinition  *definition,
   g_string_append (where, definition->where);
   if (!append_filters (self, where, query, error))
     return NULL;
-  append_keys (self, where, query);
+  keyed = append_keys (self, where, query);
+  by_key = keyed[0] != '\0' ? "t.row = k.value AND " : "";
 
   self->whole = g_strdup_printf ("%s ORDER BY %s", where->str, order);
   self->n_whole_params = self->params->len;
@@ -161,12 +169,13 @@ entente_list_plan_new (const EntenteListDefinition  *definition,
   entente_list_condition_append_search (where, self->params, definition, entente_query_get_search (query));
   next = self->params->len + FIRST_PARAM;
 
-  self->first_sql = g_strdup_printf ("SELECT t.row, %s, %s, %s FROM %s WHERE %s%s ORDER BY %s LIMIT ?%u",
-                                     definition->id, definition->version, definition->columns, definition->from,
-                                     where->str, listed, order, next);
-  self->rows_sql = g_strdup_printf ("SELECT t.row FROM %s WHERE %s%s ORDER BY %s", index_from, where->str, listed, order);
-  self->ids_sql = g_strdup_printf ("SELECT %s FROM %s WHERE %s%s ORDER BY %s", definition->id, definition->from, where->str,
-                                   listed, order);
+  self->first_sql = g_strdup_printf ("SELECT t.row, %s, %s, %s FROM %s%s WHERE %s%s%s ORDER BY %s LIMIT ?%u",
+                                     definition->id, definition->version, definition->columns, keyed, definition->from,
+                                     by_key, where->str, listed, order, next);
+  self->rows_sql = g_strdup_printf ("SELECT t.row FROM %s%s WHERE %s%s%s ORDER BY %s", keyed, index_from, by_key, where->str,
+                                    listed, order);
+  self->ids_sql = g_strdup_printf ("SELECT %s FROM %s%s WHERE %s%s%s ORDER BY %s", definition->id, keyed, definition->from,
+                                   by_key, where->str, listed, order);
   self->row_sql = g_strdup_printf ("SELECT 1 FROM %s WHERE %s%s AND t.row = ?%u", index_from, where->str, listed, next);
   self->find_sql = g_strdup_printf ("SELECT t.row, %s, %s, %s FROM %s WHERE %s AND %s = ?%u",
                                     definition->id, definition->version, definition->columns, definition->from,

@@ -248,6 +248,33 @@ test_order_keeps_what_is_selected (Fixture       *fixture,
   assert_selected (fixture, 2, "98-99");
 }
 
+/* More than are looked at at a time. */
+#define N_MANY 10000
+
+static void
+test_thousands_are_selected (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  g_assert_true (test_workspace_import_customers (fixture->workspace, "beta", N_MANY - N_CUSTOMERS, NULL));
+  wait_for_list (fixture);
+  while (g_list_model_get_n_items (G_LIST_MODEL (fixture->list)) < N_MANY || !entente_list_get_complete (fixture->list))
+    g_main_context_iteration (NULL, TRUE);
+
+  entente_selection_extend (fixture->selection, N_MANY - 1, 0);
+  g_assert_true (entente_selection_is_whole (fixture->selection));
+  entente_selection_toggle (fixture->selection, 9000);
+  assert_selected (fixture, N_MANY - 1, "0-8999 9001-9999");
+
+  /* What is left of them is found among all of another search, in its order. */
+  search (fixture, "beta");
+  while (!entente_list_get_complete (fixture->list) || entente_selection_get_n_selected (fixture->selection) == N_MANY - 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->list)), ==, N_MANY - N_CUSTOMERS);
+  g_assert_cmpuint (entente_selection_get_n_selected (fixture->selection), ==, N_MANY - N_CUSTOMERS - 1);
+  g_assert_false (entente_selection_is_whole (fixture->selection));
+  assert_found (fixture, N_MANY - N_CUSTOMERS - 1);
+}
+
 /* The one in the middle is withdrawn while the open ones are listed. */
 static void
 test_row_that_goes_is_not_selected_any_more (void)
@@ -305,6 +332,7 @@ main (int   argc,
   ADD ("what-a-search-leaves-out-is-not-selected-any-more", test_what_a_search_leaves_out_is_not_selected_any_more);
   ADD ("all-of-a-search-are-those-rows-of-the-next", test_all_of_a_search_are_those_rows_of_the_next);
   ADD ("order-keeps-what-is-selected", test_order_keeps_what_is_selected);
+  ADD ("thousands-are-selected", test_thousands_are_selected);
 #undef ADD
   g_test_add_func ("/selection/row-that-goes-is-not-selected-any-more", test_row_that_goes_is_not_selected_any_more);
 

@@ -12,6 +12,10 @@
 /* So many keys are asked for at a time. */
 #define CHUNK 4096
 
+/* To look for keys among a million rows takes longer than a frame: frames pass first, and have the most of their time. */
+#define BELOW_REDRAW G_PRIORITY_DEFAULT_IDLE
+#define PRUNING_TIME_US 4000
+
 struct _EntenteSelection
 {
   GObject parent_instance;
@@ -24,7 +28,9 @@ struct _EntenteSelection
   guint32 anchor; /* key of the row that was toggled last */
   guint32 extent; /* key of the row up to which it was extended since */
 
-  gboolean gone; /* rows went: they may have been chosen */
+  gboolean gone;   /* rows went: they may have been chosen */
+  GtkBitset *left; /* (nullable) while that is found out: the keys that are still there */
+  guint n_pruned;  /* the rows that were looked at for that */
   guint update_id;
 };
 
@@ -134,46 +140,60 @@ remove_cb (guint32  key,
 }
 
 static void
+stop_pruning (EntenteSelection *self)
+{
+  g_clear_pointer (&self->left, gtk_bitset_unref);
+  self->n_pruned = 0;
+}
+
+/* What has been found out about the keys before is of no use. */
+static void
 select_range (EntenteSelection *self,
               guint             a,
               guint             b,
               gboolean          selected)
 {
+  stop_pruning (self);
   for_each_key (self, MIN (a, b), MAX (a, b), selected != self->all ? add_cb : remove_cb, self->keys);
 }
-
-typedef struct
-{
-  GtkBitset *before;
-  GtkBitset *after;
-} Pruning;
 
 static gboolean
 prune_cb (guint32  key,
           guint    position,
           gpointer user_data)
 {
-  Pruning *pruning = user_data;
+  EntenteSelection *self = user_data;
 
-  if (gtk_bitset_contains (pruning->before, key))
-    gtk_bitset_add (pruning->after, key);
+  if (gtk_bitset_contains (self->keys, key))
+    gtk_bitset_add (self->left, key);
 
-  /* When all of them are there the rest need not be looked at. */
-  return gtk_bitset_get_size (pruning->after) < gtk_bitset_get_size (pruning->before);
+  return TRUE;
 }
 
-/* Forgets the keys of rows that the list has no more. */
-static void
+/* Forgets the keys of rows that the list has no more. FALSE: there is more to do. */
+static gboolean
 prune (EntenteSelection *self)
 {
-  Pruning pruning = { self->keys, gtk_bitset_new_empty () };
+  gint64 deadline = g_get_monotonic_time () + PRUNING_TIME_US;
 
-  self->gone = FALSE;
-  if (!gtk_bitset_is_empty (self->keys))
-    for_each_key (self, 0, G_MAXUINT - 1, prune_cb, &pruning);
+  if (self->left == NULL)
+    self->left = gtk_bitset_new_empty ();
+
+  /* When all of them are there the other rows need not be looked at. */
+  while (self->n_pruned < get_n_rows (self) && gtk_bitset_get_size (self->left) < gtk_bitset_get_size (self->keys))
+    {
+      for_each_key (self, self->n_pruned, self->n_pruned + CHUNK - 1, prune_cb, self);
+      self->n_pruned += CHUNK;
+      if (g_get_monotonic_time () > deadline)
+        return FALSE;
+    }
 
   gtk_bitset_unref (self->keys);
-  self->keys = pruning.after;
+  self->keys = g_steal_pointer (&self->left);
+  self->gone = FALSE;
+  stop_pruning (self);
+
+  return TRUE;
 }
 
 static gboolean
@@ -181,9 +201,10 @@ update_cb (gpointer user_data)
 {
   EntenteSelection *self = ENTENTE_SELECTION (user_data);
 
+  if (self->gone && entente_list_get_complete (self->list) && !prune (self))
+    return G_SOURCE_CONTINUE;
+
   self->update_id = 0;
-  if (self->gone && entente_list_get_complete (self->list))
-    prune (self);
   g_signal_emit (self, signals[CHANGED], 0);
 
   return G_SOURCE_REMOVE;
@@ -193,8 +214,9 @@ update_cb (gpointer user_data)
 static void
 queue_update (EntenteSelection *self)
 {
+  stop_pruning (self);
   if (self->update_id == 0)
-    self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
+    self->update_id = g_idle_add_full (BELOW_REDRAW, update_cb, self, NULL);
 }
 
 static void
@@ -222,6 +244,7 @@ query_changed_cb (EntenteSelection *self)
     }
 
   self->gone = TRUE;
+  queue_update (self);
 }
 
 static void
@@ -241,6 +264,7 @@ entente_selection_finalize (GObject *object)
   EntenteSelection *self = ENTENTE_SELECTION (object);
 
   g_clear_pointer (&self->keys, gtk_bitset_unref);
+  g_clear_pointer (&self->left, gtk_bitset_unref);
 
   G_OBJECT_CLASS (entente_selection_parent_class)->finalize (object);
 }
@@ -360,6 +384,7 @@ static void
 select_all (EntenteSelection *self,
             gboolean          all)
 {
+  stop_pruning (self);
   self->all = all;
   self->has_anchor = FALSE;
   gtk_bitset_remove_all (self->keys);
