@@ -109,6 +109,9 @@ entente_offer_find_price (EntenteOffer      *self,
   g_return_val_if_fail (ENTENTE_IS_OFFER (self), FALSE);
   g_return_val_if_fail (price != NULL, FALSE);
 
+  if (g_str_equal (self->billing, "usage"))
+    return FALSE;
+
   prices = g_strsplit (self->prices, ",", -1);
   for (guint i = 0; prices[i] != NULL; i++)
     if (sscanf (prices[i], "%3s %15s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, price->currency, price->billing_cycle,

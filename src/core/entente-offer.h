@@ -55,7 +55,8 @@ typedef struct
 } EntenteOfferPrice;
 
 /* Of the prices that hold today for everybody, the one in that currency and cycle; NULL for any. FALSE when there
- * is none, and for offers of the list "offers", which is for those who may not see prices. */
+ * is none, for what is billed by usage, and for offers of the list "offers", which is for those who may not see
+ * prices. */
 gboolean    entente_offer_find_price         (EntenteOffer      *self,
                                               const char        *currency,
                                               const char        *billing_cycle,

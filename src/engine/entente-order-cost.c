@@ -24,7 +24,8 @@ entente_order_cost_find_price (EntenteExecution         *execution,
                                           "SELECT list_price, customer_price FROM price WHERE offer = ?1 AND "
                                           "currency = ?2 AND billing_cycle = ?3 AND valid_from <= ?4 AND "
                                           "(valid_to = '' OR valid_to >= ?4) AND (segment = 'none' OR "
-                                          "instr (',' || ?5 || ',', ',' || segment || ',') > 0) "
+                                          "instr (',' || ?5 || ',', ',' || segment || ',') > 0) AND "
+                                          "NOT EXISTS (SELECT 1 FROM offer WHERE id = ?1 AND billing = 'usage') "
                                           "ORDER BY segment = 'none', valid_from DESC LIMIT 1",
                                           error);
   if (statement == NULL)

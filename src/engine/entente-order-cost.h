@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* Finds the price of @line for the customer of @order in the price list: in the currency of the customer's country,
  * for the line's billing cycle, for the customer's segment before everybody, and as it holds today. Fills the price
- * of @cost, which stays without one when there is none. */
+ * of @cost, which stays without one when there is none, and when the offer is billed by what is used of it. */
 gboolean entente_order_cost_find_price (EntenteExecution         *execution,
                                         const EntenteOrderFacts  *order,
                                         guint                     line,

@@ -336,6 +336,68 @@ test_offers_have_the_prices_that_hold_today (Fixture       *fixture,
   g_assert_false (entente_offer_find_price (other, NULL, NULL, &price));
 }
 
+/* Lists hear of a command a moment after it was answered. */
+static void
+wait_for_prices (EntenteList *list,
+                 const char  *prices)
+{
+  gboolean found = FALSE;
+
+  while (!found)
+    {
+      g_autofree char *text = NULL;
+
+      test_list_settle (list);
+      text = test_list_join (list, "prices");
+      found = strstr (text, prices) != NULL;
+      if (!found)
+        g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static void
+test_offers_follow_the_price_list (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  g_autoptr (EntenteQuery) query = entente_query_new ("priced-offers");
+  g_autoptr (GVariant) first = NULL;
+  g_autoptr (GVariant) second = NULL;
+  EntenteList *list;
+
+  test_workspace_act_as (fixture->workspace, OPERATOR);
+  list = test_workspace_list (fixture->workspace, query);
+  first = test_workspace_run_done (fixture->workspace, new_import ("Office Suite,SUITE,,,,4.00,5.00,USD,Monthly\n"));
+  wait_for_prices (list, "USD monthly 400 500");
+
+  second = test_workspace_run_done (fixture->workspace, new_import ("Office Suite,SUITE,,,,4.10,5.00,USD,Monthly\n"));
+  wait_for_prices (list, "USD monthly 410 500");
+
+  test_assert_finalizes (list);
+}
+
+static void
+test_usage_has_no_price (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  EntenteNewLine line = { "POWER", 1 };
+  g_autoptr (GVariant) imported = import (fixture, "Power,POWER,,,,7,8,USD,Monthly\n");
+  g_autoptr (GVariant) added = NULL;
+  g_autoptr (GPtrArray) costs = NULL;
+  g_autoptr (EntenteOffer) offer = NULL;
+  EntenteOfferPrice price;
+
+  test_workspace_act_as (fixture->workspace, OPERATOR);
+  added = test_workspace_do (fixture->workspace, "catalog.import",
+                             "{'offers': <[{'id': <'POWER'>, 'name': <'Power'>, 'minimum': <int64 1>, 'maximum': <int64 1>, "
+                             "'term': <int64 9999>, 'term-unit': <'month'>, 'cycles': <['monthly']>, 'billing': <'usage'>}]>}");
+  test_workspace_act_as (fixture->workspace, TEST_PROVIDER);
+
+  costs = work_out (fixture, "monthly", &line, 1);
+  g_assert_cmpint (entente_cost_get_kind (g_ptr_array_index (costs, 0)), ==, ENTENTE_COST_UNKNOWN);
+  offer = ENTENTE_OFFER (test_workspace_load (fixture->workspace, "priced-offers", "POWER"));
+  g_assert_false (entente_offer_find_price (offer, NULL, NULL, &price));
+}
+
 static void
 test_order_is_told_what_it_costs (Fixture       *fixture,
                                   gconstpointer  data)
@@ -466,6 +528,8 @@ main (int   argc,
   ADD ("only-those-who-may-see-prices", test_only_those_who_may_see_prices);
   ADD ("who-orders-without-seeing-prices-is-told-none", test_who_orders_without_seeing_prices_is_told_none);
   ADD ("offers-have-the-prices-that-hold-today", test_offers_have_the_prices_that_hold_today);
+  ADD ("offers-follow-the-price-list", test_offers_follow_the_price_list);
+  ADD ("usage-has-no-price", test_usage_has_no_price);
   ADD ("order-is-told-what-it-costs", test_order_is_told_what_it_costs);
   ADD ("add-on-of-what-runs-is-billed-in-part-first", test_add_on_of_what_runs_is_billed_in_part_first);
   ADD ("export-is-imported-unchanged", test_export_is_imported_unchanged);

@@ -301,7 +301,8 @@ entente_offer_page_new (EntenteWorkspace *workspace,
   adw_preferences_group_set_description (self->facts_group, entente_offer_get_description (offer));
 
   add_facts (self, offer);
-  if (entente_prices_are_visible (workspace) && !entente_offer_get_trial (offer))
+  if (entente_prices_are_visible (workspace) && !entente_offer_get_trial (offer) &&
+      !g_str_equal (entente_offer_get_billing (offer), "usage"))
     show_prices (self, workspace, id);
   self->needs = open_links (self, workspace, id, "yes");
   self->unknown = open_links (self, workspace, id, "no");

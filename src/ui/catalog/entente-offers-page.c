@@ -54,7 +54,7 @@ update_row (EntenteRecordHead *head,
     entente_record_head_set_state (head, ENTENTE_MEANING_NEUTRAL, "");
 }
 
-/* What a trial costs is no question, and how long it runs is one. */
+/* What a trial costs is no question, and how long it runs is one; usage has no price for a license. */
 static void
 update_priced_row (EntenteRecordHead *head,
                    EntenteRecord     *record)
@@ -64,7 +64,7 @@ update_priced_row (EntenteRecordHead *head,
   g_autofree char *price = NULL;
 
   update_row (head, record);
-  if (self == NULL || entente_offer_get_trial (offer))
+  if (self == NULL || entente_offer_get_trial (offer) || g_str_equal (entente_offer_get_billing (offer), "usage"))
     return;
 
   price = entente_offer_format_price (offer, entente_prices_get_currency (entente_page_get_workspace (ENTENTE_PAGE (self))),
