@@ -231,6 +231,12 @@ fold_valid (const char *text)
       const char *end = p;
       gsize acute = 0;
 
+      if ((guchar) *p < 0x80)
+        {
+          fold_ascii_character (folded, &blank, *p++);
+          continue;
+        }
+
       while ((guchar) *end >= 0x80 && (acute = measure_acute (end)) == 0)
         end++;
 
@@ -238,8 +244,8 @@ fold_valid (const char *text)
         fold_run (folded, &blank, p, end - p);
       else
         {
-          fold_ascii_character (folded, &blank, acute > 0 ? '\'' : *p);
-          end += MAX (acute, 1);
+          fold_ascii_character (folded, &blank, '\'');
+          end += acute;
         }
 
       p = end;
