@@ -102,6 +102,10 @@ entente_record_list_press_to_select (EntenteRecordList *self,
     extend_to (self, position, position - 1);
   else if ((key == GDK_KEY_Down || key == GDK_KEY_KP_Down) && position + 1 < n)
     extend_to (self, position, position + 1);
+  else if (key == GDK_KEY_Home || key == GDK_KEY_KP_Home)
+    extend_to (self, position, 0);
+  else if (key == GDK_KEY_End || key == GDK_KEY_KP_End)
+    extend_to (self, position, n - 1);
 
   return GDK_EVENT_PROPAGATE;
 }

@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  * activates it. Which rows are expanded and selected is remembered by the record, not by the position,
  * and survives changes of the model.
  *
- * While it has a selection the rows can be ticked: Space, Enter or a click ticks one, Shift and the arrows or a click all
- * from one to another. A list that can have one asks for it when a person begins to select, by a long press, by Ctrl or Shift
+ * While it has a selection the rows can be ticked: Space, Enter or a click ticks one, Shift and the arrows, Home, End
+ * or a click all from one to another. A list that can have one asks for it when a person begins to select, by a long press, by Ctrl or Shift
  * and a click, Ctrl+Space, or Ctrl+A.
  *
  * Signals: "activate" (EntenteRecord *record), not while there is a selection; "begin-selection" (), to which the answer is
