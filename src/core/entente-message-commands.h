@@ -22,7 +22,7 @@ typedef enum
 /* message.mark, for the message with that id. */
 EntenteCommand *entente_command_mark_message (const char         *message,
                                               EntenteMessageMark  mark) G_GNUC_WARN_UNUSED_RESULT;
-/* messages.mark, for several. The outcome: "marked" (x), how many were not so already. */
+/* messages.mark, for several. The outcome: "marked" (`as`), those that were not so already. */
 EntenteCommand *entente_command_mark_messages (const char *const *messages,
                                                EntenteMessageMark mark) G_GNUC_WARN_UNUSED_RESULT;
 

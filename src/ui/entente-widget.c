@@ -126,6 +126,36 @@ entente_toast (GtkWidget  *widget,
   add_toast (widget, toast);
 }
 
+typedef struct
+{
+  GtkWidget *widget; /* (nullable) weak */
+  char *action;
+  GVariant *target; /* (nullable) */
+} ToastAction;
+
+static void
+toast_action_free (gpointer  data,
+                   GClosure *closure)
+{
+  ToastAction *self = data;
+
+  g_clear_weak_pointer (&self->widget);
+  g_clear_pointer (&self->target, g_variant_unref);
+  g_free (self->action);
+  g_free (self);
+}
+
+/* The toast is in the window, where the actions of a page are out of reach. */
+static void
+toast_clicked_cb (AdwToast *toast,
+                  gpointer  user_data)
+{
+  ToastAction *self = user_data;
+
+  if (self->widget != NULL)
+    gtk_widget_activate_action_variant (self->widget, self->action, self->target);
+}
+
 void
 entente_toast_with_action (GtkWidget  *widget,
                            const char *text,
@@ -134,14 +164,18 @@ entente_toast_with_action (GtkWidget  *widget,
                            GVariant   *target)
 {
   g_autoptr (AdwToast) toast = NULL;
+  ToastAction *toast_action;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (text != NULL && button != NULL && action != NULL);
 
   toast = new_toast (text);
   adw_toast_set_button_label (toast, button);
-  adw_toast_set_action_name (toast, action);
-  adw_toast_set_action_target_value (toast, target);
+  toast_action = g_new0 (ToastAction, 1);
+  g_set_weak_pointer (&toast_action->widget, widget);
+  toast_action->action = g_strdup (action);
+  toast_action->target = target != NULL ? g_variant_ref_sink (target) : NULL;
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (toast_clicked_cb), toast_action, toast_action_free, 0);
   add_toast (widget, toast);
 }
 

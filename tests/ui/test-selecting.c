@@ -136,7 +136,10 @@ test_keys_tick_and_do_not_open (Fixture       *fixture,
   /* The focus moves by GTK's own keys, which are not used up; → still expands. */
   g_assert_false (press (page, GDK_KEY_Down, GDK_SHIFT_MASK));
   g_assert_true (shows (page, "2 Selected"));
-  g_assert_false (press (page, GDK_KEY_Up, GDK_SHIFT_MASK));
+  g_assert_false (press (page, GDK_KEY_End, GDK_SHIFT_MASK));
+  g_assert_true (shows (page, "All 28 Selected"));
+  g_assert_false (press (page, GDK_KEY_Home, GDK_SHIFT_MASK));
+  g_assert_true (shows (page, "1 Selected"));
   g_assert_false (press (page, GDK_KEY_Down, 0));
   g_assert_true (press (page, GDK_KEY_Right, 0));
   g_assert_nonnull (test_ui_find (page, ENTENTE_TYPE_CUSTOMER_DETAILS, NULL));
@@ -291,6 +294,11 @@ test_messages_are_marked (Fixture       *fixture,
   g_assert_true (press (page, GDK_KEY_space, 0));
   gtk_widget_activate_action (page, "page.mark-unread", NULL);
   test_ui_wait_for (count_unread (page) == n - 1);
+
+  /* The one that was left out stays as it was. */
+  test_ui_wait_for (shows (fixture->window, "marked as unread"));
+  g_signal_emit_by_name (test_ui_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Undo"), "clicked");
+  test_ui_wait_for (count_unread (page) == 0);
 }
 
 static void

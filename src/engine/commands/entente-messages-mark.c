@@ -69,7 +69,7 @@ load (EntenteExecution  *execution,
 static gboolean
 mark (EntenteExecution  *execution,
       const char        *id,
-      gint64            *n_marked,
+      GVariantBuilder   *marked,
       GError           **error)
 {
   gboolean unread = entente_execution_get_boolean (execution, "unread");
@@ -82,7 +82,7 @@ mark (EntenteExecution  *execution,
     return TRUE;
 
   entente_execution_add_to_summary (execution, message.subject);
-  *n_marked += 1;
+  g_variant_builder_add (marked, "s", id);
 
   return entente_table_update (execution, &entente_message_table, message.row, 0, error, "b:unread", unread, NULL);
 }
@@ -94,14 +94,14 @@ apply (EntenteExecution  *execution,
   g_autoptr (GVariant) messages = entente_execution_dup_variant (execution, "messages");
   g_autofree const char **ids = g_variant_get_strv (messages, NULL);
   gsize n = g_variant_n_children (messages);
-  gint64 n_marked = 0;
+  g_auto (GVariantBuilder) marked = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_STRING_ARRAY);
 
   for (gsize i = 0; i < n; i++)
-    if (!mark (execution, ids[i], &n_marked, error) ||
+    if (!mark (execution, ids[i], &marked, error) ||
         !entente_execution_report (execution, (double) (i + 1) / n, error))
       return FALSE;
 
-  entente_execution_set_outcome (execution, "marked", g_variant_new_int64 (n_marked));
+  entente_execution_set_outcome (execution, "marked", g_variant_builder_end (&marked));
 
   return TRUE;
 }

@@ -105,69 +105,135 @@ entente_messages_page_show_record (EntentePage *page,
                                 loaded_cb, page);
 }
 
+typedef struct
+{
+  EntenteListPage *page;
+  EntenteMessageMark mark;
+} Marking;
+
+static Marking *
+marking_new (GtkWidget          *page,
+             EntenteMessageMark  mark)
+{
+  Marking *self = g_new0 (Marking, 1);
+
+  self->page = g_object_ref (ENTENTE_LIST_PAGE (page));
+  self->mark = mark;
+
+  return self;
+}
+
+static void
+marking_free (Marking *self)
+{
+  g_object_unref (self->page);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Marking, marking_free)
+
+static char *
+format_done (EntenteMessageMark mark,
+             guint              n)
+{
+  g_autofree char *count = entente_format_count (n);
+
+  if (mark == ENTENTE_MESSAGE_READ)
+    return g_strdup_printf (ngettext ("%s message marked as read", "%s messages marked as read", n), count);
+
+  return g_strdup_printf (ngettext ("%s message marked as unread", "%s messages marked as unread", n), count);
+}
+
+/* And offers to mark those that were not so before as they were. */
+static void
+say_done (Marking  *self,
+          GVariant *outcome)
+{
+  g_autoptr (GVariant) marked = g_variant_lookup_value (outcome, "marked", G_VARIANT_TYPE_STRING_ARRAY);
+  guint n = marked != NULL ? g_variant_n_children (marked) : 0;
+  g_autofree char *text = format_done (self->mark, n);
+
+  if (n > 0)
+    entente_toast_with_action (GTK_WIDGET (self->page), text, _("_Undo"), "page.undo-mark",
+                               g_variant_new ("(b@as)", self->mark == ENTENTE_MESSAGE_READ, marked));
+}
+
 static void
 marked_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (EntenteListPage) self = ENTENTE_LIST_PAGE (user_data);
+  g_autoptr (Marking) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
+
+  if (outcome == NULL)
+    {
+      entente_toast_error (GTK_WIDGET (self->page), error);
+      return;
+    }
+
+  say_done (self, outcome);
+  entente_list_page_end_selection (self->page);
+}
+
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (Marking) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) ids = entente_workspace_find_ids_finish (ENTENTE_WORKSPACE (source), result, &error);
+  g_autoptr (EntenteCommand) command = NULL;
+
+  if (ids == NULL)
+    {
+      entente_toast_error (GTK_WIDGET (self->page), error);
+      return;
+    }
+
+  command = entente_command_mark_messages ((const char *const *) ids, self->mark);
+  entente_workspace_execute_async (ENTENTE_WORKSPACE (source), command, NULL, marked_cb, g_steal_pointer (&self));
+}
+
+static void
+mark_selected (GtkWidget          *widget,
+               EntenteMessageMark  mark)
+{
+  g_autoptr (EntenteQuery) query = entente_selection_dup_query (entente_list_page_get_selection (ENTENTE_LIST_PAGE (widget)));
+
+  entente_workspace_find_ids_async (entente_page_get_workspace (ENTENTE_PAGE (widget)), query,
+                                    entente_page_get_cancellable (ENTENTE_PAGE (widget)), found_cb, marking_new (widget, mark));
+}
+
+static void
+unmarked_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (EntenteMessagesPage) self = ENTENTE_MESSAGES_PAGE (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
 
   if (outcome == NULL)
     entente_toast_error (GTK_WIDGET (self), error);
-  else
-    entente_list_page_end_selection (self);
 }
 
+/* As they were: whether unread, and which. */
 static void
-mark_found (EntenteMessagesPage *self,
-            GAsyncResult        *result,
-            EntenteMessageMark   mark)
+undo_mark_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
 {
-  EntenteWorkspace *workspace = entente_page_get_workspace (ENTENTE_PAGE (self));
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) ids = entente_workspace_find_ids_finish (workspace, result, &error);
   g_autoptr (EntenteCommand) command = NULL;
+  g_autofree const char **ids = NULL;
+  gboolean unread;
 
-  if (ids == NULL)
-    {
-      entente_toast_error (GTK_WIDGET (self), error);
-      return;
-    }
-
-  command = entente_command_mark_messages ((const char *const *) ids, mark);
-  entente_workspace_execute_async (workspace, command, NULL, marked_cb, g_object_ref (self));
-}
-
-static void
-found_to_be_read_cb (GObject      *source,
-                     GAsyncResult *result,
-                     gpointer      user_data)
-{
-  g_autoptr (EntenteMessagesPage) self = ENTENTE_MESSAGES_PAGE (user_data);
-
-  mark_found (self, result, ENTENTE_MESSAGE_READ);
-}
-
-static void
-found_to_be_unread_cb (GObject      *source,
-                       GAsyncResult *result,
-                       gpointer      user_data)
-{
-  g_autoptr (EntenteMessagesPage) self = ENTENTE_MESSAGES_PAGE (user_data);
-
-  mark_found (self, result, ENTENTE_MESSAGE_UNREAD);
-}
-
-static void
-find_selected (GtkWidget           *widget,
-               GAsyncReadyCallback  callback)
-{
-  g_autoptr (EntenteQuery) query = entente_selection_dup_query (entente_list_page_get_selection (ENTENTE_LIST_PAGE (widget)));
-
-  entente_workspace_find_ids_async (entente_page_get_workspace (ENTENTE_PAGE (widget)), query,
-                                    entente_page_get_cancellable (ENTENTE_PAGE (widget)), callback, g_object_ref (widget));
+  g_variant_get (parameter, "(b^a&s)", &unread, &ids);
+  command = entente_command_mark_messages (ids, unread ? ENTENTE_MESSAGE_UNREAD : ENTENTE_MESSAGE_READ);
+  entente_workspace_execute_async (entente_page_get_workspace (ENTENTE_PAGE (widget)), command, NULL, unmarked_cb,
+                                   g_object_ref (widget));
 }
 
 static void
@@ -175,7 +241,7 @@ mark_read_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
-  find_selected (widget, found_to_be_read_cb);
+  mark_selected (widget, ENTENTE_MESSAGE_READ);
 }
 
 static void
@@ -183,7 +249,7 @@ mark_unread_cb (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
 {
-  find_selected (widget, found_to_be_unread_cb);
+  mark_selected (widget, ENTENTE_MESSAGE_UNREAD);
 }
 
 static void
@@ -223,6 +289,7 @@ entente_messages_page_class_init (EntenteMessagesPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "page.mark-read", NULL, mark_read_cb);
   gtk_widget_class_install_action (widget_class, "page.mark-unread", NULL, mark_unread_cb);
+  gtk_widget_class_install_action (widget_class, "page.undo-mark", "(bas)", undo_mark_cb);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/messages/entente-messages-page.ui");
