@@ -336,9 +336,21 @@ entente_selection_mode_create_menu (void)
   return menu;
 }
 
+/* An entry without text has nothing to select, and passes the key on: that is not about the rows. */
+static gboolean
+select_all_cb (GtkWidget *page,
+               GVariant  *parameter,
+               gpointer   user_data)
+{
+  if (GTK_IS_EDITABLE (gtk_root_get_focus (gtk_widget_get_root (page))))
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_activate_action (page, "selection.all", NULL);
+}
+
 void
 entente_selection_mode_bind_keys (GtkWidgetClass *page_class)
 {
-  gtk_widget_class_add_binding_action (page_class, GDK_KEY_a, GDK_CONTROL_MASK, "selection.all", NULL);
+  gtk_widget_class_add_binding (page_class, GDK_KEY_a, GDK_CONTROL_MASK, select_all_cb, NULL);
   gtk_widget_class_add_binding_action (page_class, GDK_KEY_Escape, 0, "selection.end", NULL);
 }
