@@ -136,6 +136,16 @@ test_everything_has_a_name_and_fits (Fixture       *fixture,
 
 /* The page can be scrolled; nothing of its heading is cut away to make room. */
 static void
+test_keyboard_begins_at_copying (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  GtkWindow *window = GTK_WINDOW (fixture->wizard);
+
+  test_ui_wait_for (gtk_window_get_focus (window) != NULL &&
+                    g_strcmp0 (gtk_widget_get_tooltip_text (gtk_window_get_focus (window)), "Copy User Name") == 0);
+}
+
+static void
 test_heading_is_whole_in_a_small_window (Fixture       *fixture,
                                          gconstpointer  data)
 {
@@ -198,6 +208,7 @@ main (int   argc,
   ADD ("closing-before-asks", test_closing_before_asks);
   ADD ("nothing-of-it-goes-into-a-draft", test_nothing_of_it_goes_into_a_draft);
   ADD ("everything-has-a-name-and-fits", test_everything_has_a_name_and_fits);
+  ADD ("keyboard-begins-at-copying", test_keyboard_begins_at_copying);
   ADD ("heading-is-whole-in-a-small-window", test_heading_is_whole_in_a_small_window);
 #undef ADD
   g_test_add_func ("/credentials/clipboard-forgets-its-own-secret-only", test_clipboard_forgets_its_own_secret_only);

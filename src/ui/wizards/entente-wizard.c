@@ -156,6 +156,22 @@ commit (EntenteWizardPrivate *priv)
   priv->committed = TRUE;
 }
 
+/* What can be done comes before what is only there to be read, though that can have the focus, too. */
+static void
+focus_first (GtkWindow *window,
+             GtkWidget *page)
+{
+  GtkWidget *first;
+
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  first = gtk_window_get_focus (window);
+  while (GTK_IS_LABEL (gtk_window_get_focus (window)) && gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD))
+    ;
+
+  if (GTK_IS_LABEL (gtk_window_get_focus (window)))
+    gtk_window_set_focus (window, first);
+}
+
 /* GTK finds the first place by where things are: not before the page was laid out. */
 static gboolean
 focus_page (GtkWidget     *page,
@@ -168,8 +184,8 @@ focus_page (GtkWidget     *page,
   if (gtk_widget_get_mapped (page) && gtk_widget_get_height (page) == 0)
     return G_SOURCE_CONTINUE;
 
-  if (gtk_widget_get_mapped (page) && (focus == NULL || !gtk_widget_is_ancestor (focus, page)))
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  if (self != NULL && gtk_widget_get_mapped (page) && (focus == NULL || !gtk_widget_is_ancestor (focus, page)))
+    focus_first (GTK_WINDOW (self), page);
 
   return G_SOURCE_REMOVE;
 }
