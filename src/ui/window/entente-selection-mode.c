@@ -331,7 +331,7 @@ entente_selection_mode_create_menu (void)
   GMenu *menu = g_menu_new ();
 
   g_menu_append (menu, _("_Select…"), "selection.begin");
-  g_menu_append (menu, _("Select _All"), "selection.all");
+  g_menu_append (menu, _("Select A_ll"), "selection.all");
 
   return menu;
 }
