@@ -17,6 +17,7 @@ struct _EntenteBasket
 
   GPtrArray *items;
   GHashTable *restoring; /* quantity (gint64) by the id of an offer that is on its way */
+  guint n_restoring;
   GCancellable *cancellable;
   char *currency;
   char *billing_cycle;
@@ -340,11 +341,15 @@ offer_loaded_cb (GObject      *source,
   EntenteBasket *self;
   gint64 *quantity;
 
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
   /* An offer that is gone is not ordered. */
+  self = ENTENTE_BASKET (user_data);
+  self->n_restoring--;
   if (offer == NULL)
     return;
 
-  self = ENTENTE_BASKET (user_data);
   quantity = g_hash_table_lookup (self->restoring, entente_record_get_id (offer));
   if (quantity != NULL)
     entente_basket_item_set_quantity (entente_basket_add (self, ENTENTE_OFFER (offer)), *quantity);
@@ -367,7 +372,16 @@ entente_basket_restore (EntenteBasket    *self,
   g_variant_iter_init (&iter, content);
   while (g_variant_iter_next (&iter, "(&sx)", &offer, &quantity))
     {
+      self->n_restoring++;
       g_hash_table_insert (self->restoring, g_strdup (offer), g_memdup2 (&quantity, sizeof quantity));
       entente_workspace_load_async (workspace, entente_prices_get_offer_list (workspace), offer, self->cancellable, offer_loaded_cb, self);
     }
+}
+
+gboolean
+entente_basket_is_restoring (EntenteBasket *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_BASKET (self), FALSE);
+
+  return self->n_restoring > 0;
 }

@@ -69,5 +69,7 @@ GVariant          *entente_basket_save         (EntenteBasket    *self);
 void               entente_basket_restore      (EntenteBasket    *self,
                                                 EntenteWorkspace *workspace,
                                                 GVariant         *content);
+/* Whether offers of a draft are still on their way. */
+gboolean           entente_basket_is_restoring (EntenteBasket    *self);
 
 G_END_DECLS

@@ -24,7 +24,6 @@ struct _EntenteOrderPage
   guint pause_id;
   gboolean outdated;       /* the refusals that are shown are those of an earlier choice */
   char *without_agreement; /* id of the customer, or "" */
-  GPtrArray *costs;        /* (nullable) of EntenteCosts */
 
   GtkWidget *agreement_strip;
   GtkWidget *agreement_button;
@@ -133,12 +132,16 @@ entente_order_page_shown (EntenteWizardPage *page)
     self->pause_id = g_timeout_add (PAUSE_MS, pause_cb, self);
 }
 
-/* A refusal of an earlier choice is no reason to stay: the way on asks again. */
+/* A refusal of an earlier choice is no reason to stay: the way on asks again. What a draft holds has to be there
+ * before anybody goes on without it. */
 static gboolean
 entente_order_page_is_valid (EntenteWizardPage *page)
 {
   EntenteOrderPage *self = ENTENTE_ORDER_PAGE (page);
   EntenteBasketItem *item = entente_basket_find_problem (get_basket (self));
+
+  if (entente_basket_is_restoring (get_basket (self)))
+    return FALSE;
 
   return item == NULL || (self->outdated && entente_basket_item_is_possible (item));
 }
@@ -157,25 +160,6 @@ entente_order_page_validate (EntenteWizardPage *page)
 }
 
 static void
-keep_costs (EntenteOrderPage *self,
-            GVariant         *outcome)
-{
-  g_autoptr (GVariant) costs = g_variant_lookup_value (outcome, "costs", G_VARIANT_TYPE ("aa{sv}"));
-
-  g_clear_pointer (&self->costs, g_ptr_array_unref);
-  if (costs == NULL)
-    return;
-
-  self->costs = g_ptr_array_new_with_free_func (g_object_unref);
-  for (gsize i = 0; i < g_variant_n_children (costs); i++)
-    {
-      g_autoptr (GVariant) cost = g_variant_get_child_value (costs, i);
-
-      g_ptr_array_add (self->costs, entente_record_new_from_variant (ENTENTE_TYPE_COST, "", cost));
-    }
-}
-
-static void
 rehearsed_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
@@ -184,14 +168,10 @@ rehearsed_cb (GObject      *source,
   GError *error = NULL;
   g_autoptr (GVariant) outcome = entente_workspace_rehearse_finish (ENTENTE_WORKSPACE (source), result, &error);
 
-  if (outcome == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  keep_costs (ENTENTE_ORDER_PAGE (g_task_get_source_object (task)), outcome);
-  g_task_return_boolean (task, TRUE);
+  if (outcome != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -265,7 +245,6 @@ entente_order_page_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->without_agreement, g_free);
-  g_clear_pointer (&self->costs, g_ptr_array_unref);
 
   G_OBJECT_CLASS (entente_order_page_parent_class)->finalize (object);
 }
@@ -337,14 +316,6 @@ entente_order_page_get_chooser (EntenteOrderPage *self)
   g_return_val_if_fail (ENTENTE_IS_ORDER_PAGE (self), NULL);
 
   return self->chooser;
-}
-
-GPtrArray *
-entente_order_page_get_costs (EntenteOrderPage *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_ORDER_PAGE (self), NULL);
-
-  return self->costs;
 }
 
 EntenteCommand *

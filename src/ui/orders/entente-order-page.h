@@ -38,10 +38,6 @@ EntenteOfferChooser *entente_order_page_get_chooser (EntenteOrderPage        *se
 /* The command as things stand; without an order when nothing was chosen. (transfer full) */
 EntenteCommand      *entente_order_page_new_command (EntenteOrderPage        *self) G_GNUC_WARN_UNUSED_RESULT;
 
-/* What the lines cost, an array of EntenteCosts in the order of the basket's items, as it was found out on the way on;
- * NULL when the account may not see prices. Borrowed. */
-GPtrArray           *entente_order_page_get_costs   (EntenteOrderPage        *self);
-
 /* The customer (id) has not accepted the customer agreement: says so, offers to attest it, and keeps the way
  * on closed; "" when all is well. */
 void                 entente_order_page_set_agreement_missing (EntenteOrderPage *self,
