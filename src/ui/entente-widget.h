@@ -57,6 +57,9 @@ void      entente_explain_error         (GtkWidget    *widget,
 void      entente_stack_show            (GtkStack     *stack,
                                          const char   *page);
 
+/* Whether keys such as Ctrl+A are about a text while @widget, which may be NULL, has the focus. */
+gboolean  entente_widget_is_text        (GtkWidget    *widget);
+
 /* Sets the accessible name of a widget that shows none, such as a button with an icon only. */
 void      entente_set_accessible_name   (gpointer      widget,
                                          const char   *name);

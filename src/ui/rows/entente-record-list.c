@@ -7,6 +7,8 @@
 
 #include "entente-record-list-private.h"
 
+#include "entente-widget.h"
+
 G_DEFINE_FINAL_TYPE (EntenteRecordList, entente_record_list, ADW_TYPE_BIN)
 
 enum
@@ -205,13 +207,6 @@ key_pressed_on_row (EntenteRecordList *self,
   return GDK_EVENT_STOP;
 }
 
-/* There Ctrl+A is about the text. */
-static gboolean
-is_text (GtkWidget *focus)
-{
-  return GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus) || GTK_IS_LABEL (focus);
-}
-
 /* What a list does with a key while rows can be ticked; with others as ever. */
 static gboolean
 key_pressed_on_ticked (EntenteRecordList *self,
@@ -238,7 +233,7 @@ key_pressed_cb (EntenteRecordList *self,
 
   modifiers &= gtk_accelerator_get_default_mod_mask ();
 
-  if (self->selectable && modifiers == GDK_CONTROL_MASK && (key == GDK_KEY_a || key == GDK_KEY_A) && !is_text (focus))
+  if (self->selectable && modifiers == GDK_CONTROL_MASK && (key == GDK_KEY_a || key == GDK_KEY_A) && !entente_widget_is_text (focus))
     {
       entente_record_list_select_all (self);
       return GDK_EVENT_STOP;

@@ -329,9 +329,11 @@ GMenu *
 entente_selection_mode_create_menu (void)
 {
   GMenu *menu = g_menu_new ();
+  g_autoptr (GMenuItem) all = g_menu_item_new (_("Select A_ll"), "selection.all");
 
   g_menu_append (menu, _("_Select…"), "selection.begin");
-  g_menu_append (menu, _("Select A_ll"), "selection.all");
+  g_menu_item_set_attribute (all, "accel", "s", "<Control>a");
+  g_menu_append_item (menu, all);
 
   return menu;
 }
@@ -342,7 +344,7 @@ select_all_cb (GtkWidget *page,
                GVariant  *parameter,
                gpointer   user_data)
 {
-  if (GTK_IS_EDITABLE (gtk_root_get_focus (gtk_widget_get_root (page))))
+  if (entente_widget_is_text (gtk_root_get_focus (gtk_widget_get_root (page))))
     return GDK_EVENT_PROPAGATE;
 
   return gtk_widget_activate_action (page, "selection.all", NULL);
