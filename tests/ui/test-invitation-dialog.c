@@ -280,10 +280,11 @@ test_declining_gives_a_reason (Fixture       *fixture,
   entente_text_dialog_set_text (ENTENTE_TEXT_DIALOG (question), "We have a provider already");
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "decline");
   expect_close (dialog);
+  /* It is told for five seconds only. */
+  test_ui_wait_for (shows (fixture->window, "Declined. Alpha Ltd is told."));
 
   reason = test_invitation_look (fixture->workspace, TEST_PROVIDER, "invitations", "reason");
   g_assert_cmpstr (reason, ==, "We have a provider already");
-  test_ui_wait_for (shows (fixture->window, "Declined. Alpha Ltd is told."));
 }
 
 static void
