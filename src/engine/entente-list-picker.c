@@ -305,7 +305,6 @@ entente_list_picker_begin (EntenteListPicker  *self,
                            GError            **error)
 {
   g_autoptr (GArray) probed = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint32 last;
 
   *complete = FALSE;
   if (self->n_matches == 0)
@@ -325,8 +324,7 @@ entente_list_picker_begin (EntenteListPicker  *self,
     }
 
   /* Matches come by their rows, so that the last one tells how many rows were passed. */
-  last = g_array_index (probed, guint32, probed->len - 1);
-  if (probed->len < PROBED_MATCHES || last / DENSE > probed->len)
+  if (probed->len < PROBED_MATCHES || g_array_index (probed, guint32, probed->len - 1) / DENSE > probed->len)
     return TRUE;
 
   return look_at_first (self, connection, limit, order, rows, error);
