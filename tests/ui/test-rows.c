@@ -182,6 +182,7 @@ test_head_folds_earlier_with_large_text (void)
 
   g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
   g_object_set (settings, "gtk-xft-dpi", dpi * 2, NULL);
+  test_ui_settle (row);
   g_assert_cmpint (measure_height (row, 600), >, measure_height (row, 1400));
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
 

@@ -42,6 +42,7 @@ struct _EntenteRecordHead
 
   gboolean loading;
   int height;
+  int unit; /* the height of the title; 0 when it has to be measured */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteRecordHead, entente_record_head, GTK_TYPE_WIDGET)
@@ -103,11 +104,21 @@ measure_height (gpointer child)
   return natural;
 }
 
+/* Kept: it is asked for with every row that comes into sight, and changes with the style only. */
+static int
+get_unit (EntenteRecordHead *self)
+{
+  if (self->unit == 0)
+    self->unit = measure_height (self->title);
+
+  return self->unit;
+}
+
 static gboolean
 is_narrow (EntenteRecordHead *self,
            int                width)
 {
-  return width < NARROW_WIDTH * measure_height (self->title);
+  return width < NARROW_WIDTH * get_unit (self);
 }
 
 /* Not by what they say: one column in all rows. */
@@ -115,7 +126,7 @@ static int
 measure_facts_width (EntenteRecordHead *self,
                      int                width)
 {
-  int unit = measure_height (self->title);
+  int unit = get_unit (self);
 
   return has_facts (self) ? CLAMP (width / 4, FACTS_MIN_WIDTH * unit, FACTS_MAX_WIDTH * unit) : 0;
 }
@@ -173,7 +184,7 @@ entente_record_head_measure (GtkWidget      *widget,
 
       *minimum = around + measure_minimum_width (self->title) + with_spacing (measure_minimum_width (self->pill));
       *natural = around + measure_width (self->title) + with_spacing (measure_width (self->pill)) +
-                 FACTS_MAX_WIDTH * measure_height (self->title);
+                 FACTS_MAX_WIDTH * get_unit (self);
     }
   else
     {
@@ -308,6 +319,14 @@ place_text (EntenteRecordHead *self,
 }
 
 static void
+entente_record_head_css_changed (GtkWidget         *widget,
+                                 GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (entente_record_head_parent_class)->css_changed (widget, change);
+  ENTENTE_RECORD_HEAD (widget)->unit = 0;
+}
+
+static void
 entente_record_head_size_allocate (GtkWidget *widget,
                                    int        width,
                                    int        height,
@@ -392,6 +411,7 @@ entente_record_head_class_init (EntenteRecordHeadClass *klass)
   widget_class->map = entente_record_head_map;
   widget_class->measure = entente_record_head_measure;
   widget_class->size_allocate = entente_record_head_size_allocate;
+  widget_class->css_changed = entente_record_head_css_changed;
   widget_class->get_request_mode = entente_record_head_get_request_mode;
 
   gtk_widget_class_set_css_name (widget_class, "recordhead");
