@@ -4,7 +4,10 @@
  */
 
 /* One command, from the call to its answer, against a transaction by hand that writes what the command wrote. The
- * command is a note on an invitation: an update, a new row, the feed, the change log. */
+ * command is a note on an invitation: an update, a new row, the feed, the change log.
+ *
+ * No window waits for a disk, so the transaction too is handed to a thread and answered in the main loop. What it
+ * takes without that, on the thread that asks, is printed beside it. */
 
 #include "bench.h"
 
@@ -24,7 +27,6 @@ typedef struct
   const char *table;
   const char *from;    /* several rows: the statement runs for each */
   const char *columns; /* NULL: all of them */
-  sqlite3_stmt *statement;
 } Write;
 
 #define COUNT_UP "UPDATE organization SET feed_sequence = feed_sequence + 1 WHERE row = ?"
@@ -34,7 +36,7 @@ typedef struct
 #define EVENT "(SELECT min (row) FROM invitation_event WHERE event = 'note') + ?1"
 #define CHANGE "(SELECT min (row) FROM change WHERE command = 'invitation.edit-note') + ?1"
 
-static Write writes[] = {
+static const Write writes[] = {
   { "UPDATE invitation SET version = version + 1, note = ?, search = ? WHERE row = ?", "noted",
     "temp.noted t WHERE t.number = ?1", "t.note, t.search, t.row" },
   { COUNT_UP, "feed", "feed t WHERE t.type = 'invitation'", "t.organization" },
@@ -46,6 +48,21 @@ static Write writes[] = {
   { "INSERT INTO change_item VALUES (?, ?, ?, ?, ?, ?, ?)", "change_item", "change_item t WHERE t.change = " CHANGE },
   { "INSERT INTO change_audience VALUES (?, ?)", "change_audience", "change_audience t WHERE t.change = " CHANGE },
 };
+
+#define N_WRITES G_N_ELEMENTS (writes)
+
+/* The other side, on a file of its own. */
+typedef struct
+{
+  sqlite3 *db;
+  sqlite3_stmt *begin;
+  sqlite3_stmt *commit;
+  sqlite3_stmt *statements[N_WRITES];
+  GPtrArray **values; /* of write i in transaction number: values[i * n + number] */
+  int n;
+  int number;
+  gboolean answered;
+} Bare;
 
 static char *
 dup_note (int number)
@@ -89,7 +106,7 @@ load_writes (sqlite3   *db,
     }
   sqlite3_finalize (note);
 
-  for (guint i = 0; i < G_N_ELEMENTS (writes); i++)
+  for (guint i = 0; i < N_WRITES; i++)
     {
       g_autofree char *columns = writes[i].columns != NULL ? g_strdup (writes[i].columns)
                                                            : bench_sqlite_dup_columns (db, writes[i].table);
@@ -114,31 +131,101 @@ load_writes (sqlite3   *db,
 }
 
 static void
-write_bare (sqlite3      *db,
-            int           number,
-            int           n,
-            GPtrArray    *values[],
-            sqlite3_stmt *begin,
-            sqlite3_stmt *commit,
-            BenchSamples *samples)
+bare_open (Bare       *self,
+           const char *path,
+           int         n,
+           GPtrArray  *values[])
 {
-  BenchClock clock = bench_clock_start ();
+  self->db = bench_sqlite_open (path);
+  self->begin = bench_sqlite_prepare (self->db, "BEGIN IMMEDIATE");
+  self->commit = bench_sqlite_prepare (self->db, "COMMIT");
+  for (guint i = 0; i < N_WRITES; i++)
+    self->statements[i] = bench_sqlite_prepare (self->db, writes[i].insert);
+  self->values = values;
+  self->n = n;
+}
 
-  bench_sqlite_step (begin);
-  for (guint i = 0; i < G_N_ELEMENTS (writes); i++)
+static void
+bare_close (Bare *self)
+{
+  sqlite3_finalize (self->begin);
+  sqlite3_finalize (self->commit);
+  for (guint i = 0; i < N_WRITES; i++)
+    sqlite3_finalize (self->statements[i]);
+  sqlite3_close (self->db);
+}
+
+static void
+bare_write (Bare *self)
+{
+  bench_sqlite_step (self->begin);
+  for (guint i = 0; i < N_WRITES; i++)
     {
-      GPtrArray *row = values[i * n + number];
-      guint n_params = sqlite3_bind_parameter_count (writes[i].statement);
+      sqlite3_stmt *statement = self->statements[i];
+      GPtrArray *row = self->values[i * self->n + self->number];
+      guint n_params = sqlite3_bind_parameter_count (statement);
 
       for (guint first = 0; first < row->len; first += n_params)
         {
           for (guint param = 0; param < n_params; param++)
-            sqlite3_bind_value (writes[i].statement, param + 1, g_ptr_array_index (row, first + param));
-          bench_sqlite_step (writes[i].statement);
+            sqlite3_bind_value (statement, param + 1, g_ptr_array_index (row, first + param));
+          bench_sqlite_step (statement);
         }
     }
-  bench_sqlite_step (commit);
+  bench_sqlite_step (self->commit);
+}
 
+static gboolean
+answered_cb (gpointer user_data)
+{
+  Bare *self = user_data;
+
+  self->answered = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Until it is handed the queue itself. */
+static gpointer
+write_what_is_handed (gpointer data)
+{
+  GAsyncQueue *queue = data;
+  gpointer handed;
+
+  while ((handed = g_async_queue_pop (queue)) != queue)
+    {
+      bare_write (handed);
+      g_main_context_invoke (NULL, answered_cb, handed);
+    }
+
+  return NULL;
+}
+
+static void
+measure_here (Bare         *self,
+              int           number,
+              BenchSamples *samples)
+{
+  BenchClock clock = bench_clock_start ();
+
+  self->number = number;
+  bare_write (self);
+  bench_clock_stop (&clock, samples);
+}
+
+static void
+measure_handed (Bare         *self,
+                GAsyncQueue  *queue,
+                int           number,
+                BenchSamples *samples)
+{
+  BenchClock clock = bench_clock_start ();
+
+  self->number = number;
+  self->answered = FALSE;
+  g_async_queue_push (queue, self);
+  while (!self->answered)
+    g_main_context_iteration (NULL, TRUE);
   bench_clock_stop (&clock, samples);
 }
 
@@ -153,71 +240,94 @@ start (Ours       *self,
   self->link = test_invitation_send (self->workspace, "partnership", FALSE);
 }
 
-static void
-compare (const char   *path,
-         const char   *bare_path,
-         int           n,
-         BenchSamples *ours,
-         BenchSamples *bare)
+/* What would be written is found out on a copy, where nothing is measured. */
+static GPtrArray **
+rehearse (Ours       *self,
+          const char *path,
+          int         n)
 {
-  g_autoptr (BenchSamples) rehearsal = bench_samples_new ();
-  g_autofree GPtrArray **values = g_new0 (GPtrArray *, G_N_ELEMENTS (writes) * n);
-  sqlite3_stmt *begin;
-  sqlite3_stmt *commit;
+  g_autoptr (BenchSamples) samples = bench_samples_new ();
+  GPtrArray **values = g_new0 (GPtrArray *, N_WRITES * n);
   sqlite3 *db;
-  Ours self = { NULL };
 
-  start (&self, path);
-  test_workspace_free (self.workspace);
-  bench_file_copy (path, bare_path);
-
-  /* What would be written is found out on a copy, where nothing is measured. */
-  self.workspace = bench_workspace_open (path);
+  self->workspace = bench_workspace_open (path);
   for (int number = 0; number < n; number++)
-    edit_note (&self, number, rehearsal);
-  test_workspace_free (self.workspace);
+    edit_note (self, number, samples);
+  test_workspace_free (self->workspace);
+
   db = bench_sqlite_open (path);
   load_writes (db, n, values);
   sqlite3_close (db);
 
-  bench_file_copy (bare_path, path);
-  self.workspace = bench_workspace_open (path);
-  db = bench_sqlite_open (bare_path);
-  begin = bench_sqlite_prepare (db, "BEGIN IMMEDIATE");
-  commit = bench_sqlite_prepare (db, "COMMIT");
-  for (guint i = 0; i < G_N_ELEMENTS (writes); i++)
-    writes[i].statement = bench_sqlite_prepare (db, writes[i].insert);
+  return values;
+}
+
+static void
+compare (const char *paths[3],
+         int         n)
+{
+  g_autoptr (BenchSamples) ours = bench_samples_new ();
+  g_autoptr (BenchSamples) handed = bench_samples_new ();
+  g_autoptr (BenchSamples) here = bench_samples_new ();
+  g_autoptr (GAsyncQueue) queue = g_async_queue_new ();
+  g_autofree GPtrArray **values = NULL;
+  GThread *thread = g_thread_new ("bare", write_what_is_handed, queue);
+  Bare bare_handed = { NULL };
+  Bare bare_here = { NULL };
+  Ours self = { NULL };
+
+  start (&self, paths[0]);
+  test_workspace_free (self.workspace);
+  bench_file_copy (paths[0], paths[1]);
+  bench_file_copy (paths[0], paths[2]);
+  values = rehearse (&self, paths[0], n);
+  bench_file_copy (paths[1], paths[0]);
+
+  self.workspace = bench_workspace_open (paths[0]);
+  bare_open (&bare_handed, paths[1], n, values);
+  bare_open (&bare_here, paths[2], n, values);
 
   for (int number = 0; number < n; number++)
     {
       edit_note (&self, number, ours);
-      write_bare (db, number, n, values, begin, commit, bare);
+      measure_handed (&bare_handed, queue, number, handed);
+      measure_here (&bare_here, number, here);
     }
 
+  g_async_queue_push (queue, queue);
+  g_thread_join (thread);
+  bare_close (&bare_handed);
+  bare_close (&bare_here);
   test_workspace_free (self.workspace);
-  sqlite3_finalize (begin);
-  sqlite3_finalize (commit);
-  for (guint i = 0; i < G_N_ELEMENTS (writes); i++)
-    sqlite3_finalize (writes[i].statement);
-  sqlite3_close (db);
-  for (guint i = 0; i < G_N_ELEMENTS (writes) * n; i++)
+  for (guint i = 0; i < N_WRITES * n; i++)
     g_ptr_array_unref (values[i]);
+
+  bench_print ("command", "", ours, handed, BENCH_WALL, 0.5);
+  bench_print_part ("command", "without handing over", ours, here, BENCH_WALL, 0.5);
 }
 
 int
 main (int    argc,
       char **argv)
 {
-  g_autofree char *path = g_build_filename (argv[1], "command-ours.entente", NULL);
-  g_autofree char *bare_path = g_build_filename (argv[1], "command-bare.entente", NULL);
-  g_autoptr (BenchSamples) ours = bench_samples_new ();
-  g_autoptr (BenchSamples) bare = bench_samples_new ();
+  const char *paths[3];
 
   g_test_init (&argc, &argv, NULL);
-  compare (path, bare_path, bench_parse_number (argv[2]), ours, bare);
-  bench_print ("command", "", ours, bare, BENCH_WALL, 0.5);
-  bench_file_remove (path);
-  bench_file_remove (bare_path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("command-%u.entente", i);
+
+      paths[i] = g_build_filename (argv[1], name, NULL);
+    }
+
+  compare (paths, bench_parse_number (argv[2]));
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      bench_file_remove (paths[i]);
+      g_free ((char *) paths[i]);
+    }
 
   return 0;
 }
