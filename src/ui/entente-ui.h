@@ -45,6 +45,7 @@
 #include "entente-widget.h"
 #include "exchange/entente-export-job.h"
 #include "exchange/entente-file-export.h"
+#include "exchange/entente-import-dialog.h"
 #include "exchange/entente-problem-list.h"
 #include "exchange/entente-problem-view.h"
 #include "exchange/entente-progress-bar.h"

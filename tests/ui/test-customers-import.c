@@ -269,26 +269,32 @@ test_what_is_no_table_is_refused (void)
   g_assert_nonnull (error);
 }
 
+static EntenteProblemList *
+new_problem_list (guint n)
+{
+  g_autoptr (EntenteProblem) problem = entente_problem_new_for_reason (7, "a.example", ENTENTE_REASON_REQUIRED, "name", NULL);
+  g_autoptr (GVariant) one = g_variant_ref_sink (entente_problem_to_variant (problem));
+  g_autoptr (GVariant) problems = NULL;
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a" ENTENTE_PROBLEM_VARIANT_TYPE));
+  for (guint i = 0; i < n; i++)
+    g_variant_builder_add_value (&builder, one);
+  problems = g_variant_ref_sink (g_variant_builder_end (&builder));
+
+  return entente_problem_list_new (problems);
+}
+
 /* Only what is in sight is made. */
 static void
 test_hundred_thousand_problems_are_shown_at_once (void)
 {
-  g_autoptr (GVariant) problems = NULL;
-  g_autoptr (EntenteProblem) problem = entente_problem_new_for_reason (7, "a.example", ENTENTE_REASON_REQUIRED, "name", NULL);
-  g_autoptr (GVariant) one = g_variant_ref_sink (entente_problem_to_variant (problem));
+  EntenteProblemList *list = new_problem_list (100000);
   g_autofree char *texts = NULL;
   g_auto (GStrv) lines = NULL;
-  GVariantBuilder builder;
-  EntenteProblemList *list;
   GtkWindow *window;
   GtkWidget *view;
 
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a" ENTENTE_PROBLEM_VARIANT_TYPE));
-  for (guint i = 0; i < 100000; i++)
-    g_variant_builder_add_value (&builder, one);
-  problems = g_variant_ref_sink (g_variant_builder_end (&builder));
-
-  list = entente_problem_list_new (problems);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 100000);
   view = entente_problem_view_new ();
   window = test_ui_show (view, 400, 400);
@@ -300,6 +306,41 @@ test_hundred_thousand_problems_are_shown_at_once (void)
   texts = test_ui_dup_texts (view);
   lines = g_strsplit (texts, "Line 7: a.example", -1);
   g_assert_cmpuint (g_strv_length (lines), <, 1000);
+
+  test_ui_close (window);
+  g_assert_finalize_object (list);
+}
+
+static int
+measure_least_height (GtkWidget *widget)
+{
+  int minimum;
+
+  test_ui_settle (widget);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
+
+  return minimum;
+}
+
+static void
+test_box_of_problems_grows_with_the_text (void)
+{
+  EntenteProblemList *list = new_problem_list (10);
+  GtkWidget *view = entente_problem_view_new ();
+  GtkWindow *window = test_ui_show (view, 400, 800);
+  GtkSettings *settings = gtk_widget_get_settings (view);
+  int height;
+  int dpi;
+
+  entente_problem_view_set_problems (ENTENTE_PROBLEM_VIEW (view), list);
+  height = measure_least_height (view);
+
+  /* A pixel is lost here and there in the height of a line. */
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * dpi, NULL);
+  g_assert_cmpint (measure_least_height (view), >, height * 9 / 5);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  g_assert_cmpint (measure_least_height (view), ==, height);
 
   test_ui_close (window);
   g_assert_finalize_object (list);
@@ -330,6 +371,7 @@ main (int   argc,
   g_test_add_func ("/customers-import/what-is-no-table-is-refused", test_what_is_no_table_is_refused);
   g_test_add_func ("/problem-view/hundred-thousand-problems-are-shown-at-once",
                    test_hundred_thousand_problems_are_shown_at_once);
+  g_test_add_func ("/problem-view/box-grows-with-the-text", test_box_of_problems_grows_with_the_text);
 
   return g_test_run ();
 }

@@ -11,30 +11,22 @@
 
 #include "entente-format.h"
 #include "entente-refusal-text.h"
-#include "entente-widget.h"
 #include "forms/entente-choice-row.h"
 
 struct _EntenteCatalogImport
 {
-  AdwWindow parent_instance;
+  EntenteImportDialog parent_instance;
 
-  EntenteWorkspace *workspace;
   EntenteDocumentKind kind;
   GVariant *items; /* `aa{sv}`; NULL before the file was read */
   GCancellable *cancellable;
-  GCancellable *rehearsal; /* of the choice that is made at present */
 
-  AdwWindowTitle *window_title;
-  GtkButton *import_button;
-  GtkStack *stack;
-  AdwStatusPage *failed_page;
   AdwPreferencesGroup *summary_group;
   EntenteChoiceRow *sold_in_row;
-  AdwActionRow *effect_row;
   AdwPreferencesGroup *problems_group;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteCatalogImport, entente_catalog_import, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (EntenteCatalogImport, entente_catalog_import, ENTENTE_TYPE_IMPORT_DIALOG)
 
 /* The choice "as the file says". */
 #define AS_THE_FILE_SAYS "file"
@@ -42,18 +34,14 @@ G_DEFINE_FINAL_TYPE (EntenteCatalogImport, entente_catalog_import, ADW_TYPE_WIND
 /* More things left out than this are counted, not listed. */
 #define MANY_PROBLEMS 50
 
-enum
-{
-  IMPORTED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
 static EntenteCommand *
-create_command (EntenteCatalogImport *self)
+entente_catalog_import_create_command (EntenteImportDialog *dialog)
 {
+  EntenteCatalogImport *self = ENTENTE_CATALOG_IMPORT (dialog);
   const char *sold_in = entente_choice_row_get_value (self->sold_in_row);
+
+  if (self->items == NULL)
+    return NULL;
 
   switch (self->kind)
     {
@@ -67,25 +55,14 @@ create_command (EntenteCatalogImport *self)
   return NULL;
 }
 
-static gint64
-look_up (GVariant   *outcome,
-         const char *name)
-{
-  gint64 n = 0;
-
-  g_variant_lookup (outcome, name, "x", &n);
-
-  return n;
-}
-
 /* "12 offers are new, 3 change, 259 stay as they are." */
 static char *
 format_effect (EntenteCatalogImport *self,
                GVariant             *outcome)
 {
-  gint64 added = look_up (outcome, "added");
-  gint64 changed = look_up (outcome, "changed");
-  gint64 retired = look_up (outcome, "retired");
+  gint64 added = entente_import_outcome_get_count (outcome, "added");
+  gint64 changed = entente_import_outcome_get_count (outcome, "changed");
+  gint64 retired = entente_import_outcome_get_count (outcome, "retired");
   g_autofree char *count = NULL;
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
@@ -95,7 +72,7 @@ format_effect (EntenteCatalogImport *self,
 
   if (self->kind == ENTENTE_DOCUMENT_COUNTRY_RULES)
     {
-      gint64 n = look_up (outcome, "countries");
+      gint64 n = entente_import_outcome_get_count (outcome, "countries");
 
       count = entente_format_count (n);
       return g_strdup_printf (ngettext ("The rules of %s country", "The rules of %s countries", n), count);
@@ -115,95 +92,27 @@ format_effect (EntenteCatalogImport *self,
   return g_strdup_printf (_("%1$s, %2$s, %3$s"), first, second, third);
 }
 
-static void
-show_failure (EntenteCatalogImport *self,
-              const GError         *error)
+static gboolean
+entente_catalog_import_show_outcome (EntenteImportDialog *dialog,
+                                     GVariant            *outcome)
 {
-  g_autofree char *text = entente_refusal_to_text (error);
-  g_autofree char *markup = g_markup_escape_text (text, -1);
+  g_autofree char *text = format_effect (ENTENTE_CATALOG_IMPORT (dialog), outcome);
 
-  adw_status_page_set_description (self->failed_page, markup);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), FALSE);
-  gtk_stack_set_visible_child_name (self->stack, "failed");
+  entente_import_dialog_set_effect (dialog, text);
+
+  return TRUE;
 }
 
-static void
-rehearsed_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
+static const char *
+entente_catalog_import_get_done_text (EntenteImportDialog *dialog)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) outcome = entente_workspace_rehearse_finish (ENTENTE_WORKSPACE (source), result, &error);
-  g_autofree char *text = NULL;
-  EntenteCatalogImport *self;
-  GtkWidget *focus;
-
-  /* The window cancels when it is disposed or another choice is made: user_data may be gone. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  self = ENTENTE_CATALOG_IMPORT (user_data);
-  text = outcome != NULL ? format_effect (self, outcome) : entente_refusal_to_text (error);
-  adw_action_row_set_subtitle (self->effect_row, text);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), outcome != NULL);
-
-  /* Enter imports what is shown, unless the person is about to choose something else. */
-  focus = gtk_window_get_focus (GTK_WINDOW (self));
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->import_button));
-}
-
-static void
-rehearse (EntenteCatalogImport *self)
-{
-  g_autoptr (EntenteCommand) command = NULL;
-
-  if (self->items == NULL)
-    return;
-
-  g_cancellable_cancel (self->rehearsal);
-  g_clear_object (&self->rehearsal);
-  self->rehearsal = g_cancellable_new ();
-
-  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), FALSE);
-  command = create_command (self);
-  entente_workspace_rehearse_async (self->workspace, command, self->rehearsal, rehearsed_cb, self);
-}
-
-static void
-executed_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (EntenteCatalogImport) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
-  g_autofree char *text = NULL;
-
-  if (outcome == NULL)
-    {
-      show_failure (self, error);
-      return;
-    }
-
-  text = self->kind == ENTENTE_DOCUMENT_CATALOG ? g_strdup (_("Catalog imported")) : g_strdup (_("Country rules imported"));
-  g_signal_emit (self, signals[IMPORTED], 0, text);
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
-import_clicked_cb (EntenteCatalogImport *self)
-{
-  g_autoptr (EntenteCommand) command = create_command (self);
-
-  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), FALSE);
-  entente_workspace_execute_async (self->workspace, command, NULL, executed_cb, g_object_ref (self));
+  return ENTENTE_CATALOG_IMPORT (dialog)->kind == ENTENTE_DOCUMENT_CATALOG ? _("Catalog imported") : _("Country rules imported");
 }
 
 static void
 sold_in_changed_cb (EntenteCatalogImport *self)
 {
-  rehearse (self);
+  entente_import_dialog_rehearse (ENTENTE_IMPORT_DIALOG (self));
 }
 
 static void
@@ -280,8 +189,8 @@ show_summary (EntenteCatalogImport *self)
 
   adw_preferences_group_set_title (self->summary_group, text);
   gtk_widget_set_visible (GTK_WIDGET (self->sold_in_row), self->kind == ENTENTE_DOCUMENT_CATALOG);
-  gtk_stack_set_visible_child_name (self->stack, "summary");
-  rehearse (self);
+  entente_import_dialog_show_summary (ENTENTE_IMPORT_DIALOG (self));
+  entente_import_dialog_rehearse (ENTENTE_IMPORT_DIALOG (self));
 }
 
 static void
@@ -300,7 +209,7 @@ read_cb (GObject      *source,
   self = ENTENTE_CATALOG_IMPORT (user_data);
   if (items == NULL)
     {
-      show_failure (self, error);
+      entente_import_dialog_fail (ENTENTE_IMPORT_DIALOG (self), error);
       return;
     }
 
@@ -316,10 +225,7 @@ entente_catalog_import_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_cancellable_cancel (self->rehearsal);
-  g_clear_object (&self->rehearsal);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_CATALOG_IMPORT);
-  g_clear_object (&self->workspace);
   g_clear_pointer (&self->items, g_variant_unref);
 
   G_OBJECT_CLASS (entente_catalog_import_parent_class)->dispose (object);
@@ -329,25 +235,20 @@ static void
 entente_catalog_import_class_init (EntenteCatalogImportClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  EntenteImportDialogClass *dialog_class = ENTENTE_IMPORT_DIALOG_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = entente_catalog_import_dispose;
 
-  signals[IMPORTED] = g_signal_new ("imported", ENTENTE_TYPE_CATALOG_IMPORT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 1, G_TYPE_STRING);
+  dialog_class->create_command = entente_catalog_import_create_command;
+  dialog_class->show_outcome = entente_catalog_import_show_outcome;
+  dialog_class->get_done_text = entente_catalog_import_get_done_text;
 
   g_type_ensure (ENTENTE_TYPE_CHOICE_ROW);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/catalog/entente-catalog-import.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntenteCatalogImport, effect_row);
-  gtk_widget_class_bind_template_child (widget_class, EntenteCatalogImport, failed_page);
-  gtk_widget_class_bind_template_child (widget_class, EntenteCatalogImport, import_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteCatalogImport, problems_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteCatalogImport, sold_in_row);
-  gtk_widget_class_bind_template_child (widget_class, EntenteCatalogImport, stack);
   gtk_widget_class_bind_template_child (widget_class, EntenteCatalogImport, summary_group);
-  gtk_widget_class_bind_template_child (widget_class, EntenteCatalogImport, window_title);
-  gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, sold_in_changed_cb);
 }
 
@@ -366,7 +267,6 @@ entente_catalog_import_new (EntenteWorkspace    *workspace,
                             GBytes              *bytes)
 {
   EntenteCatalogImport *self;
-  const char *title;
 
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
   g_return_val_if_fail (entente_workspace_get_documents (workspace) != NULL, NULL);
@@ -374,12 +274,10 @@ entente_catalog_import_new (EntenteWorkspace    *workspace,
   g_return_val_if_fail (bytes != NULL, NULL);
 
   self = g_object_new (ENTENTE_TYPE_CATALOG_IMPORT, NULL);
-  self->workspace = g_object_ref (workspace);
   self->kind = kind;
-  title = kind == ENTENTE_DOCUMENT_CATALOG ? _("Import Catalog") : _("Import Country Rules");
-  gtk_window_set_title (GTK_WINDOW (self), title);
-  adw_window_title_set_title (self->window_title, title);
-  adw_window_title_set_subtitle (self->window_title, file_name);
+  entente_import_dialog_set_file (ENTENTE_IMPORT_DIALOG (self), workspace,
+                                  kind == ENTENTE_DOCUMENT_CATALOG ? _("Import Catalog") : _("Import Country Rules"),
+                                  file_name);
 
   entente_documents_read_async (entente_workspace_get_documents (workspace), kind, bytes, self->cancellable, read_cb, self);
 

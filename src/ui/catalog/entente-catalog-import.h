@@ -9,8 +9,7 @@
 # error "Only <entente-ui.h> can be included directly."
 #endif
 
-#include <adwaita.h>
-#include <entente-core.h>
+#include "exchange/entente-import-dialog.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +17,7 @@ G_BEGIN_DECLS
  * would do, and imports it. */
 
 #define ENTENTE_TYPE_CATALOG_IMPORT (entente_catalog_import_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteCatalogImport, entente_catalog_import, ENTENTE, CATALOG_IMPORT, AdwWindow)
+G_DECLARE_FINAL_TYPE (EntenteCatalogImport, entente_catalog_import, ENTENTE, CATALOG_IMPORT, EntenteImportDialog)
 
 /* Asks for the file first; @widget is what the dialogs belong to and where the result is said. */
 void       entente_catalog_import_run (GtkWidget           *widget,
@@ -30,7 +29,5 @@ GtkWidget *entente_catalog_import_new (EntenteWorkspace    *workspace,
                                        EntenteDocumentKind  kind,
                                        const char          *file_name,
                                        GBytes              *bytes) G_GNUC_WARN_UNUSED_RESULT;
-
-/* Signal "imported" (char *): it is done; the text says so to a person. The window closes itself. */
 
 G_END_DECLS

@@ -9,8 +9,7 @@
 # error "Only <entente-ui.h> can be included directly."
 #endif
 
-#include <adwaita.h>
-#include <entente-core.h>
+#include "exchange/entente-import-dialog.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +17,7 @@ G_BEGIN_DECLS
  * imports it. */
 
 #define ENTENTE_TYPE_PRICES_IMPORT (entente_prices_import_get_type ())
-G_DECLARE_FINAL_TYPE (EntentePricesImport, entente_prices_import, ENTENTE, PRICES_IMPORT, AdwWindow)
+G_DECLARE_FINAL_TYPE (EntentePricesImport, entente_prices_import, ENTENTE, PRICES_IMPORT, EntenteImportDialog)
 
 /* Whether a file is to be read as a price list, and not as a catalog: tables are, whatever they are called. */
 gboolean   entente_prices_import_takes (const char *file_name,
@@ -27,7 +26,5 @@ gboolean   entente_prices_import_takes (const char *file_name,
 GtkWidget *entente_prices_import_new   (EntenteWorkspace *workspace,
                                         const char       *file_name,
                                         GBytes           *bytes) G_GNUC_WARN_UNUSED_RESULT;
-
-/* Signal "imported" (char *): it is done; the text says so to a person. The window closes itself. */
 
 G_END_DECLS

@@ -15,10 +15,11 @@
 #include "entente-refusal-text.h"
 #include "entente-widget.h"
 
-/* A few take as much room as they need, many are scrolled. */
-#define PROBLEM_HEIGHT 72
-#define LEAST_HEIGHT 240
-#define MOST_HEIGHT 320
+/* A few take as much room as they need, many are scrolled. In lines of text, so that large text has the room that it
+ * needs. */
+#define PROBLEM_LINES 4
+#define LEAST_LINES 14
+#define MOST_LINES 18
 
 struct _EntenteProblemView
 {
@@ -75,9 +76,44 @@ bind_cb (GtkSignalListItemFactory *factory,
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), why);
 }
 
+static int
+measure_line (GtkWidget *widget)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, "");
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+
+  return height;
+}
+
+static void
+update_height (EntenteProblemView *self)
+{
+  GListModel *problems = gtk_no_selection_get_model (self->selection);
+  guint n = problems != NULL ? g_list_model_get_n_items (problems) : 0;
+  int line = measure_line (GTK_WIDGET (self));
+
+  /* GTK takes no least height above the most. */
+  gtk_scrolled_window_set_min_content_height (self->scrolled_window, -1);
+  gtk_scrolled_window_set_max_content_height (self->scrolled_window, MOST_LINES * line);
+  gtk_scrolled_window_set_min_content_height (self->scrolled_window,
+                                              (int) MIN (n * PROBLEM_LINES, LEAST_LINES) * line);
+}
+
+static void
+entente_problem_view_css_changed (GtkWidget         *widget,
+                                  GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (entente_problem_view_parent_class)->css_changed (widget, change);
+
+  update_height (ENTENTE_PROBLEM_VIEW (widget));
+}
+
 static void
 entente_problem_view_class_init (EntenteProblemViewClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->css_changed = entente_problem_view_css_changed;
 }
 
 static void
@@ -96,7 +132,6 @@ entente_problem_view_init (EntenteProblemView *self)
   entente_set_accessible_name (list, _("Rows left out"));
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (window), MOST_HEIGHT);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (window), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), list);
   gtk_widget_add_css_class (window, "card");
@@ -114,15 +149,11 @@ void
 entente_problem_view_set_problems (EntenteProblemView *self,
                                    EntenteProblemList *problems)
 {
-  guint n;
-
   g_return_if_fail (ENTENTE_IS_PROBLEM_VIEW (self));
   g_return_if_fail (problems == NULL || ENTENTE_IS_PROBLEM_LIST (problems));
 
-  n = problems != NULL ? g_list_model_get_n_items (G_LIST_MODEL (problems)) : 0;
-  gtk_scrolled_window_set_min_content_height (self->scrolled_window,
-                                              n < LEAST_HEIGHT / PROBLEM_HEIGHT ? (int) n * PROBLEM_HEIGHT : LEAST_HEIGHT);
   gtk_no_selection_set_model (self->selection, (GListModel *) problems);
+  update_height (self);
 }
 
 char *
