@@ -6,7 +6,7 @@
 /* The program is killed at any moment while it executes commands: what was answered is kept, what was not is there
  * as a whole or not at all, and the chain of the change log holds. */
 
-#include "test-workspace.h"
+#include "killed-commands.h"
 
 #include <entente-database.h>
 #include <glib/gstdio.h>
@@ -19,52 +19,34 @@
 #define LONGEST 60000         /* µs from the start to the kill */
 #define LONGEST_IMPORT 200000 /* the same */
 
-#define N_OFFERS 150       /* of one import of the catalog */
-#define COMMANDS_BETWEEN 4 /* two imports of the catalog */
-#define N_CUSTOMERS 500    /* of one import of customers */
+#define OPERATOR "operator@operator.program.example"
 
-/* What was answered so far. */
+#define N_CUSTOMERS 500 /* of one import of customers */
+
+/* So many hold each kind. */
+#define MANY_COMMANDS 100
+
+/* Whose commands they are. */
 typedef struct
 {
-  gint64 n_organizations;
-  gint64 n_catalogs;
-  gint64 n_tables; /* of customers */
-} Progress;
+  TestWorkspace *workspace;
+  EntenteAccount *by_operator;
+  EntenteAccount *by_provider; /* (nullable) before it is prepared */
+} Actors;
 
+/* The @n-th command of its kind. A child that is not killed but refused says why. */
 static gboolean
-register_organization (TestWorkspace *workspace,
-                       gint64         n)
+carry_out (Actors *actors,
+           Count   what,
+           gint64  n)
 {
-  g_autofree char *prefix = g_strdup_printf ("org%" G_GINT64_FORMAT, n);
   g_autoptr (GVariant) outcome = NULL;
+  g_autoptr (GError) error = NULL;
 
-  outcome = test_workspace_execute (workspace, "organization.register", NULL,
-                                    "{'kind': <'provider'>, 'name': <%s>, 'domain-prefix': <%s>, 'country': <'US'>, "
-                                    "'admin-name': <'Ada Martin'>, 'admin-user': <'admin'>, 'admin-roles': <'global-admin'>}",
-                                    prefix, prefix);
-
-  return outcome != NULL;
-}
-
-/* Every offer changes its name with every import. */
-static gboolean
-import_catalog (TestWorkspace *workspace,
-                gint64         n)
-{
-  g_autofree char *name = g_strdup_printf ("Import %" G_GINT64_FORMAT, n);
-  g_autoptr (GVariant) outcome = NULL;
-  GVariantBuilder offers;
-
-  g_variant_builder_init (&offers, G_VARIANT_TYPE ("aa{sv}"));
-  for (int i = 0; i < N_OFFERS; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("OFFER-%d", i);
-
-      g_variant_builder_add_parsed (&offers, "{'id': <%s>, 'name': <%s>, 'country': <'US'>, 'minimum': <int64 1>, 'maximum': <int64 300>}",
-                                    id, name);
-    }
-
-  outcome = test_workspace_execute (workspace, "catalog.import", NULL, "{'offers': <%*>}", g_variant_builder_end (&offers));
+  entente_workspace_set_account (actors->workspace->workspace, killed_is_of_provider (what) ? actors->by_provider : actors->by_operator);
+  outcome = test_workspace_run (actors->workspace, killed_command_new (actors->workspace, what, n), &error);
+  if (outcome == NULL)
+    g_printerr ("%d: %s\n", what, error->message);
 
   return outcome != NULL;
 }
@@ -74,9 +56,21 @@ static void
 read_progress (char     **argv,
                Progress  *progress)
 {
-  progress->n_organizations = g_ascii_strtoll (argv[1], NULL, 10);
-  progress->n_catalogs = g_ascii_strtoll (argv[2], NULL, 10);
-  progress->n_tables = g_ascii_strtoll (argv[3], NULL, 10);
+  g_auto (GStrv) numbers = g_strsplit (argv[1], " ", -1);
+
+  for (guint i = 0; i < N_COUNTS; i++)
+    progress->n[i] = g_ascii_strtoll (numbers[i], NULL, 10);
+}
+
+static char *
+print_progress (const Progress *progress)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < N_COUNTS; i++)
+    g_string_append_printf (text, "%" G_GINT64_FORMAT " ", progress->n[i]);
+
+  return g_string_free (text, FALSE);
 }
 
 static gboolean
@@ -85,26 +79,38 @@ tell_progress (const Progress *progress)
   return write (STDOUT_FILENO, progress, sizeof *progress) == sizeof *progress;
 }
 
+static EntenteAccount *
+dup_account (TestWorkspace *workspace,
+             const char    *user_name)
+{
+  test_workspace_act_as (workspace, user_name);
+
+  return g_object_ref (entente_workspace_get_account (workspace->workspace));
+}
+
 static int
 execute_until_killed (int    argc,
                       char **argv)
 {
-  TestWorkspace *workspace;
+  Actors actors = { NULL };
   Progress progress;
   gboolean done;
 
   read_progress (argv, &progress);
   done = tell_progress (&progress);
-  workspace = test_workspace_open (argv[0], NULL);
+  actors.workspace = test_workspace_open (argv[0], NULL);
+  if (actors.workspace == NULL)
+    return 1;
 
-  for (int i = 0; done && workspace != NULL; i++)
+  actors.by_operator = dup_account (actors.workspace, OPERATOR);
+  if (progress.n[PREPARATIONS] > 0)
+    actors.by_provider = dup_account (actors.workspace, TEST_PROVIDER);
+
+  while (done)
     {
-      if (i % (COMMANDS_BETWEEN + 1) < COMMANDS_BETWEEN)
-        done = register_organization (workspace, ++progress.n_organizations);
-      else
-        done = import_catalog (workspace, ++progress.n_catalogs);
+      Count next = progress_choose_next (&progress);
 
-      done = done && tell_progress (&progress);
+      done = carry_out (&actors, next, ++progress.n[next]) && tell_progress (&progress);
     }
 
   return 1;
@@ -126,7 +132,7 @@ import_until_killed (int    argc,
 
   while (done && workspace != NULL)
     {
-      g_autofree char *prefix = g_strdup_printf ("c%" G_GINT64_FORMAT, ++progress.n_tables);
+      g_autofree char *prefix = g_strdup_printf ("c%" G_GINT64_FORMAT, ++progress.n[TABLES]);
 
       done = test_workspace_import_customers (workspace, prefix, N_CUSTOMERS, NULL) && tell_progress (&progress);
     }
@@ -142,10 +148,8 @@ kill_while (const char *role,
             int         longest,
             Progress   *progress)
 {
-  g_autofree char *n_organizations = g_strdup_printf ("%" G_GINT64_FORMAT, progress->n_organizations);
-  g_autofree char *n_catalogs = g_strdup_printf ("%" G_GINT64_FORMAT, progress->n_catalogs);
-  g_autofree char *n_tables = g_strdup_printf ("%" G_GINT64_FORMAT, progress->n_tables);
-  g_autoptr (GSubprocess) child = test_spawn (role, path, n_organizations, n_catalogs, n_tables, NULL);
+  g_autofree char *numbers = print_progress (progress);
+  g_autoptr (GSubprocess) child = test_spawn (role, path, numbers, NULL);
   GInputStream *output = g_subprocess_get_stdout_pipe (child);
   Progress told;
   gsize n;
@@ -178,12 +182,6 @@ query (EntenteConnection *connection,
   return value;
 }
 
-static gint64
-add_up (const Progress *progress)
-{
-  return progress->n_organizations + progress->n_catalogs + progress->n_tables;
-}
-
 static void
 check_search (EntenteConnection *connection)
 {
@@ -203,18 +201,49 @@ check_wholes (EntenteConnection *connection,
 {
   g_assert_cmpint (query (connection, "SELECT ifnull (max (CAST (substr (domain, 4) AS INTEGER)), 0) FROM organization "
                                       "WHERE domain GLOB 'org[0-9]*'"),
-                   ==, found->n_organizations);
+                   ==, found->n[ORGANIZATIONS]);
   g_assert_cmpint (query (connection, "SELECT count(*) FROM user JOIN organization ON organization.row = user.organization "
                                       "WHERE domain GLOB 'org[0-9]*'"),
-                   ==, found->n_organizations);
+                   ==, found->n[ORGANIZATIONS]);
 
-  g_assert_cmpint (query (connection, "SELECT count(DISTINCT name) FROM offer"), ==, found->n_catalogs > 0);
-  g_assert_cmpint (query (connection, "SELECT count(*) FROM offer"), ==, found->n_catalogs > 0 ? N_OFFERS : 0);
+  g_assert_cmpint (query (connection, "SELECT count(DISTINCT name) FROM offer"), ==, found->n[CATALOGS] > 0);
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM offer"), ==, found->n[CATALOGS] > 0 ? N_OFFERS : 0);
 
-  g_assert_cmpint (query (connection, "SELECT count(*) FROM organization WHERE kind = 'customer'"), ==, found->n_tables * N_CUSTOMERS);
-  g_assert_cmpint (query (connection, "SELECT count(*) FROM relationship"), ==, found->n_tables * N_CUSTOMERS);
+  g_assert_cmpint (query (connection, "SELECT count(DISTINCT list_price) FROM price"), ==, found->n[PRICE_LISTS] > 0);
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM price WHERE list_price = customer_price"),
+                   ==, found->n[PRICE_LISTS] > 0 ? N_PRICES : 0);
 
-  g_assert_cmpint (query (connection, "SELECT count(*) FROM change"), ==, add_up (found));
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM organization WHERE domain GLOB 'c[0-9]*x[0-9]*'"), ==, found->n[TABLES] * N_CUSTOMERS);
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM relationship"), ==, found->n[TABLES] * N_CUSTOMERS);
+
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM change"), ==, progress_add_up (found));
+}
+
+/* Of several at once none is left behind; a link is renewed with its event. */
+static void
+check_several (EntenteConnection *connection,
+               const Progress    *found)
+{
+  g_autofree char *hash = NULL;
+  g_autofree char *expected = NULL;
+  g_autoptr (GError) error = NULL;
+  guint8 secret[ENTENTE_INVITATION_SECRET_SIZE];
+
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM invitation WHERE state = 'withdrawn'"),
+                   ==, found->n[WITHDRAWALS] * N_AT_ONCE);
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM invitation_event WHERE event = 'withdrawn'"),
+                   ==, found->n[WITHDRAWALS] * N_AT_ONCE);
+  if (found->n[PREPARATIONS] == 0)
+    return;
+
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM message WHERE unread"), ==, found->n[MARKS] % 2 == 1 ? 0 : N_AT_ONCE);
+
+  g_assert_cmpint (query (connection, "SELECT version - 1 FROM invitation WHERE id GLOB '*-000000000000'"), ==, found->n[LINKS]);
+  killed_make_secret (found->n[LINKS], secret);
+  expected = entente_invitation_secret_hash (secret);
+  entente_connection_query_text (connection, &hash, &error, "SELECT secret_hash FROM invitation WHERE id GLOB '*-000000000000'", "");
+  g_assert_no_error (error);
+  g_assert_cmpstr (hash, ==, expected);
 }
 
 /* Looks at the tables, and brings @progress up to what is there. */
@@ -224,23 +253,29 @@ check_tables (const char *path,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteConnection) connection = entente_connection_open (path, ENTENTE_OPEN_NONE, &error);
-  Progress found;
+  Progress found = { .n[PREPARATIONS] = progress->n[PREPARATIONS] };
 
   g_assert_no_error (error);
   g_assert_cmpint (query (connection, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"), ==, 0);
   g_assert_cmpint (query (connection, "SELECT count(*) FROM pragma_foreign_key_check"), ==, 0);
   check_search (connection);
 
-  found.n_organizations = query (connection, "SELECT count(*) FROM organization WHERE domain GLOB 'org[0-9]*'");
-  found.n_catalogs = query (connection, "SELECT ifnull (max (CAST (substr (name, 8) AS INTEGER)), 0) FROM offer");
-  found.n_tables = query (connection, "SELECT count(*) FROM organization WHERE domain GLOB 'c*x0.*'");
+  found.n[ORGANIZATIONS] = query (connection, "SELECT count(*) FROM organization WHERE domain GLOB 'org[0-9]*'");
+  found.n[CATALOGS] = query (connection, "SELECT ifnull (max (CAST (substr (name, 8) AS INTEGER)), 0) FROM offer");
+  found.n[TABLES] = query (connection, "SELECT count(*) FROM organization WHERE domain GLOB 'c[0-9]*x0.*'");
+  found.n[PRICE_LISTS] = query (connection, "SELECT ifnull (max (list_price), 0) FROM price");
+  found.n[DRAFTS] = query (connection, "SELECT count(*) FROM invitation WHERE id GLOB '019cad26-9900-7000-8000-*' AND "
+                                       "id NOT GLOB '*-000000000000'");
+  found.n[WITHDRAWALS] = query (connection, "SELECT count(*) FROM change WHERE command = 'invitations.withdraw'");
+  found.n[MARKS] = query (connection, "SELECT count(*) FROM change WHERE command = 'messages.mark'");
+  found.n[LINKS] = query (connection, "SELECT count(*) FROM invitation_event WHERE event = 'link-renewed'");
   check_wholes (connection, &found);
+  check_several (connection, &found);
 
   /* One command more may have been kept than was answered. */
-  g_assert_cmpint (found.n_organizations, >=, progress->n_organizations);
-  g_assert_cmpint (found.n_catalogs, >=, progress->n_catalogs);
-  g_assert_cmpint (found.n_tables, >=, progress->n_tables);
-  g_assert_cmpint (add_up (&found), <=, add_up (progress) + 1);
+  for (guint i = 0; i < N_COUNTS; i++)
+    g_assert_cmpint (found.n[i], >=, progress->n[i]);
+  g_assert_cmpint (progress_add_up (&found), <=, progress_add_up (progress) + 1);
 
   *progress = found;
 }
@@ -288,7 +323,33 @@ kill_and_check (const char *role,
   kill_while (role, path, n_answers, longest, progress);
   n = check_chain (path);
   check_tables (path, progress);
-  g_assert_cmpint (n, ==, add_up (progress));
+  g_assert_cmpint (n, ==, progress_add_up (progress));
+}
+
+/* Partners with messages between them, and an invitation that gets other links. */
+static void
+prepare (const char *path,
+         Progress   *progress)
+{
+  g_autoptr (GError) error = NULL;
+  TestWorkspace *workspace = test_workspace_open (path, &error);
+  g_autoptr (GVariant) draft = NULL;
+
+  g_assert_no_error (error);
+  test_invitation_workspace_fill (workspace);
+  for (int i = 0; i < N_AT_ONCE; i++)
+    {
+      EntenteInvitationLink link = test_invitation_send (workspace, "partnership", FALSE);
+      g_autoptr (GVariant) declined = NULL;
+
+      test_workspace_act_as (workspace, TEST_RESELLER);
+      declined = test_workspace_run_done (workspace, test_invitation_decline (&link));
+      test_workspace_act_as (workspace, TEST_PROVIDER);
+    }
+  draft = test_workspace_run_done (workspace, killed_command_new (workspace, DRAFTS, 0));
+  test_workspace_free (workspace);
+
+  progress->n[PREPARATIONS] = check_chain (path) - progress_add_up (progress);
 }
 
 static guint64
@@ -303,24 +364,35 @@ static void
 test_nothing_answered_is_lost (void)
 {
   guint64 rounds = get_rounds ();
-  gint64 n_commands = 0;
+  Progress all = { { 0 } };
+  g_autofree char *printed = NULL;
 
   for (guint64 round = 0; round < rounds;)
     {
       char *folder = test_make_folder ();
       g_autofree char *path = g_build_filename (folder, "w.entente", NULL);
-      Progress progress = { 0 };
+      Progress progress = { { 0 } };
 
       /* A file of its own now and then, so that making one is hit as well. */
       for (int i = 0; i < ROUNDS_OF_ONE_FILE && round < rounds; i++, round++)
-        kill_and_check ("execute", path, i == 0 ? 1 : 0, LONGEST, &progress);
+        {
+          kill_and_check ("execute", path, i == 0 ? 1 : 0, LONGEST, &progress);
+          if (i == 0)
+            prepare (path, &progress);
+        }
 
-      n_commands += add_up (&progress);
+      for (guint i = 0; i < N_COUNTS; i++)
+        all.n[i] += progress.n[i];
       test_remove_folder (folder);
     }
 
-  g_test_message ("%" G_GINT64_FORMAT " commands in %" G_GUINT64_FORMAT " rounds", n_commands, rounds);
-  g_assert_cmpint (n_commands, >, 0);
+  printed = print_progress (&all);
+  g_test_message ("%" G_GINT64_FORMAT " commands in %" G_GUINT64_FORMAT " rounds, by kind: %s", progress_add_up (&all), rounds, printed);
+
+  /* All kinds of them were killed at, unless the machine is so slow that there were few. */
+  g_assert_cmpint (progress_add_up (&all), >, 0);
+  for (guint i = 0; i < N_COUNTS && progress_add_up (&all) >= MANY_COMMANDS; i++)
+    g_assert_true (all.n[i] > 0 || i == TABLES);
 }
 
 static void
@@ -335,16 +407,17 @@ test_an_import_is_whole_or_not_at_all (void)
       g_autofree char *path = g_build_filename (folder, "w.entente", NULL);
       g_autoptr (GError) error = NULL;
       TestWorkspace *workspace = test_workspace_open (path, &error);
-      Progress progress = { 1, 0, 0 };
+      g_autoptr (GVariant) registered = NULL;
+      Progress progress = { .n[ORGANIZATIONS] = 1 };
 
       g_assert_no_error (error);
-      g_assert_true (register_organization (workspace, 1));
+      registered = test_workspace_run_done (workspace, killed_command_new (workspace, ORGANIZATIONS, 1));
       test_workspace_free (workspace);
 
       for (int i = 0; i < ROUNDS_OF_ONE_FILE && round < rounds; i++, round++)
         kill_and_check ("import", path, i == 0 ? 1 : 0, LONGEST_IMPORT, &progress);
 
-      n_imports += progress.n_tables;
+      n_imports += progress.n[TABLES];
       test_remove_folder (folder);
     }
 

@@ -1,0 +1,186 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "killed-commands.h"
+
+gint64
+progress_add_up (const Progress *progress)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; i < N_COUNTS; i++)
+    sum += progress->n[i];
+
+  return sum;
+}
+
+static EntenteCommand *
+new_organization (gint64 n)
+{
+  g_autofree char *prefix = g_strdup_printf ("org%" G_GINT64_FORMAT, n);
+
+  return entente_command_new ("organization.register",
+                              g_variant_new_parsed ("{'kind': <'provider'>, 'name': <%s>, 'domain-prefix': <%s>, 'country': <'US'>, "
+                                                    "'admin-name': <'Ada Martin'>, 'admin-user': <'admin'>, "
+                                                    "'admin-roles': <'global-admin'>}",
+                                                    prefix, prefix));
+}
+
+/* Every offer changes its name with every import. */
+static EntenteCommand *
+new_catalog (gint64 n)
+{
+  g_autofree char *name = g_strdup_printf ("Import %" G_GINT64_FORMAT, n);
+  GVariantBuilder offers;
+
+  g_variant_builder_init (&offers, G_VARIANT_TYPE ("aa{sv}"));
+  for (int i = 0; i < N_OFFERS; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("OFFER-%d", i);
+
+      g_variant_builder_add_parsed (&offers, "{'id': <%s>, 'name': <%s>, 'country': <'US'>, 'minimum': <int64 1>, 'maximum': <int64 300>}",
+                                    id, name);
+    }
+
+  return entente_command_new ("catalog.import", g_variant_new_parsed ("{'offers': <%*>}", g_variant_builder_end (&offers)));
+}
+
+/* Everything costs @n. */
+static EntenteCommand *
+new_price_list (gint64 n)
+{
+  GString *table = g_string_new ("Offer ID,List Price,ERP Price\n");
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (int i = 0; i < N_PRICES; i++)
+    g_string_append_printf (table, "OFFER-%d,%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT "\n", i, n, n);
+  bytes = g_string_free_to_bytes (table);
+
+  return entente_command_import_prices ("prices.csv", bytes, "JPY", "monthly");
+}
+
+/* The same for the program and each of its children. */
+static char *
+dup_invitation (gint64 n)
+{
+  return g_strdup_printf ("019cad26-9900-7000-8000-%012" G_GINT64_MODIFIER "x", n);
+}
+
+void
+killed_make_secret (gint64  n,
+                    guint8 *secret)
+{
+  for (int i = 0; i < ENTENTE_INVITATION_SECRET_SIZE; i++)
+    secret[i] = (guint8) (n >> (8 * (i % 8)));
+}
+
+/* A draft; the one of number 0 gets other links, the others are withdrawn. */
+static EntenteCommand *
+new_draft (gint64 n)
+{
+  EntenteNewInvitation request = test_invitation_request ("partnership");
+  guint8 secret[ENTENTE_INVITATION_SECRET_SIZE];
+  g_autofree char *id = dup_invitation (n);
+
+  request.note = "";
+  killed_make_secret (n, secret);
+
+  return entente_command_create_invitation (id, secret, &request);
+}
+
+static EntenteCommand *
+new_withdrawal (gint64 n)
+{
+  const char *ids[N_AT_ONCE + 1] = { NULL };
+  EntenteCommand *command;
+
+  for (int i = 0; i < N_AT_ONCE; i++)
+    ids[i] = dup_invitation ((n - 1) * N_AT_ONCE + i + 1);
+  command = entente_command_withdraw_invitations (ids);
+  for (int i = 0; i < N_AT_ONCE; i++)
+    g_free ((char *) ids[i]);
+
+  return command;
+}
+
+/* Read, unread, read… */
+static EntenteCommand *
+new_mark (TestWorkspace *workspace,
+          gint64         n)
+{
+  g_autoptr (EntenteQuery) query = entente_query_new ("messages");
+  g_autofree char *joined = test_workspace_join_ids (workspace, query);
+  g_auto (GStrv) ids = g_strsplit (joined, ", ", -1);
+
+  return entente_command_mark_messages ((const char *const *) ids, n % 2 == 1 ? ENTENTE_MESSAGE_READ : ENTENTE_MESSAGE_UNREAD);
+}
+
+/* Each link makes the invitation's version one more, from 1 on. */
+static EntenteCommand *
+new_link (gint64 n)
+{
+  g_autofree char *id = dup_invitation (0);
+  guint8 secret[ENTENTE_INVITATION_SECRET_SIZE];
+
+  killed_make_secret (n, secret);
+
+  return entente_command_renew_invitation_link (id, n, secret);
+}
+
+gboolean
+killed_is_of_provider (Count what)
+{
+  return what == DRAFTS || what == WITHDRAWALS || what == MARKS || what == LINKS;
+}
+
+EntenteCommand *
+killed_command_new (TestWorkspace *workspace,
+                    Count          what,
+                    gint64         n)
+{
+  switch (what)
+    {
+    case ORGANIZATIONS:
+      return new_organization (n);
+
+    case CATALOGS:
+      return new_catalog (n);
+
+    case PRICE_LISTS:
+      return new_price_list (n);
+
+    case DRAFTS:
+      return new_draft (n);
+
+    case WITHDRAWALS:
+      return new_withdrawal (n);
+
+    case MARKS:
+      return new_mark (workspace, n);
+
+    case LINKS:
+      return new_link (n);
+
+    case TABLES:
+    case PREPARATIONS:
+    case N_COUNTS:
+      break;
+    }
+
+  return NULL;
+}
+
+Count
+progress_choose_next (const Progress *progress)
+{
+  static const Count mix[] = { ORGANIZATIONS, DRAFTS, PRICE_LISTS, MARKS, DRAFTS, LINKS, CATALOGS,
+                               DRAFTS, WITHDRAWALS, LINKS, MARKS };
+  Count next = mix[progress_add_up (progress) % (gint64) G_N_ELEMENTS (mix)];
+
+  if (next == WITHDRAWALS && progress->n[DRAFTS] < N_AT_ONCE * (progress->n[WITHDRAWALS] + 1))
+    next = DRAFTS;
+
+  return killed_is_of_provider (next) && progress->n[PREPARATIONS] == 0 ? ORGANIZATIONS : next;
+}
