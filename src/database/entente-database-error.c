@@ -81,13 +81,24 @@ entente_database_set_system_error (int      number,
   entente_refuse (error, ENTENTE_REASON_INPUT_OUTPUT, NULL, g_strerror (number), NULL);
 }
 
+/* What the system said. SQLite does not keep it of a COMMIT; there it is still what the last write left. */
+static int
+get_system_error (sqlite3 *db,
+                  int      rc)
+{
+  int last = errno;
+  int number = db != NULL ? sqlite3_system_errno (db) : 0;
+
+  return number == 0 && rc == SQLITE_IOERR_WRITE ? last : number;
+}
+
 void
 entente_database_set_error (sqlite3  *db,
                             int       rc,
                             GError  **error)
 {
+  int number = get_system_error (db, rc);
   EntenteReason reason = find_reason (rc);
-  int number = db != NULL ? sqlite3_system_errno (db) : 0;
 
   if ((rc & 0xff) == SQLITE_INTERRUPT)
     {

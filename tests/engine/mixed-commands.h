@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Commands of a program that is killed, all told by their kind and number: what is there afterwards tells which were kept. */
+/* Commands of every size for a program that is killed or has no room left, told by their kind and number: what is there
+ * afterwards tells which were kept. */
 
 #define N_OFFERS 150    /* of one import of the catalog */
 #define N_PRICES 150    /* of one price list */
@@ -41,15 +42,18 @@ gint64          progress_add_up          (const Progress *progress);
 Count           progress_choose_next     (const Progress *progress);
 
 /* Commands of the provider; the others are the operator's. */
-gboolean        killed_is_of_provider    (Count           what);
+gboolean        mixed_is_of_provider    (Count           what);
 
 /* The @n-th command of its kind. (transfer full) (nullable) */
-EntenteCommand *killed_command_new       (TestWorkspace  *workspace,
+EntenteCommand *mixed_command_new       (TestWorkspace  *workspace,
                                           Count           what,
                                           gint64          n);
 
+/* What the commands need: partners with messages between them, and an invitation that gets other links. */
+void            mixed_prepare            (TestWorkspace  *workspace);
+
 /* The secret of the invitation that gets other links, after the @n-th. */
-void            killed_make_secret       (gint64          n,
+void            mixed_make_secret       (gint64          n,
                                           guint8         *secret);
 
 G_END_DECLS

@@ -3,7 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "killed-commands.h"
+#include "mixed-commands.h"
+
+/* Far from those that are made one after another. */
+#define FIRST_IN_VAIN 0xf0000000
 
 gint64
 progress_add_up (const Progress *progress)
@@ -69,8 +72,8 @@ dup_invitation (gint64 n)
 }
 
 void
-killed_make_secret (gint64  n,
-                    guint8 *secret)
+mixed_make_secret (gint64  n,
+                   guint8 *secret)
 {
   for (int i = 0; i < ENTENTE_INVITATION_SECRET_SIZE; i++)
     secret[i] = (guint8) (n >> (8 * (i % 8)));
@@ -85,7 +88,7 @@ new_draft (gint64 n)
   g_autofree char *id = dup_invitation (n);
 
   request.note = "";
-  killed_make_secret (n, secret);
+  mixed_make_secret (n, secret);
 
   return entente_command_create_invitation (id, secret, &request);
 }
@@ -124,21 +127,21 @@ new_link (gint64 n)
   g_autofree char *id = dup_invitation (0);
   guint8 secret[ENTENTE_INVITATION_SECRET_SIZE];
 
-  killed_make_secret (n, secret);
+  mixed_make_secret (n, secret);
 
   return entente_command_renew_invitation_link (id, n, secret);
 }
 
 gboolean
-killed_is_of_provider (Count what)
+mixed_is_of_provider (Count what)
 {
   return what == DRAFTS || what == WITHDRAWALS || what == MARKS || what == LINKS;
 }
 
 EntenteCommand *
-killed_command_new (TestWorkspace *workspace,
-                    Count          what,
-                    gint64         n)
+mixed_command_new (TestWorkspace *workspace,
+                   Count          what,
+                   gint64         n)
 {
   switch (what)
     {
@@ -182,5 +185,34 @@ progress_choose_next (const Progress *progress)
   if (next == WITHDRAWALS && progress->n[DRAFTS] < N_AT_ONCE * (progress->n[WITHDRAWALS] + 1))
     next = DRAFTS;
 
-  return killed_is_of_provider (next) && progress->n[PREPARATIONS] == 0 ? ORGANIZATIONS : next;
+  return mixed_is_of_provider (next) && progress->n[PREPARATIONS] == 0 ? ORGANIZATIONS : next;
+}
+
+/* A message comes of each of them. The children have no random numbers of tests. */
+static void
+invite_in_vain (TestWorkspace *workspace,
+                gint64         n)
+{
+  g_autoptr (GVariant) created = test_workspace_run_done (workspace, new_draft (n));
+  g_autoptr (GVariant) sent = NULL;
+  g_autoptr (GVariant) declined = NULL;
+  g_autofree char *id = dup_invitation (n);
+  guint8 secret[ENTENTE_INVITATION_SECRET_SIZE];
+
+  mixed_make_secret (n, secret);
+  sent = test_workspace_run_done (workspace, entente_command_send_invitation (id));
+  test_workspace_act_as (workspace, TEST_RESELLER);
+  declined = test_workspace_run_done (workspace, entente_command_decline_invitation (id, secret, ""));
+  test_workspace_act_as (workspace, TEST_PROVIDER);
+}
+
+void
+mixed_prepare (TestWorkspace *workspace)
+{
+  g_autoptr (GVariant) draft = NULL;
+
+  test_invitation_workspace_fill (workspace);
+  for (int i = 0; i < N_AT_ONCE; i++)
+    invite_in_vain (workspace, FIRST_IN_VAIN + i);
+  draft = test_workspace_run_done (workspace, new_draft (0));
 }

@@ -1,0 +1,285 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Commands for which there is room for some of what they write, and not for the rest: each is refused at every one of
+ * its writes, nothing of it is there, and it goes through once there is room. */
+
+#include "mixed-commands.h"
+
+#include <entente-database.h>
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/resource.h>
+
+#include "test-system.h"
+
+#define OPERATOR "operator@operator.program.example"
+
+#define ALL_THERE_IS G_MAXSIZE
+#define STEP 4096               /* bytes: what the file grows by */
+#define MOST_ROOM (1024 * 1024) /* that any of the commands needs */
+
+
+static const Count commands[] = { PRICE_LISTS, WITHDRAWALS, MARKS, LINKS };
+
+/* Leaves that many bytes from the beginning of what is written, or all there is. */
+typedef void (*SetRoomFunc) (const char *folder,
+                             gsize room);
+
+static void
+set_room_on_disk (const char *folder,
+                  gsize       room)
+{
+  g_autofree char *path = g_build_filename (folder, "ballast", NULL);
+  char block[STEP] = { 0 };
+  FILE *file;
+
+  if (room == ALL_THERE_IS)
+    {
+      g_assert_true (g_unlink (path) == 0 || errno == ENOENT);
+      return;
+    }
+
+  file = g_fopen (path, "w");
+  g_assert_nonnull (file);
+  setvbuf (file, NULL, _IONBF, 0);
+  while (fwrite (block, sizeof block, 1, file) == 1)
+    ;
+  fclose (file);
+  test_truncate (path, test_get_size (path) - (goffset) room);
+}
+
+/* The files of the present process become no longer than that. */
+static void
+set_room_in_file (const char *folder,
+                  gsize       room)
+{
+  struct rlimit limit = { room, RLIM_INFINITY };
+
+  if (room == ALL_THERE_IS)
+    limit.rlim_cur = RLIM_INFINITY;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+/* All that the commands change. */
+static char *
+describe (TestWorkspace *workspace)
+{
+  static const char *const lists[][3] = {
+    { OPERATOR, "prices", "list-price" },
+    { OPERATOR, "activity", "id" },
+    { TEST_PROVIDER, "invitations", "version" },
+    { TEST_PROVIDER, "invitations", "state" },
+    { TEST_PROVIDER, "messages", "unread" },
+    { TEST_PROVIDER, "activity", "id" },
+  };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autofree char *joined = test_invitation_look (workspace, lists[i][0], lists[i][1], lists[i][2]);
+
+      g_string_append_printf (text, "%s\n", joined);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+store_result_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+/* The entries of the change log, which must be a chain. */
+static gssize
+verify (TestWorkspace *workspace)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  gssize n;
+
+  entente_local_workspace_verify_async (workspace->local, NULL, store_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  n = entente_local_workspace_verify_finish (workspace->local, result, &error);
+  g_assert_no_error (error);
+
+  return n;
+}
+
+static TestWorkspace *
+open_workspace (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  TestWorkspace *workspace = test_workspace_open (path, &error);
+
+  g_assert_no_error (error);
+
+  return workspace;
+}
+
+static void
+make_workspace (const char *path)
+{
+  TestWorkspace *workspace = open_workspace (path);
+  g_autoptr (GVariant) catalog = test_workspace_run_done (workspace, mixed_command_new (workspace, CATALOGS, 1));
+  g_autoptr (GVariant) prices = test_workspace_run_done (workspace, mixed_command_new (workspace, PRICE_LISTS, 1));
+
+  mixed_prepare (workspace);
+  for (gint64 i = 1; i <= N_AT_ONCE; i++)
+    {
+      g_autoptr (GVariant) draft = test_workspace_run_done (workspace, mixed_command_new (workspace, DRAFTS, i));
+    }
+  test_workspace_free (workspace);
+}
+
+/* Answers how often it was refused. */
+static guint
+squeeze (const char  *folder,
+         const char  *path,
+         Count        what,
+         SetRoomFunc  set_room)
+{
+  TestWorkspace *workspace = open_workspace (path);
+  gint64 n = what == PRICE_LISTS ? 2 : 1;
+  gssize n_entries = verify (workspace);
+  g_autofree char *before = describe (workspace);
+  g_autofree char *after = NULL;
+  gboolean done = FALSE;
+  guint n_refused = 0;
+
+  for (gsize room = 0; !done; room += STEP)
+    {
+      g_autoptr (EntenteCommand) command = NULL;
+      g_autoptr (GVariant) outcome = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *present = NULL;
+
+      test_workspace_act_as (workspace, mixed_is_of_provider (what) ? TEST_PROVIDER : OPERATOR);
+      command = mixed_command_new (workspace, what, n);
+      set_room (folder, room);
+      outcome = test_workspace_run (workspace, g_steal_pointer (&command), &error);
+      done = outcome != NULL;
+      if (!done)
+        {
+          g_assert_true (entente_error_is (error, ENTENTE_REASON_DISK_FULL));
+          g_assert_cmpuint (room, <, MOST_ROOM);
+          n_refused++;
+
+          /* Everything can still be read while there is no room. */
+          present = describe (workspace);
+          g_assert_cmpstr (present, ==, before);
+          g_assert_cmpint (verify (workspace), ==, n_entries);
+        }
+      set_room (folder, ALL_THERE_IS);
+    }
+
+  after = describe (workspace);
+  g_assert_cmpstr (after, !=, before);
+  g_assert_cmpint (verify (workspace), ==, n_entries + 1);
+  test_workspace_free (workspace);
+
+  workspace = open_workspace (path);
+  g_clear_pointer (&before, g_free);
+  before = describe (workspace);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpint (verify (workspace), ==, n_entries + 1);
+  test_workspace_free (workspace);
+
+  return n_refused;
+}
+
+static gint64
+query_file (const char *path,
+            const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteConnection) connection = entente_connection_open (path, ENTENTE_OPEN_NONE, &error);
+  gint64 value = -1;
+
+  g_assert_no_error (error);
+  entente_connection_query_int64 (connection, &value, &error, sql, NULL);
+  g_assert_no_error (error);
+
+  return value;
+}
+
+static void
+squeeze_all (const char  *folder,
+             SetRoomFunc  set_room)
+{
+  g_autofree char *path = g_build_filename (folder, "w.entente", NULL);
+
+  make_workspace (path);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      guint n_refused = squeeze (folder, path, commands[i], set_room);
+
+      g_test_message ("Command %d was refused %u times", commands[i], n_refused);
+      g_assert_cmpuint (n_refused, >, 1);
+    }
+
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"), ==, 0);
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM pragma_foreign_key_check"), ==, 0);
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM price WHERE list_price = 2"), ==, N_PRICES);
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM price"), ==, N_PRICES);
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM invitation WHERE state = 'withdrawn'"), ==, N_AT_ONCE);
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM message WHERE unread"), ==, 0);
+  g_assert_cmpint (query_file (path, "SELECT count(*) FROM invitation_event WHERE event = 'link-renewed'"), ==, 1);
+}
+
+static int
+squeeze_on_disk (int    argc,
+                 char **argv)
+{
+  if (!test_enter_namespace () || !test_mount_small_disk (argv[0], "4m"))
+    return TEST_EXIT_SKIP;
+
+  squeeze_all (argv[0], set_room_on_disk);
+
+  return 0;
+}
+
+static int
+squeeze_in_file (int    argc,
+                 char **argv)
+{
+  signal (SIGXFSZ, SIG_IGN);
+  squeeze_all (argv[0], set_room_in_file);
+
+  return 0;
+}
+
+static void
+test_role (gconstpointer role)
+{
+  char *folder = test_make_folder ();
+  g_autoptr (GSubprocess) child = test_spawn (role, folder, NULL);
+
+  test_finish (child);
+  test_remove_folder (folder);
+}
+
+static const TestRole roles[] = {
+  { "on-disk", squeeze_on_disk },
+  { "in-file", squeeze_in_file },
+};
+
+int
+main (int   argc,
+      char *argv[])
+{
+  test_play_role (argc, argv, roles, G_N_ELEMENTS (roles));
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_data_func ("/no-room/on-a-disk-that-is-nearly-full", "on-disk", test_role);
+  g_test_add_data_func ("/no-room/in-a-file-that-must-not-grow", "in-file", test_role);
+
+  return g_test_run ();
+}
