@@ -135,6 +135,12 @@ test_search_leads_to_what_it_found (Fixture       *fixture,
   g_assert_true (ENTENTE_IS_RECORD_ROW (gtk_widget_get_first_child (focus)));
 }
 
+static gboolean
+is_on_a_row (GtkRoot *root)
+{
+  return ENTENTE_IS_RECORD_ROW (gtk_widget_get_first_child (gtk_root_get_focus (root)));
+}
+
 /* Asked for before the rows are there, and again when the focus is elsewhere on the page. */
 static void
 test_page_gives_the_focus_to_the_list (Fixture       *fixture,
@@ -144,13 +150,12 @@ test_page_gives_the_focus_to_the_list (Fixture       *fixture,
   GtkRoot *root = gtk_widget_get_root (page);
 
   entente_page_take_focus (fixture->page);
-  test_ui_wait_for (gtk_root_get_focus (root) != NULL);
-  g_assert_true (ENTENTE_IS_RECORD_ROW (gtk_widget_get_first_child (gtk_root_get_focus (root))));
+  test_ui_wait_for (is_on_a_row (root));
 
   g_assert_true (entente_page_start_search (fixture->page));
-  g_assert_false (ENTENTE_IS_RECORD_ROW (gtk_widget_get_first_child (gtk_root_get_focus (root))));
+  g_assert_false (is_on_a_row (root));
   entente_page_take_focus (fixture->page);
-  g_assert_true (ENTENTE_IS_RECORD_ROW (gtk_widget_get_first_child (gtk_root_get_focus (root))));
+  g_assert_true (is_on_a_row (root));
 }
 
 static void

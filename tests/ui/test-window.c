@@ -157,6 +157,77 @@ test_tab_goes_past_the_pages (Fixture       *fixture,
   g_assert_true (entente_window_get_page (fixture->window) == page);
 }
 
+static GtkWidget *
+get_focus (Fixture *fixture)
+{
+  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
+}
+
+static gboolean
+is_on_a_row (Fixture *fixture)
+{
+  GtkWidget *focus = get_focus (fixture);
+
+  return focus != NULL && ENTENTE_IS_RECORD_ROW (gtk_widget_get_first_child (focus));
+}
+
+static gboolean
+has_rows (Fixture *fixture)
+{
+  GtkWidget *list = test_ui_find (GTK_WIDGET (entente_window_get_page (fixture->window)), ENTENTE_TYPE_RECORD_LIST, NULL);
+
+  return test_ui_find (list, ENTENTE_TYPE_RECORD_ROW, NULL) != NULL;
+}
+
+static void
+test_focus_begins_in_the_list (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  g_assert_true (test_workspace_import_customers (fixture->workspace, "wingtip", 3, NULL));
+
+  show (fixture, 1000);
+  test_ui_wait_for (is_on_a_row (fixture));
+}
+
+/* The window is there long before the workspace, and the workspace before the rows. */
+static void
+test_focus_begins_in_the_list_of_a_slow_workspace (Fixture       *fixture,
+                                                   gconstpointer  data)
+{
+  g_assert_true (test_workspace_import_customers (fixture->workspace, "wingtip", 3, NULL));
+
+  entente_window_show_loading (fixture->window);
+  test_ui_show (GTK_WIDGET (fixture->window), 1000, 600);
+  g_assert_null (get_focus (fixture));
+
+  entente_window_set_workspace (fixture->window, fixture->workspace->workspace);
+  g_assert_false (has_rows (fixture));
+  g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), GTK_WIDGET (entente_window_get_page (fixture->window))));
+  test_ui_wait_for (is_on_a_row (fixture));
+}
+
+static void
+test_focus_stays_where_the_person_takes_it_before_the_rows_come (Fixture       *fixture,
+                                                                 gconstpointer  data)
+{
+  GtkWidget *focus;
+
+  g_assert_true (test_workspace_import_customers (fixture->workspace, "wingtip", 3, NULL));
+
+  entente_window_show_loading (fixture->window);
+  test_ui_show (GTK_WIDGET (fixture->window), 1000, 600);
+  entente_window_set_workspace (fixture->window, fixture->workspace->workspace);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-sidebar", NULL);
+  focus = get_focus (fixture);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, ENTENTE_TYPE_SIDEBAR));
+
+  g_assert_false (has_rows (fixture));
+  test_ui_wait_for (has_rows (fixture));
+  test_ui_settle (GTK_WIDGET (fixture->window));
+  g_assert_true (get_focus (fixture) == focus);
+}
+
 static void
 test_everything_has_a_name (Fixture       *fixture,
                             gconstpointer  data)
@@ -271,6 +342,9 @@ main (int   argc,
   ADD ("narrow-window-folds", test_narrow_window_folds);
   ADD ("wide-window-does-not-fold", test_wide_window_does_not_fold);
   ADD ("tab-goes-past-the-pages", test_tab_goes_past_the_pages);
+  ADD ("focus-begins-in-the-list", test_focus_begins_in_the_list);
+  ADD ("focus-begins-in-the-list-of-a-slow-workspace", test_focus_begins_in_the_list_of_a_slow_workspace);
+  ADD ("focus-stays-where-the-person-takes-it-before-the-rows-come", test_focus_stays_where_the_person_takes_it_before_the_rows_come);
   ADD ("everything-has-a-name", test_everything_has_a_name);
   ADD ("details-go-on-top-and-away-again", test_details_go_on_top_and_away_again);
   ADD ("error-is-said-in-words", test_error_is_said_in_words);

@@ -223,7 +223,7 @@ entente_list_page_take_focus (EntentePage *page)
 {
   EntenteListPagePrivate *priv = entente_list_page_get_instance_private (ENTENTE_LIST_PAGE (page));
 
-  entente_list_states_take_focus (priv->states);
+  gtk_widget_grab_focus (GTK_WIDGET (priv->states));
 }
 
 static gboolean

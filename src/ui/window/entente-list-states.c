@@ -24,8 +24,6 @@ struct _EntenteListStates
 
   guint patience_id;
   guint focus_id;
-  gboolean awaited;     /* the focus is to go to what is shown, once something is */
-  GtkWidget *came_with; /* (nullable) weak: what had the focus when that was asked for */
 
   GtkStack *stack;
   GtkBox *skeleton;
@@ -76,18 +74,14 @@ fill_skeleton (EntenteListStates *self)
     }
 }
 
-/* Unless the person has gone elsewhere meanwhile. */
 static gboolean
 focus_cb (gpointer user_data)
 {
   EntenteListStates *self = ENTENTE_LIST_STATES (user_data);
-  GtkWidget *widget = GTK_WIDGET (self);
 
   self->focus_id = 0;
-  self->awaited = FALSE;
-  if (gtk_widget_get_mapped (widget) && gtk_root_get_focus (gtk_widget_get_root (widget)) == self->came_with)
-    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
-  g_clear_weak_pointer (&self->came_with);
+  if (gtk_widget_is_focus (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 
   return G_SOURCE_REMOVE;
 }
@@ -110,7 +104,7 @@ update (EntenteListStates *self)
 
   if (g_str_equal (state, "loading"))
     fill_skeleton (self);
-  else if (self->awaited)
+  else if (gtk_widget_is_focus (GTK_WIDGET (self)))
     focus_what_is_shown (self);
   entente_stack_show (self->stack, state);
 }
@@ -171,6 +165,29 @@ drop_list (EntenteListStates *self)
   g_clear_object (&self->list);
 }
 
+/* Until something is shown that can take it, the focus waits here. So GTK gives a window that is shown meanwhile no other,
+ * and a person who goes elsewhere takes it along. */
+static gboolean
+entente_list_states_grab_focus (GtkWidget *widget)
+{
+  EntenteListStates *self = ENTENTE_LIST_STATES (widget);
+  const char *state = choose_state (self);
+
+  if (g_strcmp0 (state, gtk_stack_get_visible_child_name (self->stack)) == 0 &&
+      gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD))
+    return TRUE;
+
+  return GTK_WIDGET_CLASS (entente_list_states_parent_class)->grab_focus (widget);
+}
+
+/* Tab leads through what is shown, and does not wait. */
+static gboolean
+entente_list_states_focus (GtkWidget        *widget,
+                           GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (ENTENTE_LIST_STATES (widget)->stack), direction);
+}
+
 static void
 entente_list_states_dispose (GObject *object)
 {
@@ -178,7 +195,6 @@ entente_list_states_dispose (GObject *object)
 
   g_clear_handle_id (&self->patience_id, g_source_remove);
   g_clear_handle_id (&self->focus_id, g_source_remove);
-  g_clear_weak_pointer (&self->came_with);
   if (self->record_list != NULL)
     entente_record_list_set_model (self->record_list, NULL);
   drop_list (self);
@@ -203,6 +219,9 @@ entente_list_states_class_init (EntenteListStatesClass *klass)
 
   object_class->dispose = entente_list_states_dispose;
   object_class->finalize = entente_list_states_finalize;
+
+  widget_class->focus = entente_list_states_focus;
+  widget_class->grab_focus = entente_list_states_grab_focus;
 
   signals[CLEAR_FILTERS] = g_signal_new ("clear-filters", ENTENTE_TYPE_LIST_STATES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 0);
@@ -310,18 +329,4 @@ entente_list_states_has_error (EntenteListStates *self)
   g_return_val_if_fail (ENTENTE_IS_LIST_STATES (self), FALSE);
 
   return self->error != NULL;
-}
-
-void
-entente_list_states_take_focus (EntenteListStates *self)
-{
-  const char *state;
-
-  g_return_if_fail (ENTENTE_IS_LIST_STATES (self));
-
-  state = choose_state (self);
-  self->awaited = state == NULL || g_str_equal (state, "loading");
-  g_set_weak_pointer (&self->came_with, self->awaited ? gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))) : NULL);
-  if (!self->awaited)
-    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 /* What is shown of a list, whatever state it is in: its rows; that they are on their way, once that takes long; that there
  * are none, none of those that were asked for; or why they cannot be shown.
  *
+ * It takes the focus for what is shown; while that is still on its way, it keeps it until it is there.
+ *
  * Signals: "clear-filters" (), when nothing was found and the person wants to see all; "try-again" (), after an error. */
 
 #define ENTENTE_TYPE_LIST_STATES (entente_list_states_get_type ())
@@ -36,8 +38,5 @@ void               entente_list_states_set_filtered    (EntenteListStates *self,
 void               entente_list_states_set_error       (EntenteListStates *self,
                                                         const GError      *error);
 gboolean           entente_list_states_has_error       (EntenteListStates *self);
-
-/* The focus goes to what is shown; when that is still on its way, once it is there. */
-void               entente_list_states_take_focus      (EntenteListStates *self);
 
 G_END_DECLS

@@ -96,6 +96,16 @@ update_page (EntenteWindow *self)
     gtk_stack_set_visible_child (self->pages, GTK_WIDGET (ensure_page (self, id)));
 }
 
+/* GTK finds something for the focus when a window is shown, and never again: one that had to wait for its workspace has none. */
+static void
+take_focus (EntenteWindow *self)
+{
+  EntentePage *page = entente_window_get_page (self);
+
+  if (page != NULL)
+    entente_page_take_focus (page);
+}
+
 static void
 page_chosen_cb (EntenteWindow *self)
 {
@@ -414,6 +424,7 @@ entente_window_set_workspace (EntenteWindow    *self,
       update_page (self);
       adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
       entente_stack_show (self->states, "main");
+      take_focus (self);
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
