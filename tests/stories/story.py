@@ -73,6 +73,9 @@ LOOKS = {
     "narrow": {},
 }
 
+# How narrow that is. Without a compositor GTK draws an edge of five pixels around a window.
+NARROW, EDGES = 360, 10
+
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 NULL_PATH = "/org/a11y/atspi/null"
 ROOT_PATH = "/org/a11y/atspi/accessible/root"
@@ -366,8 +369,9 @@ class Program:
                 return node if before == last[0] else None
             _, y, _, height = next(node.extents() for node in window.find_all(role, name) if node.extents()[2] > 0)
             _, _, width, bottom = window.extents()
-            # At the edge no row is below the pointer that would take the wheel for itself.
-            self.desk.turn_wheel(window.name, width - 24, bottom // 2, y + height // 2 - bottom // 2)
+            # At the edge where the page ends no row is below the pointer that would take the wheel for itself.
+            edge = 24 if self.desk.look == "mirrored" else width - 24
+            self.desk.turn_wheel(window.name, edge, bottom // 2, y + height // 2 - bottom // 2)
             return None
         return wait(see, f"{role or 'something'} “{name}” after scrolling")
 
@@ -614,17 +618,20 @@ class Desk:
         self._xdotool("mousemove", "--window", self._x_window(title), str(x), str(y),
                       "click", "--repeat", str(1 + abs(distance) // 100), "--delay", "10", "5" if distance > 0 else "4")
 
-    def resize(self, title, width, height):
+    def _size(self, window):
+        lines = dict(line.split("=") for line in self._xdotool("getwindowgeometry", "--shell", window).split())
+        return int(lines["WIDTH"]), int(lines["HEIGHT"])
+
+    def _resize(self, window, width, height):
         """Give the window a size, and answer the width that it took."""
-        self._xdotool("windowsize", self._x_window(title), str(width), str(height))
-        shape = {"width": 0}
+        self._xdotool("windowsize", window, str(width), str(height))
+        last = [None]
 
         def settled():
-            before, lines = shape["width"], self._xdotool("getwindowgeometry", "--shell", self._x_window(title)).split()
-            shape["width"] = next(int(line[6:]) for line in lines if line.startswith("WIDTH="))
-            return shape["width"] == before
-        wait(settled, f"the window “{title}” resized")
-        return shape["width"]
+            before, last[0] = last[0], self._size(window)
+            return before == last[0]
+        wait(settled, "the window resized")
+        return last[0][0]
 
     def settle(self):
         """Wait until the display stops changing: two pictures in a row are the same."""
@@ -636,11 +643,27 @@ class Desk:
         wait(still, "a display that does not change")
 
     def picture(self, name):
-        """Take a picture of the display, where pictures are wanted."""
+        """Take a picture of the display, where pictures are wanted, with the window that takes the keys as narrow as is asked for."""
         if self.pictures is None:
             return
         os.makedirs(self.pictures, exist_ok=True)
-        subprocess.run(["import", "-window", "root", os.path.join(self.pictures, name + ".png")], check=True)
+        path = os.path.join(self.pictures, name + ".png")
+        if self.look != "narrow":
+            self._save_display(path)
+            return
+        window = self._xdotool("getwindowfocus").strip()
+        wide, height = self._size(window)
+        width = self._resize(window, NARROW + EDGES, height)
+        self.settle()
+        self._save_display(path)
+        self._resize(window, wide, height)
+        # A message is as narrow as the window that it belongs to, and that is not.
+        if width > NARROW + EDGES and self.programs[-1].window().role != "dialog":
+            raise Failure(f"the window of the picture {name} is {width - EDGES} wide")
+
+    @staticmethod
+    def _save_display(path):
+        subprocess.run(["import", "-window", "root", path], check=True)
 
     # TAP.
 

@@ -25,7 +25,7 @@ struct _EntenteAttestationDialog
   GCancellable *cancellable;
   char *customer;
 
-  AdwWindowTitle *window_title;
+  GtkLabel *subtitle;
   GtkLabel *error_label;
   EntenteAttestationGroup *group;
   GtkWidget *confirm_button;
@@ -102,7 +102,7 @@ watch_changed_cb (EntenteAttestationDialog *self)
     }
 
   customer = ENTENTE_CUSTOMER (record);
-  adw_window_title_set_subtitle (self->window_title, entente_customer_get_name (customer));
+  gtk_label_set_label (self->subtitle, entente_customer_get_name (customer));
   if (entente_attestation_group_is_empty (self->group))
     entente_attestation_group_set_person (self->group, entente_customer_get_contact_first_name (customer),
                                           entente_customer_get_contact_last_name (customer),
@@ -151,7 +151,7 @@ entente_attestation_dialog_class_init (EntenteAttestationDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteAttestationDialog, confirm_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteAttestationDialog, error_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteAttestationDialog, group);
-  gtk_widget_class_bind_template_child (widget_class, EntenteAttestationDialog, window_title);
+  gtk_widget_class_bind_template_child (widget_class, EntenteAttestationDialog, subtitle);
   gtk_widget_class_bind_template_callback (widget_class, confirm_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

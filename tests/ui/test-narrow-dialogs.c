@@ -1,0 +1,217 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Every dialog and every page of a wizard at 360 pixels, also with large text, in the language of the environment. */
+
+#include "entente-config.h"
+
+#include "test-ui.h"
+#include "test-workspace.h"
+
+#define NARROW 360
+/* Without a compositor GTK draws an edge of five pixels around a window. */
+#define EDGES 10
+
+#define OPERATOR "operator@operator.program.example"
+#define PROVIDER "camille@meridian.program.example"
+#define RESELLER "noemie@atelier-nuage.program.example"
+
+typedef struct
+{
+  TestWorkspace *workspace;
+  EntenteWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->workspace = test_workspace_new ();
+  test_workspace_add_sample (fixture->workspace);
+  fixture->window = entente_window_new (NULL, NULL);
+  entente_window_set_workspace (fixture->window, fixture->workspace->workspace);
+  test_ui_show (GTK_WIDGET (fixture->window), 800, 600);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  test_ui_close (GTK_WINDOW (fixture->window));
+  test_workspace_free (fixture->workspace);
+}
+
+static void
+assert_narrow (GtkWidget *dialog)
+{
+  test_ui_settle (dialog);
+  test_ui_assert_named (dialog);
+  test_ui_assert_fits (dialog, NARROW + EDGES);
+}
+
+static void
+visit_pages (EntenteWizard *wizard,
+             GtkWidget     *widget)
+{
+  if (ENTENTE_IS_WIZARD_PAGE (widget))
+    {
+      const char *name = entente_wizard_page_get_name (ENTENTE_WIZARD_PAGE (widget));
+
+      g_test_message ("%s", name);
+      entente_wizard_edit (wizard, name);
+      assert_narrow (GTK_WIDGET (wizard));
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    visit_pages (wizard, child);
+}
+
+static void
+check (GtkWidget *dialog)
+{
+  test_ui_wait_for (gtk_widget_get_mapped (dialog));
+  if (ENTENTE_IS_WIZARD (dialog))
+    {
+      test_ui_wait_for (entente_wizard_get_current (ENTENTE_WIZARD (dialog)) != NULL);
+      visit_pages (ENTENTE_WIZARD (dialog), dialog);
+    }
+  else
+    {
+      assert_narrow (dialog);
+    }
+
+  test_ui_close (GTK_WINDOW (g_object_ref (dialog)));
+}
+
+/* The dialog that the action of @widget opens. */
+static void
+check_action (Fixture    *fixture,
+              GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  g_test_message ("%s", action);
+  g_assert_true (gtk_widget_activate_action_variant (widget, action, parameter));
+  test_ui_wait_for (test_ui_find_dialog (GTK_WINDOW (fixture->window)) != NULL);
+  check (GTK_WIDGET (test_ui_find_dialog (GTK_WINDOW (fixture->window))));
+}
+
+static void
+show (Fixture    *fixture,
+      const char *person,
+      const char *page)
+{
+  test_workspace_act_as (fixture->workspace, person);
+  entente_window_show_page (fixture->window, page, NULL);
+  test_ui_settle (GTK_WIDGET (fixture->window));
+}
+
+/* Of the first row. */
+static char *
+dup_id (Fixture *fixture)
+{
+  EntenteList *list = entente_list_page_get_list (ENTENTE_LIST_PAGE (entente_window_get_page (fixture->window)));
+  g_autoptr (EntenteRecord) first = NULL;
+
+  test_ui_wait_for (g_list_model_get_n_items (G_LIST_MODEL (list)) > 0);
+  first = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  test_ui_wait_for (entente_record_get_loaded (first));
+
+  return g_strdup (entente_record_get_id (first));
+}
+
+static void
+test_dialogs_of_a_provider_fit (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  g_autofree char *customer = NULL;
+  g_autofree char *subscription = NULL;
+  EntentePage *page;
+
+  show (fixture, PROVIDER, "customers");
+  customer = dup_id (fixture);
+  check_action (fixture, window, "win.add-customer", g_variant_new_string (""));
+  check_action (fixture, window, "win.add-subscription", g_variant_new_string (customer));
+  check_action (fixture, window, "win.confirm-agreement", g_variant_new_string (customer));
+  check_action (fixture, window, "win.invite", g_variant_new_string ("partnership"));
+  check_action (fixture, window, "win.open-invitation", g_variant_new_string (""));
+
+  show (fixture, PROVIDER, "subscriptions");
+  subscription = dup_id (fixture);
+  page = entente_window_get_page (fixture->window);
+  entente_page_show_record (page, subscription);
+  test_ui_wait_for (entente_page_get_detail (page) != NULL);
+  test_ui_settle (window);
+  check_action (fixture, entente_page_get_detail (page), "subscription.choose-support-contact", NULL);
+}
+
+static void
+test_dialogs_of_a_reseller_fit (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  show (fixture, RESELLER, "customers");
+  check_action (fixture, GTK_WIDGET (fixture->window), "win.invite", g_variant_new_string ("relationship"));
+  check_action (fixture, GTK_WIDGET (fixture->window), "win.ask-provider", g_variant_new ("(ss)", "", ""));
+}
+
+static void
+test_dialogs_of_the_operator_fit (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  static const char prices[] = "Offer name,Offer ID,ERP price,List price\nAn offer,B1,1.00,much\n";
+  EntenteWorkspace *workspace = fixture->workspace->workspace;
+  g_autoptr (GBytes) bytes = g_bytes_new_static (prices, strlen (prices));
+  GtkWidget *dialogs[2];
+
+  show (fixture, OPERATOR, "catalog");
+  dialogs[0] = entente_prices_import_new (workspace, "prices.csv", bytes);
+  dialogs[1] = entente_agreement_editor_new (workspace);
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      gtk_window_set_transient_for (GTK_WINDOW (dialogs[i]), GTK_WINDOW (fixture->window));
+      gtk_window_present (GTK_WINDOW (dialogs[i]));
+      check (dialogs[i]);
+    }
+}
+
+static void
+test_preferences_fit (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  GtkWidget *preferences = entente_preferences_new (settings);
+
+  gtk_window_present (GTK_WINDOW (preferences));
+  test_ui_wait_for (gtk_widget_get_mapped (preferences));
+  test_ui_settle (preferences);
+  test_ui_assert_fits (preferences, NARROW + EDGES);
+  test_ui_close (GTK_WINDOW (g_object_ref (preferences)));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (Fixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "/narrow-dialogs/dialogs-of-a-provider-fit", test_dialogs_of_a_provider_fit },
+    { "/narrow-dialogs/dialogs-of-a-reseller-fit", test_dialogs_of_a_reseller_fit },
+    { "/narrow-dialogs/dialogs-of-the-operator-fit", test_dialogs_of_the_operator_fit },
+    { "/narrow-dialogs/preferences-fit", test_preferences_fit },
+  };
+
+  if (!test_ui_init (&argc, &argv))
+    return 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+
+  return g_test_run ();
+}
