@@ -266,6 +266,61 @@ test_details_go_on_top_and_away_again (Fixture       *fixture,
   g_assert_null (entente_page_get_detail (page));
 }
 
+/* What was left is cleaned away later, on a busy machine after the next keys. */
+static void
+test_focus_goes_back_at_once_and_not_again (Fixture       *fixture,
+                                            gconstpointer  data)
+{
+  GtkWidget *detail = entente_detail_page_new ();
+  gpointer weak = detail;
+  EntentePage *page;
+  GtkWidget *row;
+
+  g_assert_true (test_workspace_import_customers (fixture->workspace, "wingtip", 3, NULL));
+  show (fixture, 1000);
+  test_ui_wait_for (is_on_a_row (fixture));
+  page = entente_window_get_page (fixture->window);
+  row = get_focus (fixture);
+
+  entente_page_push (page, detail);
+  g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), detail));
+  gtk_widget_activate_action (detail, "page.back", NULL);
+  g_assert_true (get_focus (fixture) == row);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-sidebar", NULL);
+  g_assert_nonnull (gtk_widget_get_ancestor (get_focus (fixture), ENTENTE_TYPE_SIDEBAR));
+  g_object_add_weak_pointer (G_OBJECT (detail), &weak);
+  test_ui_wait_for (weak == NULL);
+  test_ui_settle (GTK_WIDGET (fixture->window));
+  g_assert_nonnull (gtk_widget_get_ancestor (get_focus (fixture), ENTENTE_TYPE_SIDEBAR));
+}
+
+static void
+test_focus_that_cannot_go_back_stays_on_the_page (Fixture       *fixture,
+                                                  gconstpointer  data)
+{
+  GtkWidget *first = entente_detail_page_new ();
+  GtkWidget *second = entente_detail_page_new ();
+  GtkWidget *group = adw_preferences_group_new ();
+  g_autoptr (GtkWidget) button = g_object_ref_sink (gtk_button_new_with_label ("Gone soon"));
+  gpointer weak = second;
+  EntentePage *page;
+
+  show (fixture, 1000);
+  page = entente_window_get_page (fixture->window);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), button);
+  entente_detail_page_add (ENTENTE_DETAIL_PAGE (first), group);
+  entente_page_push (page, first);
+  gtk_widget_grab_focus (button);
+  entente_page_push (page, second);
+  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), button);
+
+  gtk_widget_activate_action (second, "page.back", NULL);
+  g_object_add_weak_pointer (G_OBJECT (second), &weak);
+  test_ui_wait_for (weak == NULL);
+  g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), first));
+}
+
 static void
 test_detail_page_finalizes (void)
 {
@@ -347,6 +402,8 @@ main (int   argc,
   ADD ("focus-stays-where-the-person-takes-it-before-the-rows-come", test_focus_stays_where_the_person_takes_it_before_the_rows_come);
   ADD ("everything-has-a-name", test_everything_has_a_name);
   ADD ("details-go-on-top-and-away-again", test_details_go_on_top_and_away_again);
+  ADD ("focus-goes-back-at-once-and-not-again", test_focus_goes_back_at_once_and_not_again);
+  ADD ("focus-that-cannot-go-back-stays-on-the-page", test_focus_that_cannot_go_back_stays_on_the_page);
   ADD ("error-is-said-in-words", test_error_is_said_in_words);
   ADD ("welcome-offers-the-sample", test_welcome_offers_the_sample);
 #undef ADD

@@ -16,7 +16,6 @@ typedef struct
 
   AdwLeaflet *leaflet;
   GtkWidget *content; /* (nullable) owned by leaflet */
-  GPtrArray *focus;   /* GWeakRef: what had the focus when each detail was pushed */
   guint clean_up_id;
 } EntentePagePrivate;
 
@@ -32,38 +31,18 @@ typedef enum
 
 static GParamSpec *properties[PROP_FOLDED + 1];
 
+/* The leaflet gave the focus back to what had it before the detail, and the person may have gone on since then. Only where
+ * it could not go back it is still in the detail, or in nothing that there is. */
 static void
-weak_ref_free (gpointer data)
-{
-  GWeakRef *ref = data;
-
-  g_weak_ref_clear (ref);
-  g_free (ref);
-}
-
-static void
-remember_focus (EntentePage *self)
+rescue_focus (EntentePage *self,
+              GtkWidget   *detail)
 {
   EntentePagePrivate *priv = entente_page_get_instance_private (self);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GWeakRef *ref = g_new0 (GWeakRef, 1);
+  GtkRoot *root = gtk_widget_get_root (detail);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  g_weak_ref_init (ref, root != NULL ? gtk_root_get_focus (root) : NULL);
-  g_ptr_array_add (priv->focus, ref);
-}
-
-/* Back where the person was before the last detail that is still remembered. */
-static void
-restore_focus (EntentePage *self)
-{
-  EntentePagePrivate *priv = entente_page_get_instance_private (self);
-  g_autoptr (GtkWidget) focus = g_weak_ref_get (g_ptr_array_index (priv->focus, priv->focus->len - 1));
-  GtkWidget *visible = adw_leaflet_get_visible_child (priv->leaflet);
-
-  g_ptr_array_remove_index (priv->focus, priv->focus->len - 1);
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, visible) || !gtk_widget_grab_focus (focus))
-    gtk_widget_child_focus (visible, GTK_DIR_TAB_FORWARD);
+  if (root != NULL && (focus == NULL || gtk_widget_get_root (focus) != root || gtk_widget_is_ancestor (focus, detail)))
+    gtk_widget_child_focus (adw_leaflet_get_visible_child (priv->leaflet), GTK_DIR_TAB_FORWARD);
 }
 
 /* Details that were left: nothing leads back to them. */
@@ -71,7 +50,6 @@ static void
 remove_left_details (EntentePage *self)
 {
   EntentePagePrivate *priv = entente_page_get_instance_private (self);
-  guint n_removed = 0;
   GtkWidget *left;
 
   if (adw_leaflet_get_child_transition_running (priv->leaflet))
@@ -79,14 +57,8 @@ remove_left_details (EntentePage *self)
 
   while ((left = adw_leaflet_get_adjacent_child (priv->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD)) != NULL)
     {
+      rescue_focus (self, left);
       adw_leaflet_remove (priv->leaflet, left);
-      n_removed++;
-    }
-
-  if (n_removed > 0 && priv->focus->len >= n_removed)
-    {
-      g_ptr_array_set_size (priv->focus, priv->focus->len - n_removed + 1);
-      restore_focus (self);
     }
 }
 
@@ -218,7 +190,6 @@ entente_page_finalize (GObject *object)
 
   g_clear_object (&priv->cancellable);
   g_clear_pointer (&priv->title, g_free);
-  g_clear_pointer (&priv->focus, g_ptr_array_unref);
 
   G_OBJECT_CLASS (entente_page_parent_class)->finalize (object);
 }
@@ -266,7 +237,6 @@ entente_page_init (EntentePage *self)
 
   priv->title = g_strdup ("");
   priv->cancellable = g_cancellable_new ();
-  priv->focus = g_ptr_array_new_with_free_func (weak_ref_free);
 
   priv->leaflet = ADW_LEAFLET (adw_leaflet_new ());
   adw_leaflet_set_can_unfold (priv->leaflet, FALSE);
@@ -390,7 +360,6 @@ entente_page_push (EntentePage *self,
   g_return_if_fail (ENTENTE_IS_PAGE (self));
   g_return_if_fail (GTK_IS_WIDGET (detail));
 
-  remember_focus (self);
   adw_leaflet_append (priv->leaflet, detail);
   adw_leaflet_set_visible_child (priv->leaflet, detail);
   if (!gtk_widget_grab_focus (detail))
