@@ -23,6 +23,7 @@ struct _EntenteRecordList
   gboolean selectable;
   EntenteSelection *selection; /* (nullable) */
   GPtrArray *items;            /* GtkListItem, those that there are */
+  guint page_from;             /* where a page is selected from, until the focus has moved; or GTK_INVALID_LIST_POSITION */
 
   GHashTable *expanded; /* set of ids */
   char *selected;       /* (nullable) id */
@@ -35,6 +36,8 @@ void     entente_record_list_update_check    (EntenteRecordList   *self,
                                               GtkListItem         *item);
 void     entente_record_list_toggle_row      (EntenteRecordList   *self,
                                               EntenteRecordRow    *row);
+/* The focus is on another row. */
+void     entente_record_list_focus_moved     (EntenteRecordList   *self);
 /* A key with Ctrl or Shift, on @row; answers whether it is used up. */
 gboolean entente_record_list_press_to_select (EntenteRecordList   *self,
                                               EntenteRecordRow    *row,

@@ -79,7 +79,18 @@ extend_to (EntenteRecordList *self,
     entente_selection_extend (selection, from, position);
 }
 
-/* With Ctrl or Shift. The focus moves by GTK's own keys. */
+void
+entente_record_list_focus_moved (EntenteRecordList *self)
+{
+  guint from = self->page_from;
+  guint position = gtk_single_selection_get_selected (self->selection_model);
+
+  self->page_from = GTK_INVALID_LIST_POSITION;
+  if (from != GTK_INVALID_LIST_POSITION && position != GTK_INVALID_LIST_POSITION)
+    extend_to (self, from, position);
+}
+
+/* With Ctrl or Shift. The focus moves by GTK's own keys; how far a page is, only GTK knows. */
 gboolean
 entente_record_list_press_to_select (EntenteRecordList *self,
                                      EntenteRecordRow  *row,
@@ -89,6 +100,7 @@ entente_record_list_press_to_select (EntenteRecordList *self,
   guint position = get_position (self, row);
   guint n = g_list_model_get_n_items (gtk_single_selection_get_model (self->selection_model));
 
+  self->page_from = GTK_INVALID_LIST_POSITION;
   if (modifiers == GDK_CONTROL_MASK && (key == GDK_KEY_space || key == GDK_KEY_KP_Space))
     {
       entente_record_list_toggle_row (self, row);
@@ -106,6 +118,8 @@ entente_record_list_press_to_select (EntenteRecordList *self,
     extend_to (self, position, 0);
   else if (key == GDK_KEY_End || key == GDK_KEY_KP_End)
     extend_to (self, position, n - 1);
+  else if (key == GDK_KEY_Page_Up || key == GDK_KEY_KP_Page_Up || key == GDK_KEY_Page_Down || key == GDK_KEY_KP_Page_Down)
+    self->page_from = position;
 
   return GDK_EVENT_PROPAGATE;
 }

@@ -154,6 +154,8 @@ selected_cb (EntenteRecordList *self)
 {
   EntenteRecord *record = entente_record_list_get_selected (self);
 
+  entente_record_list_focus_moved (self);
+
   /* No selection means that the row went away, not that it was given up. */
   if (record == NULL || !entente_record_get_loaded (record))
     return;
@@ -340,6 +342,7 @@ entente_record_list_init (EntenteRecordList *self)
 {
   self->expanded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->items = g_ptr_array_new ();
+  self->page_from = GTK_INVALID_LIST_POSITION;
 
   gtk_widget_init_template (GTK_WIDGET (self));
 }
