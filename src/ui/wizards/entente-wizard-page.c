@@ -17,6 +17,7 @@ typedef struct
   char *name;
   char *title;
   char *next_label;
+  char *short_next_label;
   gboolean complete;
   gboolean needed;
   gboolean commits;
@@ -38,6 +39,7 @@ typedef enum
   PROP_NAME = 1,
   PROP_TITLE,
   PROP_NEXT_LABEL,
+  PROP_SHORT_NEXT_LABEL,
   PROP_COMPLETE,
   PROP_NEEDED,
   PROP_COMMITS,
@@ -172,6 +174,9 @@ entente_wizard_page_get_property (GObject    *object,
     case PROP_NEXT_LABEL:
       g_value_set_string (value, priv->next_label);
       break;
+    case PROP_SHORT_NEXT_LABEL:
+      g_value_set_string (value, priv->short_next_label);
+      break;
 
     case PROP_COMPLETE:
       g_value_set_boolean (value, priv->complete);
@@ -214,6 +219,10 @@ entente_wizard_page_set_property (GObject      *object,
 
     case PROP_NEXT_LABEL:
       entente_wizard_page_set_next_label (self, g_value_get_string (value));
+      break;
+    case PROP_SHORT_NEXT_LABEL:
+      g_free (priv->short_next_label);
+      priv->short_next_label = g_value_dup_string (value);
       break;
 
     case PROP_COMPLETE:
@@ -258,6 +267,7 @@ entente_wizard_page_finalize (GObject *object)
   g_clear_pointer (&priv->name, g_free);
   g_clear_pointer (&priv->title, g_free);
   g_clear_pointer (&priv->next_label, g_free);
+  g_clear_pointer (&priv->short_next_label, g_free);
 
   G_OBJECT_CLASS (entente_wizard_page_parent_class)->finalize (object);
 }
@@ -271,6 +281,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, "", flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
   properties[PROP_NEXT_LABEL] = g_param_spec_string ("next-label", NULL, NULL, "", notifying);
+  properties[PROP_SHORT_NEXT_LABEL] = g_param_spec_string ("short-next-label", NULL, NULL, "", flags);
   properties[PROP_COMPLETE] = g_param_spec_boolean ("complete", NULL, NULL, TRUE, notifying);
   properties[PROP_NEEDED] = g_param_spec_boolean ("needed", NULL, NULL, TRUE, notifying);
   properties[PROP_COMMITS] = g_param_spec_boolean ("commits", NULL, NULL, FALSE, flags);
@@ -321,6 +332,7 @@ entente_wizard_page_init (EntenteWizardPage *self)
   priv->name = g_strdup ("");
   priv->title = g_strdup ("");
   priv->next_label = g_strdup ("");
+  priv->short_next_label = g_strdup ("");
   priv->complete = TRUE;
   priv->needed = TRUE;
   priv->suggested = TRUE;
@@ -358,6 +370,16 @@ entente_wizard_page_get_title (EntenteWizardPage *self)
   g_return_val_if_fail (ENTENTE_IS_WIZARD_PAGE (self), NULL);
 
   return priv->title;
+}
+
+const char *
+entente_wizard_page_get_short_next_label (EntenteWizardPage *self)
+{
+  EntenteWizardPagePrivate *priv = entente_wizard_page_get_instance_private (self);
+
+  g_return_val_if_fail (ENTENTE_IS_WIZARD_PAGE (self), NULL);
+
+  return priv->short_next_label;
 }
 
 const char *

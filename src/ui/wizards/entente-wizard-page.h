@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  *
  * Properties: "name" (for drafts and entente_wizard_edit()), "title" (header capitalization, as in
  * "Account Info"), "next-label" (what the way on is called, as in "Next: Subscriptions"; "Next" when empty),
+ * "short-next-label" (the same where there is no room for it),
  * "complete" (FALSE makes the way on insensitive: only where the page itself says what is missing),
  * "needed" (FALSE: the page is passed over), "commits" (TRUE: when this page has been applied, the thing is
  * done; there is no way back, and nothing is left of the draft), "suggested" (FALSE: the way on is a plain
@@ -64,6 +65,7 @@ EntenteForm *entente_wizard_page_get_form       (EntenteWizardPage *self);
 const char  *entente_wizard_page_get_name       (EntenteWizardPage *self);
 const char  *entente_wizard_page_get_title      (EntenteWizardPage *self);
 const char  *entente_wizard_page_get_next_label (EntenteWizardPage *self);
+const char  *entente_wizard_page_get_short_next_label (EntenteWizardPage *self);
 void         entente_wizard_page_set_next_label (EntenteWizardPage *self,
                                                  const char        *label);
 gboolean     entente_wizard_page_get_complete   (EntenteWizardPage *self);

@@ -71,17 +71,25 @@ can_go_back (EntenteWizardPrivate *priv)
          (priv->edited != NULL || entente_wizard_pages_step (priv->pages, priv->current, -1) != NULL);
 }
 
+/* Nothing is done yet, and a page follows. */
+static gboolean
+leads_on (EntenteWizardPrivate *priv)
+{
+  return !entente_wizard_page_get_commits (priv->current) &&
+         entente_wizard_pages_step (priv->pages, priv->current, 1) != NULL;
+}
+
 static void
 update_next (EntenteWizardPrivate *priv)
 {
   const char *label = priv->edited != NULL ? _("Back to Review") : entente_wizard_page_get_next_label (priv->current);
-  const char *short_label = label;
+  const char *short_label = entente_wizard_page_get_short_next_label (priv->current);
 
   /* What the last step does is not said in a word less. */
   if (priv->edited != NULL)
     short_label = _("Review");
-  else if (!entente_wizard_page_get_commits (priv->current) && entente_wizard_pages_step (priv->pages, priv->current, 1) != NULL)
-    short_label = _("Next");
+  else if (short_label[0] == '\0')
+    short_label = leads_on (priv) ? _("Next") : label;
 
   gtk_label_set_label (priv->next_label, label);
   gtk_label_set_label (priv->short_next_label, short_label);
