@@ -94,6 +94,64 @@ test_accounts_are_listed_by_kind (Fixture       *fixture,
   test_ui_settle (GTK_WIDGET (fixture->window));
 }
 
+static gboolean
+is_searching (GtkWidget *entry)
+{
+  return gtk_widget_get_mapped (entry) && gtk_widget_is_ancestor (gtk_root_get_focus (gtk_widget_get_root (entry)), entry);
+}
+
+/* A person knows after the first time where to type, and does not wait until the accounts are there. */
+static void
+test_search_for_accounts_is_there_at_once_when_it_was_before (Fixture       *fixture,
+                                                              gconstpointer  data)
+{
+  EntenteAccountButton *button;
+  GtkWidget *popover, *entry;
+
+  test_workspace_add_sample (fixture->workspace);
+  show (fixture, 1000);
+  button = ENTENTE_ACCOUNT_BUTTON (test_ui_find (GTK_WIDGET (fixture->window), ENTENTE_TYPE_ACCOUNT_BUTTON, NULL));
+  popover = test_ui_find (GTK_WIDGET (button), GTK_TYPE_POPOVER, NULL);
+  entry = test_ui_find (popover, GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  entente_account_button_popup (button);
+  test_ui_wait_for (is_searching (entry));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "owen");
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  test_ui_settle (GTK_WIDGET (fixture->window));
+
+  entente_account_button_popup (button);
+  g_assert_true (is_searching (entry));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  test_ui_settle (GTK_WIDGET (fixture->window));
+}
+
+/* Keys come to the search while it is not shown, too. */
+static void
+test_search_for_few_accounts_is_there_for_what_is_typed (Fixture       *fixture,
+                                                         gconstpointer  data)
+{
+  EntenteAccountButton *button;
+  GtkWidget *popover, *entry;
+
+  show (fixture, 1000);
+  button = ENTENTE_ACCOUNT_BUTTON (test_ui_find (GTK_WIDGET (fixture->window), ENTENTE_TYPE_ACCOUNT_BUTTON, NULL));
+  popover = test_ui_find (GTK_WIDGET (button), GTK_TYPE_POPOVER, NULL);
+  entry = test_ui_find (popover, GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  entente_account_button_popup (button);
+  test_ui_wait_for (test_ui_find (GTK_WIDGET (button), GTK_TYPE_LABEL, "Adatum Ltd") != NULL);
+  g_assert_false (gtk_widget_get_visible (entry));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "adatum");
+  test_ui_wait_for (is_searching (entry));
+
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  test_ui_settle (GTK_WIDGET (fixture->window));
+}
+
 static void
 test_account_stands_at_the_start_of_a_wide_sidebar (Fixture       *fixture,
                                                     gconstpointer  data)
@@ -393,6 +451,8 @@ main (int   argc,
   ADD ("pages-follow-the-account", test_pages_follow_the_account);
   ADD ("unknown-page-changes-nothing", test_unknown_page_changes_nothing);
   ADD ("accounts-are-listed-by-kind", test_accounts_are_listed_by_kind);
+  ADD ("search-for-accounts-is-there-at-once-when-it-was-before", test_search_for_accounts_is_there_at_once_when_it_was_before);
+  ADD ("search-for-few-accounts-is-there-for-what-is-typed", test_search_for_few_accounts_is_there_for_what_is_typed);
   ADD ("account-stands-at-the-start-of-a-wide-sidebar", test_account_stands_at_the_start_of_a_wide_sidebar);
   ADD ("narrow-window-folds", test_narrow_window_folds);
   ADD ("wide-window-does-not-fold", test_wide_window_does_not_fold);

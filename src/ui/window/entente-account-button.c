@@ -93,6 +93,22 @@ make_query (EntenteAccountButton *self)
   return entente_query_with_search (all, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 }
 
+/* The search field is there for many accounts, and for what was typed, since a search makes the list shorter. As long as
+ * nobody knows how many there are it stays as it was: a person who begins to type at once knows it from the last time. */
+static void
+update_search_entry (EntenteAccountButton *self)
+{
+  GtkWidget *entry = GTK_WIDGET (self->search_entry);
+  gboolean wanted = g_list_model_get_n_items (G_LIST_MODEL (self->accounts)) > SEARCHABLE ||
+                    gtk_editable_get_text (GTK_EDITABLE (entry))[0] != '\0';
+
+  if (wanted == gtk_widget_get_visible (entry) || (!wanted && entente_list_get_loading (self->accounts)))
+    return;
+
+  gtk_widget_set_visible (entry, wanted);
+  gtk_widget_grab_focus (wanted ? entry : GTK_WIDGET (self->list_view));
+}
+
 static void
 search_changed_cb (EntenteAccountButton *self)
 {
@@ -103,18 +119,7 @@ search_changed_cb (EntenteAccountButton *self)
 
   query = make_query (self);
   entente_list_set_query (self->accounts, query);
-}
-
-/* Once shown, the search field stays while the popover is open: a search makes the list shorter. */
-static void
-accounts_changed_cb (EntenteAccountButton *self)
-{
-  if (gtk_widget_get_visible (GTK_WIDGET (self->search_entry)) ||
-      g_list_model_get_n_items (G_LIST_MODEL (self->accounts)) <= SEARCHABLE)
-    return;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->search_entry), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  update_search_entry (self);
 }
 
 static void
@@ -171,13 +176,13 @@ popover_shown_cb (EntenteAccountButton *self)
 
   close_accounts (self);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_widget_set_visible (GTK_WIDGET (self->search_entry), FALSE);
 
   query = make_query (self);
   self->accounts = entente_workspace_open_list (self->workspace, query);
-  g_signal_connect_object (self->accounts, "items-changed", G_CALLBACK (accounts_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->accounts, "items-changed", G_CALLBACK (update_search_entry), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->accounts, "notify::loading", G_CALLBACK (update_search_entry), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->accounts, "notify::loading", G_CALLBACK (choose_first), self, G_CONNECT_SWAPPED);
-  accounts_changed_cb (self);
+  update_search_entry (self);
   gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->accounts));
 }
 
