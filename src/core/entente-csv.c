@@ -452,6 +452,27 @@ entente_csv_reader_read (EntenteCsvReader  *self,
   return TRUE;
 }
 
+gboolean
+entente_csv_row_is_empty (const EntenteCsvRow *row)
+{
+  g_return_val_if_fail (row != NULL, TRUE);
+
+  for (guint i = 0; i < row->n_cells; i++)
+    if (row->cells[i][strspn (row->cells[i], " \t")] != '\0')
+      return FALSE;
+
+  return TRUE;
+}
+
+const char *
+entente_csv_row_get_cell (const EntenteCsvRow *row,
+                          int                  place)
+{
+  g_return_val_if_fail (row != NULL, "");
+
+  return place >= 0 && (guint) place < row->n_cells ? row->cells[place] : "";
+}
+
 char
 entente_csv_reader_get_separator (EntenteCsvReader *self)
 {

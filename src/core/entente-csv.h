@@ -57,6 +57,12 @@ gboolean          entente_csv_reader_read          (EntenteCsvReader  *self,
                                                     EntenteCsvRow     *row,
                                                     GError           **error);
 
+/* Whether there are no cells, or nothing but space in them. */
+gboolean          entente_csv_row_is_empty         (const EntenteCsvRow *row);
+/* The text of a cell; "" when there is none at @place, as at -1. */
+const char       *entente_csv_row_get_cell         (const EntenteCsvRow *row,
+                                                    int                place);
+
 char              entente_csv_reader_get_separator (EntenteCsvReader  *self);
 /* How much of the file has been read, from 0 to 1. */
 double            entente_csv_reader_get_progress  (EntenteCsvReader  *self);

@@ -7,9 +7,7 @@
 
 #include "entente-customer-mapping.h"
 
-#include "entente-text.h"
-
-#include <string.h>
+#include "entente-heading.h"
 
 /* The headings of exports are part of the file's form: an export that was written in one language is read
  * in every other, so they are not translated. What a column may be called is folded, and without
@@ -173,34 +171,6 @@ is_field (EntenteCustomerField field)
   return field > ENTENTE_CUSTOMER_FIELD_NONE && field < ENTENTE_N_CUSTOMER_FIELDS;
 }
 
-/* The letters and digits of a heading, folded. */
-static char *
-squeeze (const char *heading)
-{
-  g_autofree char *folded = entente_text_fold (heading);
-  GString *squeezed = g_string_new (NULL);
-
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
-      g_string_append_unichar (squeezed, g_utf8_get_char (p));
-
-  return g_string_free (squeezed, FALSE);
-}
-
-/* Whether @word is one of @words, which are separated by spaces. */
-static gboolean
-has_word (const char *words,
-          const char *word)
-{
-  gsize length = strlen (word);
-
-  for (const char *at = words; length > 0 && (at = strstr (at, word)) != NULL; at++)
-    if ((at == words || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
-      return TRUE;
-
-  return FALSE;
-}
-
 const char *
 entente_customer_field_to_nick (EntenteCustomerField field)
 {
@@ -238,13 +208,10 @@ entente_customer_field_is_required (EntenteCustomerField field)
 EntenteCustomerField
 entente_customer_field_guess (const char *heading)
 {
-  g_autofree char *squeezed = NULL;
-
   g_return_val_if_fail (heading != NULL, ENTENTE_CUSTOMER_FIELD_NONE);
 
-  squeezed = squeeze (heading);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (has_word (fields[i].headings, squeezed))
+    if (entente_heading_is (heading, fields[i].headings))
       return (EntenteCustomerField) i;
 
   return ENTENTE_CUSTOMER_FIELD_NONE;

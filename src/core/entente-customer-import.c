@@ -11,7 +11,7 @@
 #include "entente-country.h"
 #include "entente-customer-words-private.h"
 #include "entente-error.h"
-#include "entente-problem.h"
+#include "entente-row-reading.h"
 #include "entente-text.h"
 #include "entente-validation.h"
 
@@ -33,29 +33,17 @@ struct _EntenteCustomerImport
 /* The row that is being read, with what is wrong in it. */
 typedef struct
 {
+  EntenteRowReading base;
   EntenteCustomerImport *import;
   EntenteCustomerRow *customer;
-  const char *subject;
-  GPtrArray *problems;
-  guint n_problems;
 } Reading;
 
 #define VALUE(reading, FIELD) ((reading)->customer->values[ENTENTE_CUSTOMER_FIELD_##FIELD])
 
-/* Keeps @text as long as the row. */
-static const char *
-keep (EntenteCustomerImport *self,
-      char                  *text)
-{
-  g_ptr_array_add (self->texts, text);
-
-  return text;
-}
-
 /* Most cells are plain already, and need no copy. */
 static const char *
-clean (EntenteCustomerImport *self,
-       const char            *cell)
+clean (Reading    *reading,
+       const char *cell)
 {
   const char *end = cell;
 
@@ -63,30 +51,17 @@ clean (EntenteCustomerImport *self,
     end++;
 
   if (*end != '\0' || g_ascii_isspace (cell[0]) || (end > cell && g_ascii_isspace (end[-1])))
-    return keep (self, entente_text_clean (cell));
+    return entente_row_reading_keep (&reading->base, entente_text_clean (cell));
 
   return cell;
 }
 
-static void
-add_problem (Reading *reading,
-             GError  *error)
-{
-  g_ptr_array_add (reading->problems, entente_problem_new (reading->customer->line, reading->subject, error));
-  reading->n_problems++;
-  g_error_free (error);
-}
-
-/* Adds what was refused; answers @good. */
 static gboolean
 judge (Reading   *reading,
        gboolean   good,
        GError   **error)
 {
-  if (!good)
-    add_problem (reading, g_steal_pointer (error));
-
-  return good;
+  return entente_row_reading_judge (&reading->base, good, error);
 }
 
 static void
@@ -124,14 +99,13 @@ read_domain_value (Reading     *reading,
   if (!entente_validate_domain_prefix (prefix, field, error))
     return NULL;
 
-  return keep (self, g_strconcat (prefix, ".", self->suffix, NULL));
+  return entente_row_reading_keep (&reading->base, g_strconcat (prefix, ".", self->suffix, NULL));
 }
 
 static void
 read_domain (Reading *reading)
 {
   const char *domain;
-  gpointer first = NULL;
   GError *error = NULL;
 
   domain = read_domain_value (reading, VALUE (reading, DOMAIN), "domain", &error);
@@ -140,14 +114,7 @@ read_domain (Reading *reading)
 
   VALUE (reading, DOMAIN) = domain;
 
-  first = g_hash_table_lookup (reading->import->domains, domain);
-  if (first != NULL)
-    {
-      g_autofree char *line = g_strdup_printf ("%u", GPOINTER_TO_UINT (first));
-
-      entente_refuse (&error, ENTENTE_REASON_REPEATED, "domain", line, NULL);
-      add_problem (reading, error);
-    }
+  entente_row_reading_check_first (&reading->base, reading->import->domains, domain, "domain");
 }
 
 static void
@@ -163,7 +130,7 @@ read_relationship (Reading *reading)
   if (nick == NULL)
     {
       entente_refuse (&error, ENTENTE_REASON_UNKNOWN_VALUE, "relationship", value, NULL);
-      add_problem (reading, error);
+      entente_row_reading_add (&reading->base, error);
       return;
     }
 
@@ -194,17 +161,17 @@ read_reseller (Reading *reading)
 }
 
 static const char *
-get_country_code (EntenteCustomerImport *self,
-                  const char            *value)
+get_country_code (Reading    *reading,
+                  const char *value)
 {
   g_autofree char *folded = NULL;
   const char *code;
 
   if (strlen (value) == 2)
-    return keep (self, g_ascii_strup (value, -1));
+    return entente_row_reading_keep (&reading->base, g_ascii_strup (value, -1));
 
   folded = entente_text_fold (value);
-  code = g_hash_table_lookup (self->country_names, folded);
+  code = g_hash_table_lookup (reading->import->country_names, folded);
 
   return code != NULL ? code : value;
 }
@@ -241,14 +208,14 @@ read_address (Reading *reading)
   const char *country;
   GError *error = NULL;
 
-  country = VALUE (reading, COUNTRY) = get_country_code (self, VALUE (reading, COUNTRY));
+  country = VALUE (reading, COUNTRY) = get_country_code (reading, VALUE (reading, COUNTRY));
   if (!judge (reading, entente_country_check (country, "country", &error), &error))
     return;
 
   judge (reading, entente_country_check_same_region (country, self->country, "country", &error), &error);
 
   if (strlen (VALUE (reading, STATE)) <= ENTENTE_ADDRESS_STATE_MAX)
-    VALUE (reading, STATE) = keep (self, g_ascii_strup (VALUE (reading, STATE), -1));
+    VALUE (reading, STATE) = entente_row_reading_keep (&reading->base, g_ascii_strup (VALUE (reading, STATE), -1));
 
   rule = get_rule (self, country);
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
@@ -273,12 +240,12 @@ read_qualification (Reading *reading)
 
   if (nicks != NULL)
     {
-      VALUE (reading, QUALIFICATION) = keep (reading->import, nicks);
+      VALUE (reading, QUALIFICATION) = entente_row_reading_keep (&reading->base, nicks);
       return;
     }
 
   entente_refuse (&error, ENTENTE_REASON_UNKNOWN_VALUE, "qualification", value, NULL);
-  add_problem (reading, error);
+  entente_row_reading_add (&reading->base, error);
 }
 
 static void
@@ -307,7 +274,7 @@ read_language (Reading *reading)
     return;
 
   if (strchr (value, '-') == NULL)
-    value = VALUE (reading, LANGUAGE) = keep (reading->import, g_ascii_strdown (value, -1));
+    value = VALUE (reading, LANGUAGE) = entente_row_reading_keep (&reading->base, g_ascii_strdown (value, -1));
 
   judge (reading, entente_validate_language (value, "language", &error), &error);
 }
@@ -356,61 +323,26 @@ read_agreement (Reading *reading)
 
   /* Partner Center gives a whole instant, of which the day counts. */
   if (has_time)
-    date = VALUE (reading, AGREEMENT_DATE) = keep (reading->import, g_strndup (date, 10));
+    date = VALUE (reading, AGREEMENT_DATE) = entente_row_reading_keep (&reading->base, g_strndup (date, 10));
 
   judge (reading, entente_validate_past_date (date, reading->import->now, "agreement-date", &error), &error);
 
   read_signatory (reading);
 }
 
-/* Answers whether anything stands in the row. */
-static gboolean
-take_cells (EntenteCustomerImport *self,
-            const EntenteCsvRow   *row,
-            EntenteCustomerRow    *customer)
+static void
+take_cells (Reading *reading)
 {
-  gboolean empty = TRUE;
+  const int *columns = reading->import->columns;
 
-  g_ptr_array_set_size (self->texts, 0);
-  customer->line = row->line;
-  customer->reseller = FALSE;
-  customer->dap = FALSE;
-
-  for (guint i = 0; i < row->n_cells && empty; i++)
-    empty = row->cells[i][strspn (row->cells[i], " \t")] == '\0';
+  reading->customer->line = reading->base.row->line;
+  reading->customer->reseller = FALSE;
+  reading->customer->dap = FALSE;
 
   for (int field = 0; field < ENTENTE_N_CUSTOMER_FIELDS; field++)
-    {
-      int column = self->columns[field];
+    reading->customer->values[field] = clean (reading, entente_csv_row_get_cell (reading->base.row, columns[field]));
 
-      customer->values[field] = column >= 0 && (guint) column < row->n_cells ? clean (self, row->cells[column]) : "";
-    }
-
-  return !empty;
-}
-
-/* Whether the cells of @row can be where they belong. */
-static gboolean
-check_shape (Reading             *reading,
-             const EntenteCsvRow *row)
-{
-  guint n = row->n_cells;
-  GError *error = NULL;
-
-  while (n > reading->import->n_columns && row->cells[n - 1][0] == '\0')
-    n--;
-
-  if (row->stray_quote)
-    entente_refuse (&error, ENTENTE_REASON_QUOTE_STRAY, NULL, NULL);
-  else if (n != reading->import->n_columns)
-    {
-      g_autofree char *found = g_strdup_printf ("%u", n);
-      g_autofree char *expected = g_strdup_printf ("%u", reading->import->n_columns);
-
-      entente_refuse (&error, ENTENTE_REASON_CELL_COUNT, NULL, found, expected, NULL);
-    }
-
-  return judge (reading, error == NULL, &error);
+  reading->base.subject = VALUE (reading, DOMAIN)[0] != '\0' ? VALUE (reading, DOMAIN) : VALUE (reading, NAME);
 }
 
 static GHashTable *
@@ -487,20 +419,19 @@ entente_customer_import_read (EntenteCustomerImport *self,
                               EntenteCustomerRow    *customer,
                               GPtrArray             *problems)
 {
-  Reading reading = { self, customer, "", problems, 0 };
+  Reading reading = { { row, "", NULL, problems, 0 }, self, customer };
 
   g_return_val_if_fail (self != NULL, ENTENTE_CUSTOMER_ROW_EMPTY);
   g_return_val_if_fail (row != NULL && customer != NULL, ENTENTE_CUSTOMER_ROW_EMPTY);
   g_return_val_if_fail (problems != NULL, ENTENTE_CUSTOMER_ROW_EMPTY);
 
-  if (!take_cells (self, row, customer))
+  reading.base.texts = self->texts;
+  g_ptr_array_set_size (self->texts, 0);
+  take_cells (&reading);
+  if (entente_csv_row_is_empty (row))
     return ENTENTE_CUSTOMER_ROW_EMPTY;
 
-  reading.subject = customer->values[ENTENTE_CUSTOMER_FIELD_DOMAIN];
-  if (reading.subject[0] == '\0')
-    reading.subject = customer->values[ENTENTE_CUSTOMER_FIELD_NAME];
-
-  if (!check_shape (&reading, row))
+  if (!entente_row_reading_check_shape (&reading.base, self->n_columns))
     return ENTENTE_CUSTOMER_ROW_BAD;
 
   read_name (&reading);
@@ -513,7 +444,7 @@ entente_customer_import_read (EntenteCustomerImport *self,
   read_language (&reading);
   read_agreement (&reading);
 
-  if (reading.n_problems > 0)
+  if (reading.base.n_problems > 0)
     return ENTENTE_CUSTOMER_ROW_BAD;
 
   g_hash_table_insert (self->domains, g_strdup (customer->values[ENTENTE_CUSTOMER_FIELD_DOMAIN]),

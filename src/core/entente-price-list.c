@@ -10,8 +10,9 @@
 #include <string.h>
 
 #include "entente-error.h"
+#include "entente-heading.h"
 #include "entente-money.h"
-#include "entente-problem.h"
+#include "entente-row-reading.h"
 #include "entente-term.h"
 #include "entente-text.h"
 
@@ -46,14 +47,12 @@ struct _EntentePriceList
 /* The row that is being read, with what is wrong in it. */
 typedef struct
 {
+  EntenteRowReading base;
   EntentePriceList *list;
   EntentePriceRow *row;
-  const EntenteCsvRow *cells;
-  GPtrArray *problems;
-  guint n_problems;
 } Reading;
 
-/* Headings as they are written, and without everything but letters as they are compared. */
+/* Headings as they are written, and what else is taken for them. */
 static const struct
 {
   const char *heading;
@@ -140,17 +139,9 @@ find_columns (EntentePriceList    *self,
     self->columns[c] = -1;
 
   for (guint i = 0; i < headings->n_cells; i++)
-    {
-      g_autofree char *letters = dup_letters (headings->cells[i]);
-
-      for (guint c = 0; c < N_COLUMNS; c++)
-        {
-          g_auto (GStrv) words = g_strsplit (columns[c].words, " ", -1);
-
-          if (self->columns[c] < 0 && g_strv_contains ((const char *const *) words, letters))
-            self->columns[c] = (int) i;
-        }
-    }
+    for (guint c = 0; c < N_COLUMNS; c++)
+      if (self->columns[c] < 0 && entente_heading_is (headings->cells[i], columns[c].words))
+        self->columns[c] = (int) i;
 }
 
 static gboolean
@@ -261,83 +252,21 @@ entente_price_list_set_defaults (EntentePriceList  *self,
   return TRUE;
 }
 
-/* Keeps @text as long as the row. */
-static const char *
-keep (EntentePriceList *self,
-      char             *text)
-{
-  g_ptr_array_add (self->texts, text);
-
-  return text;
-}
-
 static const char *
 get_cell (Reading *reading,
           Column   column)
 {
-  int at = reading->list->columns[column];
+  const char *cell = entente_csv_row_get_cell (reading->base.row, reading->list->columns[column]);
 
-  if (at < 0 || (guint) at >= reading->cells->n_cells)
-    return "";
-
-  return keep (reading->list, entente_text_clean (reading->cells->cells[at]));
+  return cell[0] != '\0' ? entente_row_reading_keep (&reading->base, entente_text_clean (cell)) : "";
 }
 
-static void
-add_problem (Reading *reading,
-             GError  *error)
-{
-  const char *subject = reading->row->name[0] != '\0' ? reading->row->name : reading->row->offer;
-
-  g_ptr_array_add (reading->problems, entente_problem_new (reading->row->line, subject, error));
-  reading->n_problems++;
-  g_error_free (error);
-}
-
-/* Adds what was refused; answers @good. */
 static gboolean
 judge (Reading   *reading,
        gboolean   good,
        GError   **error)
 {
-  if (!good)
-    add_problem (reading, g_steal_pointer (error));
-
-  return good;
-}
-
-static gboolean
-is_empty (const EntenteCsvRow *row)
-{
-  for (guint i = 0; i < row->n_cells; i++)
-    if (row->cells[i][strspn (row->cells[i], " \t")] != '\0')
-      return FALSE;
-
-  return TRUE;
-}
-
-/* Cells of nothing after the last column do no harm. */
-static gboolean
-check_shape (Reading *reading)
-{
-  const EntenteCsvRow *cells = reading->cells;
-  guint n = cells->n_cells;
-  GError *error = NULL;
-
-  while (n > reading->list->n_columns && cells->cells[n - 1][0] == '\0')
-    n--;
-
-  if (cells->stray_quote)
-    entente_refuse (&error, ENTENTE_REASON_QUOTE_STRAY, NULL, NULL);
-  else if (n != reading->list->n_columns)
-    {
-      g_autofree char *found = g_strdup_printf ("%u", n);
-      g_autofree char *expected = g_strdup_printf ("%u", reading->list->n_columns);
-
-      entente_refuse (&error, ENTENTE_REASON_CELL_COUNT, NULL, found, expected, NULL);
-    }
-
-  return judge (reading, error == NULL, &error);
+  return entente_row_reading_judge (&reading->base, good, error);
 }
 
 static void
@@ -365,7 +294,7 @@ read_word (Reading    *reading,
     entente_refuse (&error, ENTENTE_REASON_REQUIRED, field, NULL);
   else
     entente_refuse (&error, ENTENTE_REASON_UNKNOWN_VALUE, field, value, NULL);
-  add_problem (reading, error);
+  entente_row_reading_add (&reading->base, error);
 
   return "";
 }
@@ -408,10 +337,10 @@ read_date (Reading    *reading,
     return "";
 
   if (entente_date_parse (date, &parsed) && (strlen (value) == 10 || value[10] == 'T' || value[10] == ' '))
-    return keep (reading->list, g_steal_pointer (&date));
+    return entente_row_reading_keep (&reading->base, g_steal_pointer (&date));
 
   entente_refuse (&error, ENTENTE_REASON_MALFORMED, field, "2026-03-31", NULL);
-  add_problem (reading, error);
+  entente_row_reading_add (&reading->base, error);
 
   return "";
 }
@@ -428,7 +357,7 @@ read_dates (Reading *reading)
   if (row->valid_to[0] != '\0' && strcmp (row->valid_to, row->valid_from) < 0)
     {
       entente_refuse (&error, ENTENTE_REASON_DATES_REVERSED, "valid-to", NULL);
-      add_problem (reading, error);
+      entente_row_reading_add (&reading->base, error);
     }
 }
 
@@ -443,7 +372,7 @@ read_amounts (Reading *reading)
   row->currency = self->currency;
   if (self->columns[COLUMN_CURRENCY] >= 0)
     {
-      row->currency = keep (self, g_ascii_strup (get_cell (reading, COLUMN_CURRENCY), -1));
+      row->currency = entente_row_reading_keep (&reading->base, g_ascii_strup (get_cell (reading, COLUMN_CURRENCY), -1));
       if (!judge (reading, entente_currency_check (row->currency, "currency", &error), &error))
         return;
     }
@@ -458,20 +387,9 @@ read_place (Reading *reading)
   EntentePriceRow *row = reading->row;
   g_autofree char *offer = g_ascii_strdown (row->offer, -1);
   g_autofree char *key = g_strjoin ("\n", offer, row->currency, row->billing_cycle, row->segment, row->valid_from, NULL);
-  gpointer first = g_hash_table_lookup (reading->list->seen, key);
-  GError *error = NULL;
 
-  if (first == NULL)
-    {
-      g_hash_table_insert (reading->list->seen, g_steal_pointer (&key), GUINT_TO_POINTER (row->line));
-    }
-  else
-    {
-      g_autofree char *line = g_strdup_printf ("%u", GPOINTER_TO_UINT (first));
-
-      entente_refuse (&error, ENTENTE_REASON_REPEATED, "offer", line, NULL);
-      add_problem (reading, error);
-    }
+  if (entente_row_reading_check_first (&reading->base, reading->list->seen, key, "offer"))
+    g_hash_table_insert (reading->list->seen, g_steal_pointer (&key), GUINT_TO_POINTER (row->line));
 }
 
 static EntentePriceRowKind
@@ -481,10 +399,11 @@ read_row (Reading *reading)
 
   row->offer = get_cell (reading, COLUMN_OFFER);
   row->name = get_cell (reading, COLUMN_NAME);
+  reading->base.subject = row->name[0] != '\0' ? row->name : row->offer;
   if (g_ascii_strcasecmp (get_cell (reading, COLUMN_CHANGE), "DEL") == 0)
     return ENTENTE_PRICE_ROW_EMPTY;
 
-  if (!check_shape (reading))
+  if (!entente_row_reading_check_shape (&reading->base, reading->list->n_columns))
     return ENTENTE_PRICE_ROW_BAD;
 
   read_offer (reading);
@@ -492,10 +411,10 @@ read_row (Reading *reading)
   read_segment (reading);
   read_dates (reading);
   read_amounts (reading);
-  if (reading->n_problems == 0)
+  if (reading->base.n_problems == 0)
     read_place (reading);
 
-  return reading->n_problems > 0 ? ENTENTE_PRICE_ROW_BAD : ENTENTE_PRICE_ROW_GOOD;
+  return reading->base.n_problems > 0 ? ENTENTE_PRICE_ROW_BAD : ENTENTE_PRICE_ROW_GOOD;
 }
 
 gboolean
@@ -506,7 +425,7 @@ entente_price_list_read (EntentePriceList     *self,
                          GError              **error)
 {
   EntenteCsvRow cells;
-  Reading reading = { self, row, &cells, problems, 0 };
+  Reading reading = { { &cells, "", NULL, problems, 0 }, self, row };
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (row != NULL && kind != NULL && problems != NULL, FALSE);
@@ -514,9 +433,10 @@ entente_price_list_read (EntentePriceList     *self,
   if (!entente_csv_reader_read (self->reader, &cells, error))
     return FALSE;
 
+  reading.base.texts = self->texts;
   g_ptr_array_set_size (self->texts, 0);
   *row = (EntentePriceRow){ cells.line, "", "", "", "", "none", "", "", 0, 0 };
-  *kind = is_empty (&cells) ? ENTENTE_PRICE_ROW_EMPTY : read_row (&reading);
+  *kind = entente_csv_row_is_empty (&cells) ? ENTENTE_PRICE_ROW_EMPTY : read_row (&reading);
 
   return TRUE;
 }

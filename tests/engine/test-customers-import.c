@@ -64,17 +64,6 @@ text_file (const char *text)
   return g_bytes_new_static (text, strlen (text));
 }
 
-static gint64
-count (GVariant   *outcome,
-       const char *name)
-{
-  gint64 n = -1;
-
-  g_assert_true (g_variant_lookup (outcome, name, "x", &n));
-
-  return n;
-}
-
 static char *
 join_reasons (GVariant *outcome)
 {
@@ -138,8 +127,8 @@ test_good_rows_come_in_and_bad_ones_are_told_of (void)
   g_autofree char *names = NULL;
 
   g_assert_no_error (error);
-  g_assert_cmpint (count (outcome, "imported"), ==, 2);
-  g_assert_cmpint (count (outcome, "left-out"), ==, 3);
+  g_assert_cmpint (test_outcome_get_count (outcome, "imported"), ==, 2);
+  g_assert_cmpint (test_outcome_get_count (outcome, "left-out"), ==, 3);
   reasons = join_reasons (outcome);
   g_assert_cmpstr (reasons, ==, "3 required, 4 repeated, 5 not-found");
 
@@ -160,7 +149,7 @@ test_rehearsal_tells_the_same_and_writes_nothing (void)
   g_autofree char *names = NULL;
 
   g_assert_no_error (error);
-  g_assert_cmpint (count (outcome, "imported"), ==, 2);
+  g_assert_cmpint (test_outcome_get_count (outcome, "imported"), ==, 2);
   reasons = join_reasons (outcome);
   g_assert_cmpstr (reasons, ==, "3 required, 4 repeated, 5 not-found");
 
@@ -182,7 +171,7 @@ test_second_time_every_domain_is_taken (void)
   g_autofree char *entries = NULL;
 
   g_assert_no_error (error);
-  g_assert_cmpint (count (second, "imported"), ==, 0);
+  g_assert_cmpint (test_outcome_get_count (second, "imported"), ==, 0);
   reasons = join_reasons (second);
   g_assert_cmpstr (reasons, ==, "2 taken, 3 taken");
 
@@ -207,14 +196,14 @@ test_export_comes_back_as_it_was (void)
   g_autoptr (GBytes) exported_again = NULL;
 
   g_assert_no_error (error);
-  g_assert_cmpint (count (outcome, "imported"), ==, 3);
+  g_assert_cmpint (test_outcome_get_count (outcome, "imported"), ==, 3);
   exported = export_all (workspace);
   test_workspace_free (workspace);
 
   workspace = new_provider ();
   again = import (workspace, exported, FALSE, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (count (again, "imported"), ==, 3);
+  g_assert_cmpint (test_outcome_get_count (again, "imported"), ==, 3);
   exported_again = export_all (workspace);
   g_assert_cmpmem (g_bytes_get_data (exported, NULL), g_bytes_get_size (exported),
                    g_bytes_get_data (exported_again, NULL), g_bytes_get_size (exported_again));
@@ -401,13 +390,13 @@ test_some_are_exported_and_come_back (void)
   workspace = new_provider ();
   one_again = import (workspace, one, FALSE, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (count (one_again, "imported"), ==, 1);
+  g_assert_cmpint (test_outcome_get_count (one_again, "imported"), ==, 1);
   names = test_workspace_join (workspace, "customers", "name");
   g_assert_cmpstr (names, ==, "Adatum Bakery");
 
   others_again = import (workspace, others, FALSE, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (count (others_again, "imported"), ==, 2);
+  g_assert_cmpint (test_outcome_get_count (others_again, "imported"), ==, 2);
 
   test_workspace_free (workspace);
 }

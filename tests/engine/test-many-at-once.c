@@ -7,17 +7,6 @@
 
 /* Commands that are about several things: each of them, or why not. */
 
-static gint64
-get_count (GVariant   *outcome,
-           const char *name)
-{
-  gint64 n = -1;
-
-  g_assert_true (g_variant_lookup (outcome, name, "x", &n));
-
-  return n;
-}
-
 static guint
 get_n_marked (GVariant *outcome)
 {
@@ -46,7 +35,7 @@ test_several_are_withdrawn_at_once (void)
   g_autofree char *events = test_workspace_join (workspace, "activity", "command");
   g_autofree char *summaries = test_workspace_join (workspace, "activity", "summary");
 
-  g_assert_cmpint (get_count (outcome, "withdrawn"), ==, 2);
+  g_assert_cmpint (test_outcome_get_count (outcome, "withdrawn"), ==, 2);
   g_assert_cmpstr (states, ==, "withdrawn, withdrawn");
 
   /* One command, one entry. */
@@ -82,11 +71,11 @@ test_those_that_cannot_be_withdrawn_stay (void)
   test_workspace_act_as (workspace, TEST_RESELLER);
   rehearsed = test_workspace_rehearse (workspace, "invitations.withdraw", NULL, "{'invitations': <[%s, %s, %s]>}",
                                        received.id, declined.id, open.id);
-  g_assert_cmpint (get_count (rehearsed, "withdrawn"), ==, 1);
+  g_assert_cmpint (test_outcome_get_count (rehearsed, "withdrawn"), ==, 1);
 
   outcome = test_workspace_do (workspace, "invitations.withdraw", "{'invitations': <[%s, %s, %s]>}", received.id,
                                declined.id, open.id);
-  g_assert_cmpint (get_count (outcome, "withdrawn"), ==, 1);
+  g_assert_cmpint (test_outcome_get_count (outcome, "withdrawn"), ==, 1);
   left = print_left (outcome);
   g_assert_cmpstr (left, ==, "[('Alpha Ltd', 'received'), ('Jean Dupont', 'declined')]");
   states = test_workspace_join (workspace, "invitations", "state");
@@ -111,7 +100,7 @@ test_nothing_to_withdraw_is_no_entry (void)
 
   entente_manual_clock_advance (workspace->clock, 15 * G_TIME_SPAN_DAY);
   outcome = test_workspace_run_done (workspace, entente_command_withdraw_invitations (ids));
-  g_assert_cmpint (get_count (outcome, "withdrawn"), ==, 0);
+  g_assert_cmpint (test_outcome_get_count (outcome, "withdrawn"), ==, 0);
   left = print_left (outcome);
   g_assert_cmpstr (left, ==, "[('Jean Dupont', 'expired'), ('Jean Dupont', 'expired')]");
   after = test_workspace_join (workspace, "activity", "command");

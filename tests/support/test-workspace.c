@@ -457,3 +457,14 @@ test_outcome_get_text (GVariant   *outcome,
 
   return text;
 }
+
+gint64
+test_outcome_get_count (GVariant   *outcome,
+                        const char *name)
+{
+  gint64 n = -1;
+
+  g_assert_true (g_variant_lookup (outcome, name, "x", &n));
+
+  return n;
+}

@@ -110,8 +110,10 @@ char          *test_workspace_join         (TestWorkspace   *self,
  * has let go of its own. */
 void           test_assert_finalizes       (gpointer         object);
 
-/* One text of an outcome. */
+/* One text, one number of an outcome. */
 const char    *test_outcome_get_text       (GVariant        *outcome,
+                                            const char      *name);
+gint64         test_outcome_get_count      (GVariant        *outcome,
                                             const char      *name);
 
 G_END_DECLS

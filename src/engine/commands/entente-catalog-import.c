@@ -7,6 +7,7 @@
 
 #include "entente-commands.h"
 
+#include "../entente-item.h"
 #include "../tables/entente-tables.h"
 
 /* The operator publishes a list of offers. Offers that are there already are brought up to
@@ -28,52 +29,6 @@ typedef struct
   gint64 retired;
 } Counts;
 
-static const char *
-text (GVariant   *offer,
-      const char *key)
-{
-  const char *value = "";
-
-  g_variant_lookup (offer, key, "&s", &value);
-
-  return value;
-}
-
-static gint64
-integer (GVariant   *offer,
-         const char *key)
-{
-  gint64 value = 0;
-
-  g_variant_lookup (offer, key, "x", &value);
-
-  return value;
-}
-
-static gboolean
-flag (GVariant   *offer,
-      const char *key,
-      gboolean    otherwise)
-{
-  gboolean value = otherwise;
-
-  g_variant_lookup (offer, key, "b", &value);
-
-  return value;
-}
-
-static char *
-join (GVariant   *offer,
-      const char *key)
-{
-  g_autofree const char **words = NULL;
-
-  if (!g_variant_lookup (offer, key, "^a&s", &words))
-    return g_strdup ("");
-
-  return g_strjoinv (",", (char **) words);
-}
-
 /* Where the offer is sold: a country, or "" for everywhere. */
 static const char *
 country (EntenteExecution *execution,
@@ -82,7 +37,7 @@ country (EntenteExecution *execution,
   const char *sold_in = entente_execution_get_text (execution, "sold-in");
 
   if (sold_in[0] == '\0')
-    return text (offer, "country");
+    return entente_item_get_text (offer, "country");
 
   return g_str_equal (sold_in, ENTENTE_SOLD_EVERYWHERE) ? "" : sold_in;
 }
@@ -120,35 +75,35 @@ replace_links (EntenteConnection  *connection,
 }
 
 /* The columns of an offer, for entente_table_insert() and entente_table_update(). */
-#define OFFER_COLUMNS                                         \
- "s:name", text (offer, "name"),                              \
-   "s:name_key", name_key,                                    \
-   "s:description", text (offer, "description"),              \
-   "s:category", text (offer, "category"),                    \
-   "i:rank", integer (offer, "rank"),                         \
-   "i:minimum", integer (offer, "minimum"),                   \
-   "i:maximum", integer (offer, "maximum"),                   \
-   "s:limit_unit", text (offer, "limit-unit"),                \
-   "i:limit_count", integer (offer, "limit"),                 \
-   "i:term", integer (offer, "term"),                         \
-   "s:term_unit", text (offer, "term-unit"),                  \
-   "s:billing", text (offer, "billing"),                      \
-   "s:cycles", cycles,                                        \
-   "b:add_on", flag (offer, "add-on", FALSE),                 \
-   "b:has_add_ons", flag (offer, "has-add-ons", FALSE),       \
-   "b:trial", flag (offer, "trial", FALSE),                   \
-   "b:available", flag (offer, "available", TRUE),            \
-   "b:auto_renewable", flag (offer, "auto-renewable", FALSE), \
-   "s:qualifications", qualifications,                        \
-   "s:sales_group", text (offer, "sales-group"),              \
-   "s:acquisition", text (offer, "acquisition-type"),         \
-   "s:unit", text (offer, "unit-type"),                       \
-   "s:product_id", text (offer, "product-id"),                \
-   "s:product_name", text (offer, "product-name"),            \
-   "s:country", country (execution, offer),                   \
-   "s:locale", text (offer, "locale"),                        \
-   "s:fingerprint", fingerprint,                              \
-   "s:search", search,                                        \
+#define OFFER_COLUMNS                                                             \
+ "s:name", name,                                                                  \
+   "s:name_key", name_key,                                                        \
+   "s:description", entente_item_get_text (offer, "description"),                 \
+   "s:category", entente_item_get_text (offer, "category"),                       \
+   "i:rank", entente_item_get_integer (offer, "rank"),                            \
+   "i:minimum", entente_item_get_integer (offer, "minimum"),                      \
+   "i:maximum", entente_item_get_integer (offer, "maximum"),                      \
+   "s:limit_unit", entente_item_get_text (offer, "limit-unit"),                   \
+   "i:limit_count", entente_item_get_integer (offer, "limit"),                    \
+   "i:term", entente_item_get_integer (offer, "term"),                            \
+   "s:term_unit", entente_item_get_text (offer, "term-unit"),                     \
+   "s:billing", entente_item_get_text (offer, "billing"),                         \
+   "s:cycles", cycles,                                                            \
+   "b:add_on", entente_item_get_boolean (offer, "add-on", FALSE),                 \
+   "b:has_add_ons", entente_item_get_boolean (offer, "has-add-ons", FALSE),       \
+   "b:trial", entente_item_get_boolean (offer, "trial", FALSE),                   \
+   "b:available", entente_item_get_boolean (offer, "available", TRUE),            \
+   "b:auto_renewable", entente_item_get_boolean (offer, "auto-renewable", FALSE), \
+   "s:qualifications", qualifications,                                            \
+   "s:sales_group", entente_item_get_text (offer, "sales-group"),                 \
+   "s:acquisition", entente_item_get_text (offer, "acquisition-type"),            \
+   "s:unit", entente_item_get_text (offer, "unit-type"),                          \
+   "s:product_id", entente_item_get_text (offer, "product-id"),                   \
+   "s:product_name", entente_item_get_text (offer, "product-name"),               \
+   "s:country", country (execution, offer),                                       \
+   "s:locale", entente_item_get_text (offer, "locale"),                           \
+   "s:fingerprint", fingerprint,                                                  \
+   "s:search", search,                                                            \
    NULL
 
 static gboolean
@@ -159,14 +114,16 @@ write_offer (EntenteExecution  *execution,
              GError           **error)
 {
   EntenteConnection *connection = entente_execution_get_connection (execution);
-  g_autofree char *name_key = entente_text_sort_key (text (offer, "name"));
-  g_autofree char *words = g_strjoin (" ", text (offer, "name"), text (offer, "product-name"), text (offer, "id"), NULL);
+  const char *id = entente_item_get_text (offer, "id");
+  const char *name = entente_item_get_text (offer, "name");
+  g_autofree char *name_key = entente_text_sort_key (name);
+  g_autofree char *words = g_strjoin (" ", name, entente_item_get_text (offer, "product-name"), id, NULL);
   g_autofree char *search = entente_text_fold (words);
-  g_autofree char *cycles = join (offer, "cycles");
-  g_autofree char *qualifications = join (offer, "resellee-qualifications");
+  g_autofree char *cycles = entente_item_join_texts (offer, "cycles");
+  g_autofree char *qualifications = entente_item_join_texts (offer, "resellee-qualifications");
 
   if (row == 0)
-    row = entente_table_insert (execution, &entente_offer_table, text (offer, "id"), error, OFFER_COLUMNS);
+    row = entente_table_insert (execution, &entente_offer_table, id, error, OFFER_COLUMNS);
   else if (!entente_table_update (execution, &entente_offer_table, row, 0, error, OFFER_COLUMNS))
     return FALSE;
 
@@ -181,16 +138,18 @@ static gboolean
 check_offer (GVariant  *offer,
              GError   **error)
 {
-  if (text (offer, "id")[0] == '\0')
+  gint64 minimum = entente_item_get_integer (offer, "minimum");
+
+  if (entente_item_get_text (offer, "id")[0] == '\0')
     {
       entente_refuse (error, ENTENTE_REASON_REQUIRED, "id", NULL);
       return FALSE;
     }
 
-  if (!entente_text_check (text (offer, "name"), 1, 256, ENTENTE_TEXT_SINGLE_LINE, "name", error))
+  if (!entente_text_check (entente_item_get_text (offer, "name"), 1, 256, ENTENTE_TEXT_SINGLE_LINE, "name", error))
     return FALSE;
 
-  if (integer (offer, "minimum") < 1 || integer (offer, "maximum") < integer (offer, "minimum"))
+  if (minimum < 1 || entente_item_get_integer (offer, "maximum") < minimum)
     {
       entente_refuse (error, ENTENTE_REASON_MALFORMED, "maximum", NULL);
       return FALSE;
@@ -207,14 +166,14 @@ import_offer (EntenteExecution  *execution,
 {
   EntenteConnection *connection = entente_execution_get_connection (execution);
   g_autofree char *fingerprint = take_fingerprint (execution, offer);
+  const char *id = entente_item_get_text (offer, "id");
   g_autofree char *present = NULL;
   gint64 row = 0;
 
   if (!check_offer (offer, error) ||
-      !entente_connection_query_int64 (connection, &row, error, "SELECT row FROM offer WHERE id = ?1", "s",
-                                       text (offer, "id")) ||
+      !entente_connection_query_int64 (connection, &row, error, "SELECT row FROM offer WHERE id = ?1", "s", id) ||
       !entente_connection_query_text (connection, &present, error, "SELECT fingerprint FROM offer WHERE id = ?1", "s",
-                                      text (offer, "id")))
+                                      id))
     return FALSE;
 
   if (g_strcmp0 (present, fingerprint) == 0)
@@ -297,7 +256,7 @@ apply (EntenteExecution  *execution,
     {
       g_autoptr (GVariant) offer = g_variant_get_child_value (offers, i);
 
-      g_hash_table_add (ids, g_strdup (text (offer, "id")));
+      g_hash_table_add (ids, g_strdup (entente_item_get_text (offer, "id")));
       if (!import_offer (execution, offer, &counts, error))
         return FALSE;
     }

@@ -7,6 +7,7 @@
 
 #include "entente-commands.h"
 
+#include "../entente-item.h"
 #include "../tables/entente-tables.h"
 
 /* The operator brings in what is known of addresses in some countries. Rules of a country
@@ -17,56 +18,22 @@ static const EntenteParam params[] = {
   { NULL },
 };
 
-static const char *
-text (GVariant   *rule,
-      const char *key)
-{
-  const char *value = "";
-
-  g_variant_lookup (rule, key, "&s", &value);
-
-  return value;
-}
-
-static gboolean
-flag (GVariant   *rule,
-      const char *key)
-{
-  gboolean value = FALSE;
-
-  g_variant_lookup (rule, key, "b", &value);
-
-  return value;
-}
-
-static char *
-join (GVariant   *rule,
-      const char *key)
-{
-  g_autofree const char **words = NULL;
-
-  if (!g_variant_lookup (rule, key, "^a&s", &words))
-    return g_strdup ("");
-
-  return g_strjoinv (",", (char **) words);
-}
-
-#define RULE_COLUMNS                                              \
- "s:culture", text (rule, "default-culture"),                     \
-   "b:city_required", flag (rule, "city-required"),               \
-   "b:state_required", flag (rule, "state-required"),             \
-   "s:states", states,                                            \
-   "b:postal_code_required", flag (rule, "postal-code-required"), \
-   "s:postal_code_regex", text (rule, "postal-code-pattern"),     \
-   "s:phone_regex", text (rule, "phone-pattern"),                 \
-   "s:calling_codes", calling_codes,                              \
-   "s:languages", languages,                                      \
-   "s:cultures", cultures,                                        \
-   "b:vat_id_supported", flag (rule, "vat-id-supported"),         \
-   "s:vat_id_regex", text (rule, "vat-id-pattern"),               \
-   "b:tax_id_supported", flag (rule, "tax-id-supported"),         \
-   "b:tax_id_optional", flag (rule, "tax-id-optional"),           \
-   "s:tax_id_format", text (rule, "tax-id-format"),               \
+#define RULE_COLUMNS                                                                         \
+ "s:culture", entente_item_get_text (rule, "default-culture"),                               \
+   "b:city_required", entente_item_get_boolean (rule, "city-required", FALSE),               \
+   "b:state_required", entente_item_get_boolean (rule, "state-required", FALSE),             \
+   "s:states", states,                                                                       \
+   "b:postal_code_required", entente_item_get_boolean (rule, "postal-code-required", FALSE), \
+   "s:postal_code_regex", entente_item_get_text (rule, "postal-code-pattern"),               \
+   "s:phone_regex", entente_item_get_text (rule, "phone-pattern"),                           \
+   "s:calling_codes", calling_codes,                                                         \
+   "s:languages", languages,                                                                 \
+   "s:cultures", cultures,                                                                   \
+   "b:vat_id_supported", entente_item_get_boolean (rule, "vat-id-supported", FALSE),         \
+   "s:vat_id_regex", entente_item_get_text (rule, "vat-id-pattern"),                         \
+   "b:tax_id_supported", entente_item_get_boolean (rule, "tax-id-supported", FALSE),         \
+   "b:tax_id_optional", entente_item_get_boolean (rule, "tax-id-optional", FALSE),           \
+   "s:tax_id_format", entente_item_get_text (rule, "tax-id-format"),                         \
    NULL
 
 static gboolean
@@ -75,11 +42,11 @@ import_rule (EntenteExecution  *execution,
              GError           **error)
 {
   EntenteConnection *connection = entente_execution_get_connection (execution);
-  const char *country = text (rule, "country");
-  g_autofree char *states = join (rule, "states");
-  g_autofree char *calling_codes = join (rule, "calling-codes");
-  g_autofree char *languages = join (rule, "languages");
-  g_autofree char *cultures = join (rule, "cultures");
+  const char *country = entente_item_get_text (rule, "country");
+  g_autofree char *states = entente_item_join_texts (rule, "states");
+  g_autofree char *calling_codes = entente_item_join_texts (rule, "calling-codes");
+  g_autofree char *languages = entente_item_join_texts (rule, "languages");
+  g_autofree char *cultures = entente_item_join_texts (rule, "cultures");
   gint64 row = 0;
 
   if (!entente_country_check (country, "country", error) ||
@@ -113,7 +80,7 @@ apply (EntenteExecution  *execution,
       if (!import_rule (execution, rule, error))
         return FALSE;
 
-      g_string_append_printf (summary, "%s%s", i > 0 ? ", " : "", text (rule, "country"));
+      g_string_append_printf (summary, "%s%s", i > 0 ? ", " : "", entente_item_get_text (rule, "country"));
     }
 
   entente_execution_set_summary (execution, summary->str);

@@ -8,15 +8,13 @@
 #include "entente-commands.h"
 
 #include "../entente-customer-writer.h"
+#include "../entente-file-import.h"
 #include "../entente-record-reader.h"
 #include "../entente-workspace-values.h"
 
 /* A partner brings in the customers it has elsewhere, from a table. Every row is held to the
  * rules of a customer that is added by hand; a row that breaks one is left out and told of, all the others
  * come in, in one transaction. A rehearsal checks all of it and writes nothing. */
-
-/* Rows between two looks at whether anybody wants to go on. */
-#define ROWS_A_REPORT 500
 
 static const EntenteParam params[] = {
   { "name", "s" },     /* of the file, for the log */
@@ -27,13 +25,10 @@ static const EntenteParam params[] = {
 
 typedef struct
 {
-  EntenteExecution *execution;
+  EntenteFileImport base;
   EntenteCsvReader *reader;
   EntenteCustomerImport *import;
   EntenteCustomerWriter *writer;
-  GPtrArray *problems;
-  guint n_good;
-  guint n_bad;
 } Import;
 
 static void
@@ -42,7 +37,7 @@ import_clear (Import *self)
   g_clear_pointer (&self->reader, entente_csv_reader_free);
   g_clear_pointer (&self->import, entente_customer_import_free);
   g_clear_pointer (&self->writer, entente_customer_writer_free);
-  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  entente_file_import_clear (&self->base);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, import_clear)
@@ -82,10 +77,10 @@ static gboolean
 import_begin (Import  *self,
               GError **error)
 {
-  EntenteConnection *connection = entente_execution_get_connection (self->execution);
-  g_autoptr (GVariant) file = entente_execution_dup_variant (self->execution, "file");
-  g_autoptr (GVariant) columns = entente_execution_dup_variant (self->execution, "columns");
-  g_autoptr (GBytes) bytes = g_variant_get_data_as_bytes (file);
+  EntenteExecution *execution = self->base.execution;
+  EntenteConnection *connection = entente_execution_get_connection (execution);
+  g_autoptr (GVariant) columns = entente_execution_dup_variant (execution, "columns");
+  g_autoptr (GBytes) bytes = entente_file_import_dup_bytes (&self->base);
   g_autofree const char **nicks = g_variant_get_strv (columns, NULL);
   g_autoptr (EntenteCustomerMapping) mapping = NULL;
   g_autofree char *suffix = NULL;
@@ -95,7 +90,7 @@ import_begin (Import  *self,
   suffix = entente_workspace_values_dup (connection, "domain-suffix", error);
   if (suffix == NULL ||
       !entente_connection_query_text (connection, &country, error, "SELECT country FROM organization WHERE row = ?1", "i",
-                                      entente_execution_get_organization (self->execution)))
+                                      entente_execution_get_organization (execution)))
     return FALSE;
 
   self->reader = entente_csv_reader_new (bytes, error);
@@ -112,11 +107,10 @@ import_begin (Import  *self,
       return FALSE;
     }
 
-  self->import = entente_customer_import_new (mapping, suffix, country, entente_execution_get_now (self->execution));
-  self->writer = entente_customer_writer_new (self->execution);
-  self->problems = g_ptr_array_new_with_free_func (g_object_unref);
+  self->import = entente_customer_import_new (mapping, suffix, country, entente_execution_get_now (execution));
+  self->writer = entente_customer_writer_new (execution);
 
-  return add_country_rules (self->execution, self->import, error);
+  return add_country_rules (execution, self->import, error);
 }
 
 static gboolean
@@ -124,22 +118,22 @@ import_row (Import               *self,
             const EntenteCsvRow  *row,
             GError              **error)
 {
-  guint n_problems = self->problems->len;
+  guint n_problems = self->base.problems->len;
   EntenteCustomerRow customer;
 
-  switch (entente_customer_import_read (self->import, row, &customer, self->problems))
+  switch (entente_customer_import_read (self->import, row, &customer, self->base.problems))
     {
     case ENTENTE_CUSTOMER_ROW_GOOD:
-      if (!entente_customer_writer_add (self->writer, &customer, self->problems, error))
+      if (!entente_customer_writer_add (self->writer, &customer, self->base.problems, error))
         return FALSE;
-      if (self->problems->len > n_problems)
-        self->n_bad++;
+      if (self->base.problems->len > n_problems)
+        self->base.n_bad++;
       else
-        self->n_good++;
+        self->base.n_good++;
       return TRUE;
 
     case ENTENTE_CUSTOMER_ROW_BAD:
-      self->n_bad++;
+      self->base.n_bad++;
       return TRUE;
 
     case ENTENTE_CUSTOMER_ROW_EMPTY:
@@ -155,15 +149,11 @@ import_rows (Import  *self,
 {
   g_autoptr (GError) local_error = NULL;
   EntenteCsvRow row;
-  guint n = 0;
 
   while (entente_csv_reader_read (self->reader, &row, &local_error))
     {
-      if (!import_row (self, &row, error))
-        return FALSE;
-
-      if (++n % ROWS_A_REPORT == 0 &&
-          !entente_execution_report (self->execution, entente_csv_reader_get_progress (self->reader), error))
+      if (!import_row (self, &row, error) ||
+          !entente_file_import_report (&self->base, entente_csv_reader_get_progress (self->reader), error))
         return FALSE;
     }
 
@@ -177,50 +167,32 @@ import_rows (Import  *self,
 }
 
 static void
-set_outcome (Import *self)
-{
-  GVariantBuilder problems;
-
-  g_variant_builder_init (&problems, G_VARIANT_TYPE ("a" ENTENTE_PROBLEM_VARIANT_TYPE));
-  for (guint i = 0; i < self->problems->len; i++)
-    g_variant_builder_add_value (&problems, entente_problem_to_variant (g_ptr_array_index (self->problems, i)));
-
-  entente_execution_set_outcome (self->execution, "problems", g_variant_builder_end (&problems));
-  entente_execution_set_outcome (self->execution, "imported", g_variant_new_int64 (self->n_good));
-  entente_execution_set_outcome (self->execution, "left-out", g_variant_new_int64 (self->n_bad));
-}
-
-static void
-record (Import *self)
+record (EntenteFileImport *self)
 {
   static const char *const types[] = { "import", "organization", "relationship", NULL };
-  g_autoptr (GVariant) file = entente_execution_dup_variant (self->execution, "file");
-  g_autofree char *digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, g_variant_get_data (file),
-                                                         g_variant_get_size (file));
   g_auto (GVariantDict) after = G_VARIANT_DICT_INIT (NULL);
 
-  g_variant_dict_insert (&after, "file", "s", entente_execution_get_text (self->execution, "name"));
-  g_variant_dict_insert (&after, "sha256", "s", digest);
   g_variant_dict_insert (&after, "imported", "x", (gint64) self->n_good);
-  g_variant_dict_insert (&after, "left_out", "x", (gint64) self->n_bad);
-  entente_execution_record_bulk (self->execution, types, g_variant_dict_end (&after));
-  entente_execution_set_summary (self->execution, entente_execution_get_text (self->execution, "name"));
+  entente_file_import_record (self, types, &after);
 }
 
 static gboolean
 apply (EntenteExecution  *execution,
        GError           **error)
 {
-  g_auto (Import) self = { execution };
+  g_auto (Import) self = { 0 };
+
+  entente_file_import_init (&self.base, execution);
 
   if (!import_begin (&self, error) ||
       !import_rows (&self, error) ||
       !entente_customer_writer_finish (self.writer, error))
     return FALSE;
 
-  if (self.n_good > 0)
-    record (&self);
-  set_outcome (&self);
+  if (self.base.n_good > 0)
+    record (&self.base);
+  entente_file_import_set_outcome (&self.base);
+  entente_execution_set_outcome (execution, "imported", g_variant_new_int64 (self.base.n_good));
 
   return entente_execution_report (execution, 1.0, error);
 }

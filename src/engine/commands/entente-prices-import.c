@@ -7,13 +7,12 @@
 
 #include "entente-commands.h"
 
+#include "../entente-file-import.h"
+
 /* The operator publishes a price list, from a table. It takes the place of all prices in the currencies and billing
  * cycles that it holds; prices in others stay. A row that cannot be read is left out and told of, and what was known
  * of its offer before stays, so that no price disappears by a slip of the pen. Prices of offers that the catalog
  * does not hold are kept aside, and told of. All of it in one transaction, with one entry in the log. */
-
-/* Rows between two looks at whether anybody wants to go on. */
-#define ROWS_A_REPORT 500
 
 static const EntenteParam params[] = {
   { "name", "s" },                /* of the file, for the log */
@@ -25,12 +24,9 @@ static const EntenteParam params[] = {
 
 typedef struct
 {
-  EntenteExecution *execution;
+  EntenteFileImport base;
   EntenteConnection *connection;
   EntentePriceList *list;
-  GPtrArray *problems;
-  guint n_good;
-  guint n_bad;
   gint64 n_added;
   gint64 n_changed;
   gint64 n_removed;
@@ -40,7 +36,7 @@ static void
 import_clear (Import *self)
 {
   g_clear_pointer (&self->list, entente_price_list_free);
-  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  entente_file_import_clear (&self->base);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, import_clear)
@@ -49,16 +45,15 @@ static gboolean
 import_begin (Import  *self,
               GError **error)
 {
-  g_autoptr (GVariant) file = entente_execution_dup_variant (self->execution, "file");
-  g_autoptr (GBytes) bytes = g_variant_get_data_as_bytes (file);
+  EntenteExecution *execution = self->base.execution;
+  g_autoptr (GBytes) bytes = entente_file_import_dup_bytes (&self->base);
 
-  self->connection = entente_execution_get_connection (self->execution);
-  self->problems = g_ptr_array_new_with_free_func (g_object_unref);
+  self->connection = entente_execution_get_connection (execution);
   self->list = entente_price_list_new (bytes, error);
 
   return self->list != NULL &&
-         entente_price_list_set_defaults (self->list, entente_execution_get_text (self->execution, "currency"),
-                                          entente_execution_get_text (self->execution, "billing-cycle"), error) &&
+         entente_price_list_set_defaults (self->list, entente_execution_get_text (execution, "currency"),
+                                          entente_execution_get_text (execution, "billing-cycle"), error) &&
          entente_connection_execute (self->connection,
                                      "CREATE TEMP TABLE new_price (line INTEGER, name TEXT, offer TEXT COLLATE NOCASE, "
                                      "currency TEXT, billing_cycle TEXT, segment TEXT, list_price INTEGER, "
@@ -78,7 +73,7 @@ import_row (Import                 *self,
   switch (kind)
     {
     case ENTENTE_PRICE_ROW_GOOD:
-      self->n_good++;
+      self->base.n_good++;
       return entente_connection_run (self->connection, error,
                                      "INSERT INTO temp.new_price (line, name, offer, currency, billing_cycle, segment, "
                                      "list_price, customer_price, valid_from, valid_to) "
@@ -88,7 +83,7 @@ import_row (Import                 *self,
                                      row->valid_from, row->valid_to);
 
     case ENTENTE_PRICE_ROW_BAD:
-      self->n_bad++;
+      self->base.n_bad++;
       return entente_connection_run (self->connection, error, "INSERT OR IGNORE INTO temp.spared (offer) VALUES (?1)", "s",
                                      row->offer);
 
@@ -106,15 +101,11 @@ import_rows (Import  *self,
   g_autoptr (GError) local_error = NULL;
   EntentePriceRow row;
   EntentePriceRowKind kind;
-  guint n = 0;
 
-  while (entente_price_list_read (self->list, &row, &kind, self->problems, &local_error))
+  while (entente_price_list_read (self->list, &row, &kind, self->base.problems, &local_error))
     {
-      if (!import_row (self, &row, kind, error))
-        return FALSE;
-
-      if (++n % ROWS_A_REPORT == 0 &&
-          !entente_execution_report (self->execution, entente_price_list_get_progress (self->list), error))
+      if (!import_row (self, &row, kind, error) ||
+          !entente_file_import_report (&self->base, entente_price_list_get_progress (self->list), error))
         return FALSE;
     }
 
@@ -157,7 +148,7 @@ compare (Import  *self,
                                        "SELECT count (*) FROM price p WHERE " REMOVED, ""))
     return FALSE;
 
-  self->n_added = self->n_good - n_present;
+  self->n_added = self->base.n_good - n_present;
 
   return TRUE;
 }
@@ -221,7 +212,7 @@ add_audience (Import  *self,
       if (!more)
         return TRUE;
 
-      entente_execution_add_audience (self->execution, entente_statement_get_int64 (statement, 0));
+      entente_execution_add_audience (self->base.execution, entente_statement_get_int64 (statement, 0));
     }
 }
 
@@ -229,19 +220,12 @@ static void
 record (Import *self)
 {
   static const char *const types[] = { "import", "price", NULL };
-  g_autoptr (GVariant) file = entente_execution_dup_variant (self->execution, "file");
-  g_autofree char *digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, g_variant_get_data (file),
-                                                         g_variant_get_size (file));
   g_auto (GVariantDict) after = G_VARIANT_DICT_INIT (NULL);
 
-  g_variant_dict_insert (&after, "file", "s", entente_execution_get_text (self->execution, "name"));
-  g_variant_dict_insert (&after, "sha256", "s", digest);
   g_variant_dict_insert (&after, "added", "x", self->n_added);
   g_variant_dict_insert (&after, "changed", "x", self->n_changed);
   g_variant_dict_insert (&after, "removed", "x", self->n_removed);
-  g_variant_dict_insert (&after, "left_out", "x", (gint64) self->n_bad);
-  entente_execution_record_bulk (self->execution, types, g_variant_dict_end (&after));
-  entente_execution_set_summary (self->execution, entente_execution_get_text (self->execution, "name"));
+  entente_file_import_record (&self->base, types, &after);
 }
 
 /* What is kept aside: an array of line, name and id. NULL with @error set. (transfer floating) */
@@ -280,23 +264,18 @@ static gboolean
 set_outcome (Import  *self,
              GError **error)
 {
+  EntenteExecution *execution = self->base.execution;
   GVariant *unknown = list_unknown (self, error);
-  GVariantBuilder problems;
 
   if (unknown == NULL)
     return FALSE;
 
-  g_variant_builder_init (&problems, G_VARIANT_TYPE ("a" ENTENTE_PROBLEM_VARIANT_TYPE));
-  for (guint i = 0; i < self->problems->len; i++)
-    g_variant_builder_add_value (&problems, entente_problem_to_variant (g_ptr_array_index (self->problems, i)));
-
-  entente_execution_set_outcome (self->execution, "problems", g_variant_builder_end (&problems));
-  entente_execution_set_outcome (self->execution, "unknown", unknown);
-  entente_execution_set_outcome (self->execution, "prices", g_variant_new_int64 (self->n_good));
-  entente_execution_set_outcome (self->execution, "added", g_variant_new_int64 (self->n_added));
-  entente_execution_set_outcome (self->execution, "changed", g_variant_new_int64 (self->n_changed));
-  entente_execution_set_outcome (self->execution, "removed", g_variant_new_int64 (self->n_removed));
-  entente_execution_set_outcome (self->execution, "left-out", g_variant_new_int64 (self->n_bad));
+  entente_file_import_set_outcome (&self->base);
+  entente_execution_set_outcome (execution, "unknown", unknown);
+  entente_execution_set_outcome (execution, "prices", g_variant_new_int64 (self->base.n_good));
+  entente_execution_set_outcome (execution, "added", g_variant_new_int64 (self->n_added));
+  entente_execution_set_outcome (execution, "changed", g_variant_new_int64 (self->n_changed));
+  entente_execution_set_outcome (execution, "removed", g_variant_new_int64 (self->n_removed));
 
   return TRUE;
 }
@@ -305,7 +284,9 @@ static gboolean
 apply (EntenteExecution  *execution,
        GError           **error)
 {
-  g_auto (Import) self = { execution };
+  g_auto (Import) self = { 0 };
+
+  entente_file_import_init (&self.base, execution);
 
   if (!import_begin (&self, error) || !import_rows (&self, error) || !compare (&self, error))
     return FALSE;
