@@ -374,6 +374,7 @@ test_focus_that_cannot_go_back_stays_on_the_page (Fixture       *fixture,
   adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), button);
 
   gtk_widget_activate_action (second, "page.back", NULL);
+  g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), first));
   g_object_add_weak_pointer (G_OBJECT (second), &weak);
   test_ui_wait_for (weak == NULL);
   g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), first));

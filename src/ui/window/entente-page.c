@@ -31,20 +31,6 @@ typedef enum
 
 static GParamSpec *properties[PROP_FOLDED + 1];
 
-/* The leaflet gave the focus back to what had it before the detail, and the person may have gone on since then. Only where
- * it could not go back it is still in the detail, or in nothing that there is. */
-static void
-rescue_focus (EntentePage *self,
-              GtkWidget   *detail)
-{
-  EntentePagePrivate *priv = entente_page_get_instance_private (self);
-  GtkRoot *root = gtk_widget_get_root (detail);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (root != NULL && (focus == NULL || gtk_widget_get_root (focus) != root || gtk_widget_is_ancestor (focus, detail)))
-    gtk_widget_child_focus (adw_leaflet_get_visible_child (priv->leaflet), GTK_DIR_TAB_FORWARD);
-}
-
 /* Details that were left: nothing leads back to them. */
 static void
 remove_left_details (EntentePage *self)
@@ -56,10 +42,7 @@ remove_left_details (EntentePage *self)
     return;
 
   while ((left = adw_leaflet_get_adjacent_child (priv->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD)) != NULL)
-    {
-      rescue_focus (self, left);
-      adw_leaflet_remove (priv->leaflet, left);
-    }
+    adw_leaflet_remove (priv->leaflet, left);
 }
 
 static gboolean
@@ -82,6 +65,24 @@ leaflet_changed_cb (EntentePage *self)
 
   if (priv->clean_up_id == 0)
     priv->clean_up_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, clean_up_cb, self, NULL);
+}
+
+/* The leaflet has given the focus back to what had it before the detail. Where that is gone, the focus is still in the detail,
+ * or in nothing that there is; later, when the detail goes, the person may be elsewhere already. */
+static void
+visible_child_changed_cb (EntentePage *self)
+{
+  EntentePagePrivate *priv = entente_page_get_instance_private (self);
+  GtkWidget *visible = adw_leaflet_get_visible_child (priv->leaflet);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean lost = focus == NULL || gtk_widget_get_root (focus) != root ||
+                  (gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->leaflet)) && !gtk_widget_is_ancestor (focus, visible));
+
+  if (root != NULL && visible != NULL && lost)
+    gtk_widget_child_focus (visible, GTK_DIR_TAB_FORWARD);
+
+  leaflet_changed_cb (self);
 }
 
 static void
@@ -241,7 +242,7 @@ entente_page_init (EntentePage *self)
   priv->leaflet = ADW_LEAFLET (adw_leaflet_new ());
   adw_leaflet_set_can_unfold (priv->leaflet, FALSE);
   adw_leaflet_set_can_navigate_back (priv->leaflet, TRUE);
-  g_signal_connect_swapped (priv->leaflet, "notify::visible-child", G_CALLBACK (leaflet_changed_cb), self);
+  g_signal_connect_swapped (priv->leaflet, "notify::visible-child", G_CALLBACK (visible_child_changed_cb), self);
   g_signal_connect_swapped (priv->leaflet, "notify::child-transition-running", G_CALLBACK (leaflet_changed_cb), self);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (priv->leaflet));
 }
