@@ -5,55 +5,13 @@
 
 #define G_LOG_DOMAIN "entente-ui"
 
-#include "entente-new-customer-page.h"
+#include "entente-new-customer-page-private.h"
 
 #include <glib/gi18n.h>
 
-#include "customers/entente-attestation-group.h"
-#include "customers/entente-domain-check.h"
-#include "entente-format.h"
 #include "entente-names.h"
 #include "entente-widget.h"
-#include "forms/entente-choice-row.h"
-#include "forms/entente-picker-row.h"
 #include "wizards/entente-wizard.h"
-
-struct _EntenteNewCustomerPage
-{
-  EntenteWizardPage parent_instance;
-
-  EntenteWorkspace *workspace;
-  char *provider_country;
-  EntenteAddressRule *rule; /* of the chosen country */
-  EntenteDomainCheck *domain_check;
-  GCancellable *cancellable;    /* of what is being found out about the country */
-  gboolean domain_is_suggested; /* made from the name, and not changed since */
-  gboolean suggesting;
-  gboolean has_fields; /* the form knows the rows */
-  char *pending_state; /* (nullable) of a draft, until the states are known */
-
-  EntentePickerRow *country_row;
-  EntentePickerRow *language_row;
-  AdwEntryRow *name_row;
-  AdwEntryRow *domain_row;
-  GtkWidget *domain_free_image;
-  GtkLabel *suffix_label;
-  AdwEntryRow *registration_row;
-  EntenteChoiceRow *qualification_row;
-  AdwEntryRow *line1_row;
-  AdwEntryRow *line2_row;
-  AdwEntryRow *city_row;
-  AdwEntryRow *state_row;
-  EntentePickerRow *state_picker_row;
-  AdwEntryRow *postal_code_row;
-  AdwEntryRow *first_name_row;
-  AdwEntryRow *last_name_row;
-  AdwEntryRow *email_row;
-  AdwEntryRow *phone_row;
-  EntentePickerRow *reseller_row;
-  EntenteChoiceRow *agreement_row;
-  EntenteAttestationGroup *attestation_group;
-};
 
 G_DEFINE_FINAL_TYPE (EntenteNewCustomerPage, entente_new_customer_page, ENTENTE_TYPE_WIZARD_PAGE)
 
@@ -153,95 +111,12 @@ check_cb (GtkWidget  *row,
   g_return_val_if_reached (FALSE);
 }
 
-/* Fields whose rules depend on others. */
-static void
-revalidate (EntenteNewCustomerPage *self,
-            const char *const      *names)
+void
+entente_new_customer_page_revalidate (EntenteNewCustomerPage *self,
+                                      const char *const      *names)
 {
   for (guint i = 0; self->has_fields && names[i] != NULL; i++)
     entente_form_revalidate (entente_wizard_page_get_form (ENTENTE_WIZARD_PAGE (self)), names[i]);
-}
-
-static void
-update_state_rows (EntenteNewCustomerPage *self,
-                   EntenteCountryRule     *country_rule)
-{
-  g_auto (GStrv) states = country_rule != NULL ? entente_country_rule_dup_states (country_rule) : NULL;
-  gboolean known = states != NULL && states[0] != NULL;
-  g_autofree char *before = g_strdup (entente_picker_row_get_value (self->state_picker_row));
-
-  entente_picker_row_clear (self->state_picker_row);
-  for (guint i = 0; known && states[i] != NULL; i++)
-    entente_picker_row_add (self->state_picker_row, states[i], states[i]);
-  entente_picker_row_set_value (self->state_picker_row,
-                                before[0] == '\0' && self->pending_state != NULL ? self->pending_state : before);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->state_picker_row), known);
-  gtk_widget_set_visible (GTK_WIDGET (self->state_row), !known);
-}
-
-static void
-set_rule (EntenteNewCustomerPage *self,
-          EntenteCountryRule     *country_rule)
-{
-  static const char *const names[] = { "country", "registration-id", "address-line1", "city", "state", "state-picked",
-                                       "postal-code", "phone", NULL };
-
-  g_clear_pointer (&self->rule, entente_address_rule_free);
-  self->rule = entente_address_rule_new (entente_picker_row_get_value (self->country_row), country_rule);
-  update_state_rows (self, country_rule);
-  revalidate (self, names);
-}
-
-static void
-rule_loaded_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteRecord) record = entente_workspace_load_finish (ENTENTE_WORKSPACE (source), result, &error);
-
-  /* Where nothing was imported for the country the general rule stays. */
-  if (record != NULL)
-    set_rule (ENTENTE_NEW_CUSTOMER_PAGE (user_data), ENTENTE_COUNTRY_RULE (record));
-}
-
-static void
-update_registration (EntenteNewCustomerPage *self,
-                     const char             *country)
-{
-  const char *kinds = "";
-  EntenteRegistration registration = ENTENTE_REGISTRATION_UNSUPPORTED;
-  g_autofree char *title = NULL;
-
-  if (entente_country_find (country) != NULL)
-    registration = entente_country_get_registration (country, &kinds);
-
-  if (registration == ENTENTE_REGISTRATION_OPTIONAL)
-    title = g_strdup (_("Registration ID (optional)"));
-  else if (kinds[0] == '\0')
-    title = g_strdup (_("Registration ID"));
-  else
-    /* Translators: %s is what numbers of companies are called in a country, as in “TIN, PESEL” */
-    title = g_strdup_printf (_("Registration ID (%s)"), kinds);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->registration_row), title);
-  gtk_widget_set_visible (GTK_WIDGET (self->registration_row), registration != ENTENTE_REGISTRATION_UNSUPPORTED);
-}
-
-static void
-country_changed_cb (EntenteNewCustomerPage *self)
-{
-  const char *country = entente_picker_row_get_value (self->country_row);
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-
-  update_registration (self, country);
-  set_rule (self, NULL);
-  if (country[0] != '\0')
-    entente_workspace_load_async (self->workspace, "country-rules", country, self->cancellable, rule_loaded_cb, self);
 }
 
 static void
@@ -285,7 +160,7 @@ qualification_changed_cb (EntenteNewCustomerPage *self)
 {
   static const char *const names[] = { "email", NULL };
 
-  revalidate (self, names);
+  entente_new_customer_page_revalidate (self, names);
 }
 
 /* Without an accepted agreement there is nothing to order, nor for whoever may not order. */
@@ -470,17 +345,6 @@ entente_new_customer_page_init (EntenteNewCustomerPage *self)
   entente_picker_row_add_languages (self->language_row);
 }
 
-/* A partner sells only within its region. */
-static void
-add_countries (EntenteNewCustomerPage *self)
-{
-  g_autofree const char **codes = entente_country_dup_codes ();
-
-  for (guint i = 0; codes[i] != NULL; i++)
-    if (entente_country_check_same_region (self->provider_country, codes[i], NULL, NULL))
-      entente_picker_row_add (self->country_row, codes[i], entente_country_get_name (codes[i]));
-}
-
 static void
 add_resellers (EntenteNewCustomerPage *self,
                GListModel             *resellers)
@@ -534,7 +398,8 @@ static void
 connect_rows (EntenteNewCustomerPage *self)
 {
   g_signal_connect_object (self->domain_check, "changed", G_CALLBACK (domain_checked_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->country_row, "notify::value", G_CALLBACK (country_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->country_row, "notify::value", G_CALLBACK (entente_new_customer_page_country_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->name_row, "changed", G_CALLBACK (name_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->domain_row, "changed", G_CALLBACK (domain_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->qualification_row, "notify::value", G_CALLBACK (qualification_changed_cb), self,
@@ -564,7 +429,7 @@ entente_new_customer_page_new (EntenteWorkspace    *workspace,
 
   suffix = g_strconcat (".", entente_domain_check_get_suffix (self->domain_check), NULL);
   gtk_label_set_label (self->suffix_label, suffix);
-  add_countries (self);
+  entente_new_customer_page_add_countries (self);
   add_resellers (self, resellers);
   add_agreement_choices (self);
   connect_rows (self);

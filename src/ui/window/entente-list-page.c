@@ -5,33 +5,7 @@
 
 #define G_LOG_DOMAIN "entente-ui"
 
-#include "entente-list-page.h"
-
-#include <glib/gi18n.h>
-
-#include "window/entente-action-button.h"
-#include "window/entente-filter-bar.h"
-#include "window/entente-list-states.h"
-#include "window/entente-selection-mode.h"
-
-typedef struct
-{
-  EntenteQuery *base;              /* list, fixed filters and order */
-  EntenteList *list;               /* (nullable) before the page was shown */
-  EntenteRecordUpdate update_row;  /* (nullable) */
-  EntenteSelectionMode *selecting; /* (nullable) when nothing can be done with several rows at once */
-  GMenuModel *menu;                /* (nullable) the page's own */
-  guint count_id;
-
-  GtkBox *content;
-  GtkStack *headers;
-  GtkSearchBar *search_bar;
-  GtkSearchEntry *search_entry;
-  EntenteActionButton *action_button;
-  GtkMenuButton *menu_button;
-  EntenteFilterBar *filter_bar;
-  EntenteListStates *states;
-} EntenteListPagePrivate;
+#include "entente-list-page-private.h"
 
 static void entente_list_page_buildable_init (GtkBuildableIface *iface);
 
@@ -50,21 +24,6 @@ typedef enum
 static GParamSpec *properties[PROP_MENU_MODEL + 1];
 
 static GtkBuildableIface *parent_buildable_iface;
-
-static gboolean
-is_filtered (EntenteListPagePrivate *priv)
-{
-  return gtk_editable_get_text (GTK_EDITABLE (priv->search_entry))[0] != '\0' || entente_filter_bar_is_set (priv->filter_bar);
-}
-
-static EntenteQuery *
-make_query (EntenteListPagePrivate *priv)
-{
-  g_autofree char *search = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (priv->search_entry))));
-  g_autoptr (EntenteQuery) filtered = entente_filter_bar_apply (priv->filter_bar, priv->base);
-
-  return entente_query_with_search (filtered, search);
-}
 
 static void
 update_count (EntenteListPage *self)
@@ -129,12 +88,12 @@ static void
 open_list (EntenteListPage *self)
 {
   EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
-  g_autoptr (EntenteQuery) query = make_query (priv);
+  g_autoptr (EntenteQuery) query = entente_list_page_make_query (priv);
 
   drop_list (self);
   priv->list = entente_workspace_open_list (entente_page_get_workspace (ENTENTE_PAGE (self)), query);
 
-  entente_list_states_set_filtered (priv->states, is_filtered (priv));
+  entente_list_states_set_filtered (priv->states, entente_list_page_is_filtered (priv));
   entente_list_states_set_list (priv->states, priv->list);
   if (priv->selecting != NULL)
     entente_selection_mode_set_list (priv->selecting, priv->list);
@@ -146,15 +105,7 @@ open_list (EntenteListPage *self)
 static void
 query_changed_cb (EntenteListPage *self)
 {
-  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
-  g_autoptr (EntenteQuery) query = NULL;
-
-  if (priv->list == NULL)
-    return;
-
-  query = make_query (priv);
-  entente_list_set_query (priv->list, query);
-  entente_list_states_set_filtered (priv->states, is_filtered (priv));
+  entente_list_page_update_query (self);
 }
 
 static EntenteRecordList *
@@ -532,6 +483,12 @@ entente_list_page_init (EntenteListPage *self)
   gtk_search_bar_connect_entry (priv->search_bar, GTK_EDITABLE (priv->search_entry));
 }
 
+EntenteListPagePrivate *
+entente_list_page_get_private (EntenteListPage *self)
+{
+  return entente_list_page_get_instance_private (self);
+}
+
 EntenteList *
 entente_list_page_get_list (EntenteListPage *self)
 {
@@ -552,94 +509,6 @@ entente_list_page_set_update_row (EntenteListPage     *self,
   g_return_if_fail (priv->update_row == NULL);
 
   priv->update_row = update;
-}
-
-void
-entente_list_page_set_filter (EntenteListPage *self,
-                              const char      *filter,
-                              const char      *value)
-{
-  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
-  g_autoptr (EntenteQuery) previous = NULL;
-
-  g_return_if_fail (ENTENTE_IS_LIST_PAGE (self));
-  g_return_if_fail (filter != NULL);
-
-  previous = g_steal_pointer (&priv->base);
-  priv->base = entente_query_with_filter (previous, filter, value);
-  query_changed_cb (self);
-}
-
-void
-entente_list_page_add_sort (EntenteListPage   *self,
-                            const char        *sort,
-                            EntenteQueryFlags  flags,
-                            const char        *label)
-{
-  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
-
-  g_return_if_fail (ENTENTE_IS_LIST_PAGE (self));
-
-  entente_filter_bar_add_sort (priv->filter_bar, sort, flags, label);
-}
-
-void
-entente_list_page_add_sort_by_name (EntenteListPage *self)
-{
-  entente_list_page_add_sort (self, "name", ENTENTE_QUERY_DEFAULT, C_("order of a list", "Name"));
-}
-
-void
-entente_list_page_add_sort_by_time (EntenteListPage *self,
-                                    const char      *sort)
-{
-  entente_list_page_add_sort (self, sort, ENTENTE_QUERY_DESCENDING, C_("order of a list", "Newest First"));
-  entente_list_page_add_sort (self, sort, ENTENTE_QUERY_DEFAULT, C_("order of a list", "Oldest First"));
-}
-
-void
-entente_list_page_add_filter_chip (EntenteListPage   *self,
-                                   EntenteFilterChip *chip)
-{
-  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
-
-  g_return_if_fail (ENTENTE_IS_LIST_PAGE (self));
-
-  entente_filter_bar_add_chip (priv->filter_bar, chip);
-}
-
-const char *
-entente_list_page_get_search (EntenteListPage *self)
-{
-  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
-
-  g_return_val_if_fail (ENTENTE_IS_LIST_PAGE (self), NULL);
-
-  return gtk_editable_get_text (GTK_EDITABLE (priv->search_entry));
-}
-
-void
-entente_list_page_set_search (EntenteListPage *self,
-                              const char      *text)
-{
-  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
-
-  g_return_if_fail (ENTENTE_IS_LIST_PAGE (self));
-  g_return_if_fail (text != NULL);
-
-  gtk_search_bar_set_search_mode (priv->search_bar, text[0] != '\0');
-  gtk_editable_set_text (GTK_EDITABLE (priv->search_entry), text);
-}
-
-void
-entente_list_page_clear_filters (EntenteListPage *self)
-{
-  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
-
-  g_return_if_fail (ENTENTE_IS_LIST_PAGE (self));
-
-  entente_filter_bar_clear (priv->filter_bar);
-  entente_list_page_set_search (self, "");
 }
 
 GtkWidget *

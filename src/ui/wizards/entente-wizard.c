@@ -5,46 +5,13 @@
 
 #define G_LOG_DOMAIN "entente-ui"
 
-#include "entente-wizard.h"
+#include "entente-wizard-private.h"
 
-#include <glib/gi18n.h>
-
-#include "entente-widget.h"
 #include "window/entente-pill-button.h"
-#include "wizards/entente-draft.h"
 #include "wizards/entente-wizard-pages-private.h"
-
-/* What is always shown of the way on, in characters. */
-#define NEXT_WIDTH 8
 
 #define WIDTH 640
 #define HEIGHT 680
-
-typedef struct
-{
-  EntenteWorkspace *workspace;
-  char *kind;
-  EntenteDraft *draft; /* (nullable) nothing is kept */
-  GCancellable *cancellable;
-  GPtrArray *pages;           /* of EntenteWizardPage, owned by the stack */
-  EntenteWizardPage *current; /* (nullable) */
-  EntenteWizardPage *edited;  /* (nullable) where entente_wizard_edit() goes back to */
-  GVariant *left;             /* (nullable) a draft, while it is asked what to do with it */
-  gboolean opened;
-  gboolean applying;
-  gboolean committed;
-
-  GtkLabel *subtitle;
-  GtkButton *back_button;
-  GtkButton *cancel_button;
-  GtkButton *next_button;
-  GtkLabel *next_label;
-  GtkLabel *short_next_label; /* instead, where there is no room */
-  GtkSpinner *spinner;
-  GtkProgressBar *progress_bar;
-  GtkStack *stack;
-  GtkButton *continue_button;
-} EntenteWizardPrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (EntenteWizard, entente_wizard, ADW_TYPE_WINDOW)
 
@@ -64,78 +31,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-can_go_back (EntenteWizardPrivate *priv)
-{
-  return priv->current != NULL && !priv->committed && !priv->applying &&
-         (priv->edited != NULL || entente_wizard_pages_step (priv->pages, priv->current, -1) != NULL);
-}
-
-/* Nothing is done yet, and a page follows. */
-static gboolean
-leads_on (EntenteWizardPrivate *priv)
-{
-  return !entente_wizard_page_get_commits (priv->current) &&
-         entente_wizard_pages_step (priv->pages, priv->current, 1) != NULL;
-}
-
-static void
-update_next (EntenteWizardPrivate *priv)
-{
-  const char *label = priv->edited != NULL ? _("Back to Review") : entente_wizard_page_get_next_label (priv->current);
-  const char *short_label = entente_wizard_page_get_short_next_label (priv->current);
-
-  /* What the last step does is not said in a word less. */
-  if (priv->edited != NULL)
-    short_label = _("Review");
-  else if (short_label[0] == '\0')
-    short_label = leads_on (priv) ? _("Next") : label;
-
-  gtk_label_set_label (priv->next_label, label);
-  gtk_label_set_label (priv->short_next_label, short_label);
-  /* In large letters the title gives way first. */
-  gtk_label_set_width_chars (priv->short_next_label, MIN (g_utf8_strlen (short_label, -1), NEXT_WIDTH));
-  entente_set_accessible_name (priv->next_button, label);
-}
-
 static void
 update_header (EntenteWizard *self)
 {
-  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
-  g_autofree char *subtitle = NULL;
-  guint nth, n;
-
-  gtk_widget_set_visible (GTK_WIDGET (priv->next_button), priv->current != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (priv->progress_bar), priv->current != NULL && priv->pages->len > 1);
-  gtk_widget_set_visible (GTK_WIDGET (priv->cancel_button), !priv->committed);
-  gtk_widget_set_visible (GTK_WIDGET (priv->back_button), can_go_back (priv));
-  gtk_widget_set_visible (GTK_WIDGET (priv->spinner), priv->applying);
-  gtk_spinner_set_spinning (priv->spinner, priv->applying);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.back", can_go_back (priv));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.next",
-                                 priv->current != NULL && !priv->applying &&
-                                   entente_wizard_page_get_complete (priv->current));
-
-  gtk_widget_set_visible (GTK_WIDGET (priv->subtitle), priv->current != NULL);
-  if (priv->current == NULL)
-    return;
-
-  if (entente_wizard_page_get_suggested (priv->current))
-    gtk_widget_add_css_class (GTK_WIDGET (priv->next_button), "suggested-action");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (priv->next_button), "suggested-action");
-
-  entente_wizard_pages_count (priv->pages, priv->current, &nth, &n);
-  /* Translators: the title of a wizard's page, its number, and how many there are, as in “Account info (1 of 4)” */
-  subtitle = n > 1 ? g_strdup_printf (_("%1$s (%2$u of %3$u)"), entente_wizard_page_get_title (priv->current), nth, n)
-                   : g_strdup (entente_wizard_page_get_title (priv->current));
-  gtk_label_set_label (priv->subtitle, subtitle);
-  gtk_progress_bar_set_fraction (priv->progress_bar, (double) nth / n);
-
-  update_next (priv);
-
-  /* Enter goes on; GTK forgets it whenever the button is hidden or insensitive. */
-  gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (priv->next_button));
+  entente_wizard_header_update (self, entente_wizard_get_instance_private (self));
 }
 
 static GVariant *
@@ -164,40 +63,6 @@ commit (EntenteWizardPrivate *priv)
   priv->committed = TRUE;
 }
 
-/* What can be done comes before what is only there to be read, though that can have the focus, too. */
-static void
-focus_first (GtkWindow *window,
-             GtkWidget *page)
-{
-  GtkWidget *first;
-
-  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
-  first = gtk_window_get_focus (window);
-  while (GTK_IS_LABEL (gtk_window_get_focus (window)) && gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD))
-    ;
-
-  if (GTK_IS_LABEL (gtk_window_get_focus (window)))
-    gtk_window_set_focus (window, first);
-}
-
-/* GTK finds the first place by where things are: not before the page was laid out. */
-static gboolean
-focus_page (GtkWidget     *page,
-            GdkFrameClock *clock,
-            gpointer       user_data)
-{
-  EntenteWizard *self = entente_wizard_find (page);
-  GtkWidget *focus = self != NULL ? gtk_window_get_focus (GTK_WINDOW (self)) : NULL;
-
-  if (gtk_widget_get_mapped (page) && gtk_widget_get_height (page) == 0)
-    return G_SOURCE_CONTINUE;
-
-  if (self != NULL && gtk_widget_get_mapped (page) && (focus == NULL || !gtk_widget_is_ancestor (focus, page)))
-    focus_first (GTK_WINDOW (self), page);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 show_page (EntenteWizard     *self,
            EntenteWizardPage *page)
@@ -210,8 +75,7 @@ show_page (EntenteWizard     *self,
   gtk_stack_set_visible_child (priv->stack, GTK_WIDGET (page));
   entente_wizard_page_show (page);
   update_header (self);
-  if (focus_page (GTK_WIDGET (page), NULL, NULL) == G_SOURCE_CONTINUE)
-    gtk_widget_add_tick_callback (GTK_WIDGET (page), focus_page, NULL, NULL);
+  entente_wizard_focus_page (page);
 }
 
 static void
@@ -673,7 +537,7 @@ entente_wizard_back (EntenteWizard *self)
 
   g_return_if_fail (ENTENTE_IS_WIZARD (self));
 
-  if (!can_go_back (priv))
+  if (!entente_wizard_can_go_back (priv))
     return;
 
   page = priv->edited != NULL ? priv->edited : entente_wizard_pages_step (priv->pages, priv->current, -1);
