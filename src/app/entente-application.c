@@ -285,6 +285,15 @@ begin_anew_cb (GSimpleAction *action,
   entente_window_show_welcome (self->window);
 }
 
+/* The session may ask for a dialog of a program that does not run yet: there is its window then, too. */
+static void
+ensure_started (EntenteApplication *self)
+{
+  if (self->window == NULL)
+    g_application_activate (G_APPLICATION (self));
+  present_now (self);
+}
+
 static void
 show_preferences_cb (GSimpleAction *action,
                      GVariant      *parameter,
@@ -293,9 +302,7 @@ show_preferences_cb (GSimpleAction *action,
   EntenteApplication *self = user_data;
   GtkWidget *preferences;
 
-  if (self->window == NULL)
-    return;
-
+  ensure_started (self);
   preferences = entente_preferences_new (self->settings);
   gtk_window_set_transient_for (GTK_WINDOW (preferences), GTK_WINDOW (self->window));
   gtk_window_present (GTK_WINDOW (preferences));
@@ -309,6 +316,7 @@ show_about_cb (GSimpleAction *action,
   EntenteApplication *self = user_data;
   static const char *const developers[] = { "The Entente developers", NULL };
 
+  ensure_started (self);
   adw_show_about_window (GTK_WINDOW (self->window),
                          "application-name", _("Entente"), "application-icon", APPLICATION_ID, "version", APPLICATION_VERSION, "developer-name", _("The Entente developers"), "developers", developers,
                          /* Translators: put your names here, one in a line, with an address if you like */

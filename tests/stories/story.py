@@ -537,6 +537,7 @@ class Desk:
         self.programs = []
         self.count = 0
         self.folder = os.environ["XDG_DATA_HOME"]
+        self.starter = ()
         if look == "large":
             enlarge_text()
         session = Gio.bus_get_sync(Gio.BusType.SESSION)
@@ -553,7 +554,16 @@ class Desk:
         """Run Entente with the arguments, without looking at it."""
         program = os.environ.get("ENTENTE_PROGRAM", "entente")
         environment = {**os.environ, "G_DEBUG": "fatal-criticals", **LOOKS[self.look], **variables}
-        return subprocess.Popen([program, *arguments], env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr)
+        return subprocess.Popen([*self.starter, program, *arguments], env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr)
+
+    @contextlib.contextmanager
+    def started_by(self, *command):
+        """Have a command start Entente meanwhile, which becomes Entente in the end: the process stays the same."""
+        self.starter = command
+        try:
+            yield
+        finally:
+            self.starter = ()
 
     def start(self, *arguments, **variables):
         """Start Entente with the arguments, and look at it."""
@@ -618,6 +628,11 @@ class Desk:
         self._xdotool("mousemove", "--window", self._x_window(title), str(x), str(y),
                       "click", "--repeat", str(1 + abs(distance) // 100), "--delay", "10", "5" if distance > 0 else "4")
 
+    def minimize(self, title):
+        """Put the window away, as a person does to get it out of the way."""
+        self._xdotool("windowminimize", self._x_window(title))
+        wait(lambda: not self._x_windows(title), f"the window “{title}” put away")
+
     def _size(self, window):
         lines = dict(line.split("=") for line in self._xdotool("getwindowgeometry", "--shell", window).split())
         return int(lines["WIDTH"]), int(lines["HEIGHT"])
@@ -677,6 +692,11 @@ class Desk:
             print(f"not ok {self.count} - {sentence}", flush=True)
             raise error
         print(f"ok {self.count} - {sentence}", flush=True)
+
+    def skip(self, sentence, reason):
+        """One thing that cannot be told here, and why."""
+        self.count += 1
+        print(f"ok {self.count} - {sentence} # SKIP {reason}", flush=True)
 
     def close(self):
         for program in self.programs:
