@@ -24,6 +24,9 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_PROBLEM (entente_problem_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteProblem, entente_problem, ENTENTE, PROBLEM, GObject)
 
+/* Of more than so many problems of one file, the first are told and the rest are counted. */
+#define ENTENTE_PROBLEMS_MAX 100000
+
 #define ENTENTE_PROBLEM_VARIANT_TYPE "(usssas)"
 
 EntenteProblem *entente_problem_new              (guint           position,

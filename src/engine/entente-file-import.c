@@ -37,6 +37,9 @@ entente_file_import_report (EntenteFileImport  *self,
                             double              progress,
                             GError            **error)
 {
+  if (self->problems->len > ENTENTE_PROBLEMS_MAX)
+    g_ptr_array_set_size (self->problems, ENTENTE_PROBLEMS_MAX);
+
   return ++self->n_rows % ROWS_A_REPORT != 0 || entente_execution_report (self->execution, progress, error);
 }
 

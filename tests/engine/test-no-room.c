@@ -22,7 +22,6 @@
 #define STEP 4096               /* bytes: what the file grows by */
 #define MOST_ROOM (1024 * 1024) /* that any of the commands needs */
 
-
 static const Count commands[] = { PRICE_LISTS, WITHDRAWALS, MARKS, LINKS };
 
 /* Leaves that many bytes from the beginning of what is written, or all there is. */

@@ -480,6 +480,33 @@ static char *export(Fixture *fixture)
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
+/* A file of rubbish under the right headings costs no more than a person could read of it. */
+static void
+test_of_very_many_bad_rows_the_first_are_told (Fixture       *fixture,
+                                               gconstpointer  data)
+{
+  GString *text = g_string_new (HEADINGS);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GVariant) outcome = NULL;
+  g_autoptr (GVariant) problems = NULL;
+  g_autoptr (GVariant) last = NULL;
+  guint line = 0;
+
+  for (int i = 0; i < ENTENTE_PROBLEMS_MAX; i++)
+    g_string_append (text, "x,x,,,,x,1,USD,Monthly\nx\n");
+  bytes = g_string_free_to_bytes (text);
+
+  test_workspace_act_as (fixture->workspace, OPERATOR);
+  outcome = test_workspace_run_done (fixture->workspace, entente_command_import_prices ("list.csv", bytes, "", ""));
+  assert_counts (outcome, 0, 0, 0, 2 * ENTENTE_PROBLEMS_MAX);
+
+  problems = g_variant_lookup_value (outcome, "problems", G_VARIANT_TYPE ("a" ENTENTE_PROBLEM_VARIANT_TYPE));
+  g_assert_cmpuint (g_variant_n_children (problems), ==, ENTENTE_PROBLEMS_MAX);
+  last = g_variant_get_child_value (problems, ENTENTE_PROBLEMS_MAX - 1);
+  g_variant_get_child (last, 0, "u", &line);
+  g_assert_cmpuint (line, ==, ENTENTE_PROBLEMS_MAX + 1);
+}
+
 static void
 test_export_is_imported_unchanged (Fixture       *fixture,
                                    gconstpointer  data)
@@ -522,6 +549,7 @@ main (int   argc,
   ADD ("usage-has-no-price", test_usage_has_no_price);
   ADD ("order-is-told-what-it-costs", test_order_is_told_what_it_costs);
   ADD ("add-on-of-what-runs-is-billed-in-part-first", test_add_on_of_what_runs_is_billed_in_part_first);
+  ADD ("of-very-many-bad-rows-the-first-are-told", test_of_very_many_bad_rows_the_first_are_told);
   ADD ("export-is-imported-unchanged", test_export_is_imported_unchanged);
 
   return g_test_run ();

@@ -292,6 +292,8 @@ test_hundred_thousand_problems_are_shown_at_once (void)
   EntenteProblemList *list = new_problem_list (100000);
   g_autofree char *texts = NULL;
   g_auto (GStrv) lines = NULL;
+  g_autofree char *count = entente_format_count (ENTENTE_PROBLEMS_MAX);
+  g_autofree char *limit = g_strdup_printf ("Only the first %s problems are listed.", count);
   GtkWindow *window;
   GtkWidget *view;
 
@@ -301,6 +303,7 @@ test_hundred_thousand_problems_are_shown_at_once (void)
   entente_problem_view_set_problems (ENTENTE_PROBLEM_VIEW (view), list);
   test_ui_settle (view);
   g_assert_nonnull (test_ui_find (view, GTK_TYPE_LABEL, "Line 7: a.example · Company name"));
+  g_assert_true (gtk_widget_get_visible (test_ui_find (view, GTK_TYPE_LABEL, limit)));
 
   /* GTK makes some two hundred rows, whatever the list's length. */
   texts = test_ui_dup_texts (view);

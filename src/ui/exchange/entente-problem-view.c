@@ -27,6 +27,7 @@ struct _EntenteProblemView
 
   GtkScrolledWindow *scrolled_window;
   GtkNoSelection *selection;
+  GtkWidget *limit_label;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteProblemView, entente_problem_view, ADW_TYPE_BIN)
@@ -120,7 +121,10 @@ static void
 entente_problem_view_init (EntenteProblemView *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *window = gtk_scrolled_window_new ();
+  g_autofree char *count = entente_format_count (ENTENTE_PROBLEMS_MAX);
+  g_autofree char *limit = NULL;
   GtkWidget *list;
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
@@ -136,7 +140,20 @@ entente_problem_view_init (EntenteProblemView *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), list);
   gtk_widget_add_css_class (window, "card");
   self->scrolled_window = GTK_SCROLLED_WINDOW (window);
-  adw_bin_set_child (ADW_BIN (self), window);
+
+  /* Translators: below a list of problems that would be too long to be listed in full */
+  limit = g_strdup_printf (_("Only the first %s problems are listed."), count);
+  self->limit_label = new_label ("caption");
+  gtk_label_set_label (GTK_LABEL (self->limit_label), limit);
+  gtk_widget_set_visible (self->limit_label, FALSE);
+
+  gtk_widget_set_vexpand (window, TRUE);
+  gtk_box_append (GTK_BOX (box), window);
+  gtk_box_append (GTK_BOX (box), self->limit_label);
+  adw_bin_set_child (ADW_BIN (self), box);
+
+  /* Where it is put says whether it takes what room is left. */
+  gtk_widget_set_vexpand (GTK_WIDGET (self), FALSE);
 }
 
 GtkWidget *
@@ -153,6 +170,8 @@ entente_problem_view_set_problems (EntenteProblemView *self,
   g_return_if_fail (problems == NULL || ENTENTE_IS_PROBLEM_LIST (problems));
 
   gtk_no_selection_set_model (self->selection, (GListModel *) problems);
+  gtk_widget_set_visible (self->limit_label,
+                          problems != NULL && g_list_model_get_n_items (G_LIST_MODEL (problems)) >= ENTENTE_PROBLEMS_MAX);
   update_height (self);
 }
 
