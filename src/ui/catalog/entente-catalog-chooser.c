@@ -72,6 +72,36 @@ file_loaded_cb (GObject      *source,
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* What is far too large is not even read. */
+static void
+size_known_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (Choosing) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, &error);
+
+  if (gtk_widget_get_root (self->widget) == NULL)
+    return;
+
+  if (info != NULL && g_file_info_get_size (info) > ENTENTE_CSV_FILE_MAX)
+    entente_refuse (&error, ENTENTE_REASON_FILE_TOO_LARGE, NULL, G_STRINGIFY (ENTENTE_CSV_FILE_MAX), NULL);
+
+  if (error != NULL)
+    entente_explain_error (self->widget, _("Nothing Was Imported"), error);
+  else
+    g_file_load_bytes_async (G_FILE (source), NULL, file_loaded_cb, g_steal_pointer (&self));
+}
+
+static void
+read_file (Choosing *self,
+           GFile    *file)
+{
+  g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT, NULL,
+                           size_known_cb, self);
+}
+
 static void
 file_chosen_cb (GtkNativeDialog *chooser,
                 int              response,
@@ -80,14 +110,13 @@ file_chosen_cb (GtkNativeDialog *chooser,
   Choosing *self = user_data;
   g_autoptr (GFile) file = NULL;
 
-  if (response != GTK_RESPONSE_ACCEPT)
-    {
-      choosing_free (self);
-      return;
-    }
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 
-  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  g_file_load_bytes_async (file, NULL, file_loaded_cb, self);
+  if (file != NULL)
+    read_file (self, file);
+  else
+    choosing_free (self);
 }
 
 /* @suffix: of a second kind of file, or NULL. */
@@ -106,6 +135,33 @@ add_filter (GtkFileChooser *chooser,
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
+static Choosing *
+choosing_new (GtkWidget           *widget,
+              EntenteWorkspace    *workspace,
+              EntenteDocumentKind  kind)
+{
+  Choosing *self = g_new0 (Choosing, 1);
+
+  self->widget = g_object_ref (widget);
+  self->workspace = g_object_ref (workspace);
+  self->kind = kind;
+
+  return self;
+}
+
+void
+entente_catalog_import_file (GtkWidget           *widget,
+                             EntenteWorkspace    *workspace,
+                             EntenteDocumentKind  kind,
+                             GFile               *file)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (workspace));
+  g_return_if_fail (G_IS_FILE (file));
+
+  read_file (choosing_new (widget, workspace, kind), file);
+}
+
 void
 entente_catalog_import_run (GtkWidget           *widget,
                             EntenteWorkspace    *workspace,
@@ -116,10 +172,7 @@ entente_catalog_import_run (GtkWidget           *widget,
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (ENTENTE_IS_WORKSPACE (workspace));
 
-  self = g_new0 (Choosing, 1);
-  self->widget = g_object_ref (widget);
-  self->workspace = g_object_ref (workspace);
-  self->kind = kind;
+  self = choosing_new (widget, workspace, kind);
   self->chooser = gtk_file_chooser_native_new (kind == ENTENTE_DOCUMENT_CATALOG ? _("Import Catalog")
                                                                                 : _("Import Country Rules"),
                                                GTK_WINDOW (gtk_widget_get_root (widget)), GTK_FILE_CHOOSER_ACTION_OPEN,

@@ -20,14 +20,20 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteCatalogImport, entente_catalog_import, ENTENTE, CATALOG_IMPORT, EntenteImportDialog)
 
 /* Asks for the file first; @widget is what the dialogs belong to and where the result is said. */
-void       entente_catalog_import_run (GtkWidget           *widget,
-                                       EntenteWorkspace    *workspace,
-                                       EntenteDocumentKind  kind);
+void       entente_catalog_import_run  (GtkWidget           *widget,
+                                        EntenteWorkspace    *workspace,
+                                        EntenteDocumentKind  kind);
+
+/* The same for a file that was chosen. */
+void       entente_catalog_import_file (GtkWidget           *widget,
+                                        EntenteWorkspace    *workspace,
+                                        EntenteDocumentKind  kind,
+                                        GFile               *file);
 
 /* The window for a file whose content is known. */
-GtkWidget *entente_catalog_import_new (EntenteWorkspace    *workspace,
-                                       EntenteDocumentKind  kind,
-                                       const char          *file_name,
-                                       GBytes              *bytes) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *entente_catalog_import_new  (EntenteWorkspace    *workspace,
+                                        EntenteDocumentKind  kind,
+                                        const char          *file_name,
+                                        GBytes              *bytes) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -15,6 +15,7 @@ typedef struct
 {
   EntenteWorkspace *workspace;
   GCancellable *rehearsal; /* of the choice that is made at present */
+  GCancellable *import;
 
   AdwWindowTitle *window_title;
   GtkButton *import_button;
@@ -94,12 +95,15 @@ executed_cb (GObject      *source,
              gpointer      user_data)
 {
   g_autoptr (EntenteImportDialog) self = user_data;
+  EntenteImportDialogPrivate *priv = entente_import_dialog_get_instance_private (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
 
+  /* Who closed the window has given it up, and is told only when it was too late for that. */
   if (outcome == NULL)
     {
-      entente_import_dialog_fail (self, error);
+      if (!g_cancellable_is_cancelled (priv->import))
+        entente_import_dialog_fail (self, error);
       return;
     }
 
@@ -114,7 +118,7 @@ import_clicked_cb (EntenteImportDialog *self)
   g_autoptr (EntenteCommand) command = ENTENTE_IMPORT_DIALOG_GET_CLASS (self)->create_command (self);
 
   gtk_widget_set_sensitive (GTK_WIDGET (priv->import_button), FALSE);
-  entente_workspace_execute_async (priv->workspace, command, NULL, executed_cb, g_object_ref (self));
+  entente_workspace_execute_async (priv->workspace, command, priv->import, executed_cb, g_object_ref (self));
 }
 
 static void
@@ -157,6 +161,17 @@ entente_import_dialog_constructed (GObject *object)
   adw_preferences_group_add (priv->summary_group, GTK_WIDGET (priv->effect_row));
 }
 
+/* The window is closed; an import that is under way holds it a little longer. */
+static void
+entente_import_dialog_unrealize (GtkWidget *widget)
+{
+  EntenteImportDialogPrivate *priv = entente_import_dialog_get_instance_private (ENTENTE_IMPORT_DIALOG (widget));
+
+  g_cancellable_cancel (priv->import);
+
+  GTK_WIDGET_CLASS (entente_import_dialog_parent_class)->unrealize (widget);
+}
+
 static void
 entente_import_dialog_dispose (GObject *object)
 {
@@ -171,6 +186,16 @@ entente_import_dialog_dispose (GObject *object)
 }
 
 static void
+entente_import_dialog_finalize (GObject *object)
+{
+  EntenteImportDialogPrivate *priv = entente_import_dialog_get_instance_private (ENTENTE_IMPORT_DIALOG (object));
+
+  g_clear_object (&priv->import);
+
+  G_OBJECT_CLASS (entente_import_dialog_parent_class)->finalize (object);
+}
+
+static void
 entente_import_dialog_class_init (EntenteImportDialogClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -178,9 +203,12 @@ entente_import_dialog_class_init (EntenteImportDialogClass *klass)
 
   object_class->constructed = entente_import_dialog_constructed;
   object_class->dispose = entente_import_dialog_dispose;
+  object_class->finalize = entente_import_dialog_finalize;
 
   signals[IMPORTED] = g_signal_new ("imported", ENTENTE_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  widget_class->unrealize = entente_import_dialog_unrealize;
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -196,6 +224,9 @@ entente_import_dialog_class_init (EntenteImportDialogClass *klass)
 static void
 entente_import_dialog_init (EntenteImportDialog *self)
 {
+  EntenteImportDialogPrivate *priv = entente_import_dialog_get_instance_private (self);
+
+  priv->import = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
