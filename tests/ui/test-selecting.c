@@ -261,6 +261,47 @@ test_invitations_are_withdrawn (Fixture       *fixture,
   answer (dialog, "close");
 }
 
+/* Who presses twice is asked once. */
+static void
+test_of_two_presses_one_asks (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture, "invitations");
+  GtkWindow *dialog;
+
+  test_invitation_draft (fixture->workspace, "partnership", FALSE);
+  g_assert_true (press (page, GDK_KEY_a, GDK_CONTROL_MASK));
+  gtk_widget_activate_action (page, "page.withdraw-selected", NULL);
+  gtk_widget_activate_action (page, "page.withdraw-selected", NULL);
+  dialog = wait_for_dialog (fixture);
+  answer (dialog, "withdraw");
+  test_ui_wait_for (entente_list_page_get_selection (ENTENTE_LIST_PAGE (page)) == NULL);
+  test_ui_settle (page);
+  g_assert_null (test_ui_find_dialog (fixture->window));
+  g_assert_cmpuint (count_open (fixture), ==, 0);
+}
+
+/* It is carried out as of the answer, not of the question. */
+static void
+test_what_expired_while_it_was_asked_is_told (Fixture       *fixture,
+                                              gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture, "invitations");
+  GtkWindow *dialog;
+
+  g_assert_true (press (page, GDK_KEY_a, GDK_CONTROL_MASK));
+  gtk_widget_activate_action (page, "page.withdraw-selected", NULL);
+  dialog = wait_for_dialog (fixture);
+  g_assert_true (shows (dialog, "Withdraw"));
+  entente_manual_clock_advance (fixture->workspace->clock, 365 * G_TIME_SPAN_DAY);
+  answer (dialog, "withdraw");
+
+  dialog = wait_for_dialog (fixture);
+  g_assert_true (shows (dialog, "Nothing Can Be Withdrawn"));
+  g_assert_true (shows (dialog, ": Expired"));
+  answer (dialog, "close");
+}
+
 static guint
 count_unread (GtkWidget *page)
 {
@@ -343,6 +384,8 @@ main (int   argc,
   ADD ("rows-have-check-buttons-with-names", test_rows_have_check_buttons_with_names);
   ADD ("search-goes-on-while-selecting", test_search_goes_on_while_selecting);
   ADD ("invitations-are-withdrawn", test_invitations_are_withdrawn);
+  ADD ("of-two-presses-one-asks", test_of_two_presses_one_asks);
+  ADD ("what-expired-while-it-was-asked-is-told", test_what_expired_while_it_was_asked_is_told);
   ADD ("messages-are-marked", test_messages_are_marked);
   ADD ("who-may-not-export-is-told-why", test_who_may_not_export_is_told_why);
   ADD ("nothing-to-do-means-nothing-to-select", test_nothing_to_do_means_nothing_to_select);

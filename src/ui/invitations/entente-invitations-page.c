@@ -21,6 +21,8 @@ struct _EntenteInvitationsPage
 {
   EntenteListPage parent_instance;
 
+  GCancellable *asking; /* (nullable) before it is asked what shall be withdrawn */
+
   GtkWidget *withdraw_button;
   EntenteFilterChip *direction_chip;
   EntenteFilterChip *state_chip;
@@ -134,7 +136,14 @@ withdraw_selected_cb (GtkWidget  *widget,
                       const char *action,
                       GVariant   *parameter)
 {
-  entente_withdrawal_ask (ENTENTE_LIST_PAGE (widget));
+  EntenteInvitationsPage *self = ENTENTE_INVITATIONS_PAGE (widget);
+
+  /* Who presses twice is asked once. */
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+  self->asking = g_cancellable_new ();
+
+  entente_withdrawal_ask (ENTENTE_LIST_PAGE (widget), self->asking);
 }
 
 static void
@@ -195,6 +204,10 @@ entente_invitations_page_constructed (GObject *object)
 static void
 entente_invitations_page_dispose (GObject *object)
 {
+  EntenteInvitationsPage *self = ENTENTE_INVITATIONS_PAGE (object);
+
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_INVITATIONS_PAGE);
 
   G_OBJECT_CLASS (entente_invitations_page_parent_class)->dispose (object);

@@ -19,14 +19,16 @@
 typedef struct
 {
   EntenteListPage *page;
-  EntenteCommand *command;
+  GCancellable *cancellable; /* of the question, not of what follows */
+  GStrv ids;
 } Withdrawal;
 
 static void
 withdrawal_free (Withdrawal *self)
 {
   g_clear_object (&self->page);
-  g_clear_object (&self->command);
+  g_clear_object (&self->cancellable);
+  g_strfreev (self->ids);
   g_free (self);
 }
 
@@ -40,48 +42,6 @@ get_n_withdrawn (GVariant *outcome)
   g_variant_lookup (outcome, "withdrawn", "x", &n);
 
   return n;
-}
-
-static void
-executed_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (EntenteListPage) page = ENTENTE_LIST_PAGE (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
-  g_autofree char *count = NULL;
-  g_autofree char *text = NULL;
-
-  if (outcome == NULL)
-    {
-      entente_toast_error (GTK_WIDGET (page), error);
-      return;
-    }
-
-  count = entente_format_count (get_n_withdrawn (outcome));
-  text = g_strdup_printf (ngettext ("%s invitation withdrawn", "%s invitations withdrawn", get_n_withdrawn (outcome)), count);
-  entente_toast (GTK_WIDGET (page), text);
-  entente_list_page_end_selection (page);
-}
-
-static void
-answered_cb (GtkWidget  *dialog,
-             const char *response,
-             gpointer    user_data)
-{
-  Withdrawal *self = user_data;
-
-  if (g_str_equal (response, "withdraw"))
-    entente_workspace_execute_async (entente_page_get_workspace (ENTENTE_PAGE (self->page)), self->command, NULL, executed_cb,
-                                     g_object_ref (self->page));
-}
-
-static void
-withdrawal_closure_free (gpointer  data,
-                         GClosure *closure)
-{
-  withdrawal_free (data);
 }
 
 static const char *
@@ -128,24 +88,84 @@ dup_left (GVariant *outcome)
 }
 
 static GtkWidget *
-new_dialog (Withdrawal *self,
-            const char *heading,
-            const char *body)
+new_dialog (EntenteListPage *page,
+            const char      *heading,
+            const char      *body)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->page));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
 
   return adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, body);
 }
 
 /* There is nothing to withdraw. */
 static void
-explain (Withdrawal *self,
-         const char *left)
+explain (EntenteListPage *page,
+         const char      *left)
 {
-  GtkWidget *dialog = new_dialog (self, _("Nothing Can Be Withdrawn"), left);
+  GtkWidget *dialog = new_dialog (page, _("Nothing Can Be Withdrawn"), left);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+say_done (EntenteListPage *page,
+          guint            n)
+{
+  g_autofree char *count = entente_format_count (n);
+  g_autofree char *text = g_strdup_printf (ngettext ("%s invitation withdrawn", "%s invitations withdrawn", n), count);
+
+  entente_toast (GTK_WIDGET (page), text);
+}
+
+/* While the question stood open, what it was about may have come to its end. */
+static void
+executed_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (EntenteListPage) page = ENTENTE_LIST_PAGE (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
+  g_autofree char *left = NULL;
+
+  if (outcome == NULL)
+    {
+      entente_toast_error (GTK_WIDGET (page), error);
+      return;
+    }
+
+  left = dup_left (outcome);
+  if (get_n_withdrawn (outcome) > 0)
+    say_done (page, get_n_withdrawn (outcome));
+  else if (left != NULL && gtk_widget_get_root (GTK_WIDGET (page)) != NULL)
+    explain (page, left);
+
+  entente_list_page_end_selection (page);
+}
+
+/* Another command than the rehearsed one, which would be carried out as of the time when it was asked. */
+static void
+answered_cb (GtkWidget  *dialog,
+             const char *response,
+             gpointer    user_data)
+{
+  Withdrawal *self = user_data;
+  g_autoptr (EntenteCommand) command = NULL;
+
+  if (!g_str_equal (response, "withdraw"))
+    return;
+
+  command = entente_command_withdraw_invitations ((const char *const *) self->ids);
+  entente_workspace_execute_async (entente_page_get_workspace (ENTENTE_PAGE (self->page)), command, NULL, executed_cb,
+                                   g_object_ref (self->page));
+}
+
+static void
+withdrawal_closure_free (gpointer  data,
+                         GClosure *closure)
+{
+  withdrawal_free (data);
 }
 
 /* @self goes with the dialog. */
@@ -159,7 +179,7 @@ ask (Withdrawal *self,
   const char *consequence = ngettext ("Its link stops working. Nobody is told; whoever opens it reads that you withdrew it.",
                                       "Their links stop working. Nobody is told; whoever opens one reads that you withdrew it.", n);
   g_autofree char *body = left != NULL ? g_strjoin ("\n\n", consequence, left, NULL) : g_strdup (consequence);
-  GtkWidget *dialog = new_dialog (self, heading, body);
+  GtkWidget *dialog = new_dialog (self->page, heading, body);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "withdraw", _("_Withdraw"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "withdraw", ADW_RESPONSE_DESTRUCTIVE);
@@ -189,7 +209,7 @@ rehearsed_cb (GObject      *source,
   if (get_n_withdrawn (outcome) > 0)
     ask (g_steal_pointer (&self), get_n_withdrawn (outcome), left);
   else if (left != NULL)
-    explain (self, left);
+    explain (self->page, left);
 }
 
 static void
@@ -199,22 +219,23 @@ found_cb (GObject      *source,
 {
   g_autoptr (Withdrawal) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_auto (GStrv) ids = entente_workspace_find_ids_finish (ENTENTE_WORKSPACE (source), result, &error);
-  GCancellable *cancellable = entente_page_get_cancellable (ENTENTE_PAGE (self->page));
-  EntenteCommand *command;
+  g_autoptr (EntenteCommand) command = NULL;
+  GCancellable *cancellable = self->cancellable;
 
-  if (ids == NULL)
+  self->ids = entente_workspace_find_ids_finish (ENTENTE_WORKSPACE (source), result, &error);
+  if (self->ids == NULL)
     {
       entente_toast_error (GTK_WIDGET (self->page), error);
       return;
     }
 
-  command = self->command = entente_command_withdraw_invitations ((const char *const *) ids);
+  command = entente_command_withdraw_invitations ((const char *const *) self->ids);
   entente_workspace_rehearse_async (ENTENTE_WORKSPACE (source), command, cancellable, rehearsed_cb, g_steal_pointer (&self));
 }
 
 void
-entente_withdrawal_ask (EntenteListPage *page)
+entente_withdrawal_ask (EntenteListPage *page,
+                        GCancellable    *cancellable)
 {
   EntenteSelection *selection;
   g_autoptr (EntenteQuery) query = NULL;
@@ -227,7 +248,7 @@ entente_withdrawal_ask (EntenteListPage *page)
 
   self = g_new0 (Withdrawal, 1);
   self->page = g_object_ref (page);
+  self->cancellable = g_object_ref (cancellable);
   query = entente_selection_dup_query (selection);
-  entente_workspace_find_ids_async (entente_page_get_workspace (ENTENTE_PAGE (page)), query,
-                                    entente_page_get_cancellable (ENTENTE_PAGE (page)), found_cb, self);
+  entente_workspace_find_ids_async (entente_page_get_workspace (ENTENTE_PAGE (page)), query, cancellable, found_cb, self);
 }

@@ -14,7 +14,9 @@
 G_BEGIN_DECLS
 
 /* Withdraws the selected invitations of the page, once the person has read which of them that is, and which have to stay
- * as they are and why: the command is rehearsed for it. The selection ends when it is done. */
-void entente_withdrawal_ask (EntenteListPage *page);
+ * as they are and why: the command is rehearsed for it. The selection ends when it is done. @cancellable gives up
+ * what comes before the question. */
+void entente_withdrawal_ask (EntenteListPage *page,
+                             GCancellable    *cancellable);
 
 G_END_DECLS
