@@ -206,6 +206,139 @@ test_messages_of_others_are_not_found (void)
   test_workspace_free (workspace);
 }
 
+static void
+store_result_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+/* Sends both before the first is answered, as a person does who presses twice. Each is dropped. */
+static void
+send_both (TestWorkspace   *workspace,
+           EntenteCommand  *first,
+           EntenteCommand  *second,
+           GVariant       **outcomes,
+           GError         **error)
+{
+  EntenteCommand *commands[] = { first, second };
+  GAsyncResult *results[] = { NULL, NULL };
+
+  for (guint i = 0; i < 2; i++)
+    entente_workspace_execute_async (workspace->workspace, commands[i], NULL, store_result_cb, &results[i]);
+  while (results[0] == NULL || results[1] == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      outcomes[i] = entente_workspace_execute_finish (workspace->workspace, results[i], i == 1 ? error : NULL);
+      g_object_unref (results[i]);
+      g_object_unref (commands[i]);
+    }
+  g_assert_nonnull (outcomes[0]);
+}
+
+static guint
+count_entries (TestWorkspace *workspace,
+               const char    *command)
+{
+  g_autofree char *commands = test_workspace_join (workspace, "activity", "command");
+  g_auto (GStrv) each = g_strsplit (commands, ", ", -1);
+  guint n = 0;
+
+  for (guint i = 0; each[i] != NULL; i++)
+    n += g_str_equal (each[i], command);
+
+  return n;
+}
+
+static void
+test_withdrawn_twice_is_withdrawn_once (void)
+{
+  TestWorkspace *workspace = test_invitation_workspace_new ();
+  EntenteInvitationLink draft = test_invitation_draft (workspace, "partnership", FALSE);
+  EntenteInvitationLink sent = test_invitation_send (workspace, "relationship", FALSE);
+  const char *ids[] = { draft.id, sent.id, NULL };
+  EntenteCommand *command = entente_command_withdraw_invitations (ids);
+  GVariant *outcomes[2];
+  g_autofree char *left = NULL;
+
+  /* Even the same one. */
+  send_both (workspace, command, g_object_ref (command), outcomes, NULL);
+  g_assert_cmpint (test_outcome_get_count (outcomes[0], "withdrawn"), ==, 2);
+  g_assert_cmpint (test_outcome_get_count (outcomes[1], "withdrawn"), ==, 0);
+  left = print_left (outcomes[1]);
+  g_assert_cmpstr (left, ==, "[('Jean Dupont', 'withdrawn'), ('Jean Dupont', 'withdrawn')]");
+  g_assert_cmpuint (count_entries (workspace, "invitations.withdraw"), ==, 1);
+
+  g_variant_unref (outcomes[0]);
+  g_variant_unref (outcomes[1]);
+  test_workspace_free (workspace);
+}
+
+static void
+test_marked_twice_is_marked_once (void)
+{
+  TestWorkspace *workspace = test_invitation_workspace_new ();
+  g_auto (GStrv) ids = add_messages (workspace);
+  EntenteCommand *command = entente_command_mark_messages ((const char *const *) ids, ENTENTE_MESSAGE_READ);
+  g_autofree char *states = NULL;
+  GVariant *outcomes[2];
+
+  send_both (workspace, command, g_object_ref (command), outcomes, NULL);
+  g_assert_cmpuint (get_n_marked (outcomes[0]), ==, 4);
+  g_assert_cmpuint (get_n_marked (outcomes[1]), ==, 0);
+  g_variant_unref (outcomes[0]);
+  g_variant_unref (outcomes[1]);
+  g_assert_cmpuint (count_entries (workspace, "messages.mark"), ==, 1);
+
+  /* And taken back twice. */
+  send_both (workspace, entente_command_mark_messages ((const char *const *) ids, ENTENTE_MESSAGE_UNREAD),
+             entente_command_mark_messages ((const char *const *) ids, ENTENTE_MESSAGE_UNREAD), outcomes, NULL);
+  g_assert_cmpuint (get_n_marked (outcomes[1]), ==, 0);
+  g_variant_unref (outcomes[0]);
+  g_variant_unref (outcomes[1]);
+  g_assert_cmpuint (count_entries (workspace, "messages.mark"), ==, 2);
+  states = test_workspace_join (workspace, "messages", "unread");
+  g_assert_cmpstr (states, ==, "TRUE, TRUE, TRUE, TRUE");
+
+  test_workspace_free (workspace);
+}
+
+static void
+test_of_two_links_made_at_once_the_first_holds (void)
+{
+  TestWorkspace *workspace = test_invitation_workspace_new ();
+  EntenteInvitationLink old = test_invitation_send (workspace, "partnership", FALSE);
+  EntenteInvitationLink first = old;
+  EntenteInvitationLink second = old;
+  g_autofree char *version = test_workspace_join (workspace, "invitations", "version");
+  gint64 seen = g_ascii_strtoll (version, NULL, 10);
+  g_autoptr (GVariant) renewed = NULL;
+  g_autoptr (GVariant) opened = NULL;
+  g_autoptr (GError) error = NULL;
+  GVariant *outcomes[2];
+
+  first.secret[0] ^= 0xff;
+  second.secret[1] ^= 0xff;
+  send_both (workspace, entente_command_renew_invitation_link (old.id, seen, first.secret),
+             entente_command_renew_invitation_link (old.id, seen, second.secret), outcomes, &error);
+  g_assert_null (outcomes[1]);
+  g_assert_true (entente_error_is (error, ENTENTE_REASON_STALE));
+  g_variant_unref (outcomes[0]);
+  g_assert_cmpuint (count_entries (workspace, "invitation.renew-link"), ==, 1);
+
+  /* Who has looked again makes the second one. */
+  renewed = test_workspace_run_done (workspace, entente_command_renew_invitation_link (old.id, seen + 1, second.secret));
+  test_workspace_act_as (workspace, TEST_RESELLER);
+  test_workspace_run_refused (workspace, ENTENTE_REASON_INVITATION_RENEWED, NULL, test_invitation_open (&old));
+  test_workspace_run_refused (workspace, ENTENTE_REASON_INVITATION_RENEWED, NULL, test_invitation_open (&first));
+  opened = test_workspace_run_done (workspace, test_invitation_open (&second));
+
+  test_workspace_free (workspace);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -218,6 +351,9 @@ main (int   argc,
   g_test_add_func ("/many-at-once/invitations-of-others-are-not-found", test_invitations_of_others_are_not_found);
   g_test_add_func ("/many-at-once/several-messages-are-marked-at-once", test_several_messages_are_marked_at_once);
   g_test_add_func ("/many-at-once/messages-of-others-are-not-found", test_messages_of_others_are_not_found);
+  g_test_add_func ("/many-at-once/withdrawn-twice-is-withdrawn-once", test_withdrawn_twice_is_withdrawn_once);
+  g_test_add_func ("/many-at-once/marked-twice-is-marked-once", test_marked_twice_is_marked_once);
+  g_test_add_func ("/many-at-once/of-two-links-made-at-once-the-first-holds", test_of_two_links_made_at_once_the_first_holds);
 
   return g_test_run ();
 }

@@ -461,6 +461,41 @@ store_result_cb (GObject      *source,
   *(GAsyncResult **) user_data = g_object_ref (result);
 }
 
+/* One after the other, whole: the second finds the prices of the first. */
+static void
+test_two_lists_at_once (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (EntenteCommand) first = new_import ("Office Suite,SUITE,,,,4.00,5.00,USD,Monthly\n"
+                                                 "Archive,ARCHIVE,,,,1,1.20,USD,Monthly\n");
+  g_autoptr (EntenteCommand) second = new_import ("Office Suite,SUITE,,,,4.50,5.00,USD,Monthly\n");
+  GAsyncResult *results[] = { NULL, NULL, NULL };
+  EntenteCommand *commands[] = { first, second, second };
+  static const gint64 counts[][3] = { { 2, 0, 0 }, { 0, 1, 1 }, { 0, 0, 0 } };
+  g_autofree char *names = NULL;
+
+  test_workspace_act_as (fixture->workspace, OPERATOR);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    entente_workspace_execute_async (fixture->workspace->workspace, commands[i], NULL, store_result_cb, &results[i]);
+  while (results[2] == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GVariant) outcome = entente_workspace_execute_finish (fixture->workspace->workspace, results[i], &error);
+
+      g_assert_no_error (error);
+      assert_counts (outcome, counts[i][0], counts[i][1], counts[i][2], 0);
+      g_clear_object (&results[i]);
+    }
+
+  names = test_workspace_join (fixture->workspace, "activity", "command");
+  g_assert_true (g_str_has_prefix (names, "prices.import, prices.import, "));
+  test_workspace_act_as (fixture->workspace, TEST_PROVIDER);
+  assert_prices (fixture, "SUITE", "450");
+}
+
 static char *export(Fixture *fixture)
 {
   g_autoptr (EntenteQuery) query = entente_query_new ("prices");
@@ -549,6 +584,7 @@ main (int   argc,
   ADD ("usage-has-no-price", test_usage_has_no_price);
   ADD ("order-is-told-what-it-costs", test_order_is_told_what_it_costs);
   ADD ("add-on-of-what-runs-is-billed-in-part-first", test_add_on_of_what_runs_is_billed_in_part_first);
+  ADD ("two-lists-at-once", test_two_lists_at_once);
   ADD ("of-very-many-bad-rows-the-first-are-told", test_of_very_many_bad_rows_the_first_are_told);
   ADD ("export-is-imported-unchanged", test_export_is_imported_unchanged);
 
