@@ -27,7 +27,7 @@ void      entente_file_import_clear       (EntenteFileImport   *self);
 
 GBytes   *entente_file_import_dup_bytes   (EntenteFileImport   *self) G_GNUC_WARN_UNUSED_RESULT;
 
-/* After each row, @progress of the file; FALSE when nobody wants to go on. */
+/* After each row, @progress of the file: lets go of more problems than are told. FALSE when nobody wants to go on. */
 gboolean  entente_file_import_report      (EntenteFileImport   *self,
                                            double               progress,
                                            GError             **error);

@@ -222,6 +222,23 @@ entente_explain_error (GtkWidget    *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Not with g_object_new(), which sets the text while it is still taken for markup. */
+GtkWidget *
+entente_plain_row_new (const char *title,
+                       const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  g_return_val_if_fail (title != NULL, row);
+  g_return_val_if_fail (subtitle != NULL, row);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+
+  return row;
+}
+
 void
 entente_stack_show (GtkStack   *stack,
                     const char *page)

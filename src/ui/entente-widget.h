@@ -52,6 +52,10 @@ void      entente_explain_error         (GtkWidget    *widget,
                                          const char   *heading,
                                          const GError *error);
 
+/* A row of texts that are not ours: neither is taken for markup. */
+GtkWidget *entente_plain_row_new         (const char   *title,
+                                          const char   *subtitle) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Shows a page of @stack. What a template does not show at once is not visible in it until then: GTK makes styles for all
  * that is visible, and measures it, on the page that is shown or on another. */
 void      entente_stack_show            (GtkStack     *stack,

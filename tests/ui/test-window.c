@@ -402,7 +402,7 @@ test_error_is_said_in_words (Fixture       *fixture,
 
   texts = test_ui_dup_texts (GTK_WIDGET (fixture->window));
   g_test_message ("%s", texts);
-  g_assert_nonnull (strstr (texts, "sales &amp; more.entente"));
+  g_assert_nonnull (strstr (texts, "sales & more.entente"));
   g_assert_nonnull (strstr (texts, "This workspace is damaged"));
   test_ui_assert_named (GTK_WIDGET (fixture->window));
 }

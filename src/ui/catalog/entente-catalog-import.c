@@ -11,6 +11,7 @@
 
 #include "entente-format.h"
 #include "entente-refusal-text.h"
+#include "entente-widget.h"
 #include "forms/entente-choice-row.h"
 
 struct _EntenteCatalogImport
@@ -119,13 +120,9 @@ static void
 add_problem (EntenteCatalogImport *self,
              EntenteProblem       *problem)
 {
-  GtkWidget *row = adw_action_row_new ();
   g_autofree char *text = entente_refusal_to_text (entente_problem_get_error (problem));
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entente_problem_get_subject (problem));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
-  adw_preferences_group_add (self->problems_group, row);
+  adw_preferences_group_add (self->problems_group, entente_plain_row_new (entente_problem_get_subject (problem), text));
 }
 
 static void

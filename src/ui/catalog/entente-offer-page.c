@@ -283,6 +283,7 @@ entente_offer_page_new (EntenteWorkspace *workspace,
   EntenteDetailPage *page;
   const char *id;
   g_autofree char *kind = NULL;
+  g_autofree char *description = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
   g_return_val_if_fail (ENTENTE_IS_OFFER (offer), NULL);
@@ -291,6 +292,7 @@ entente_offer_page_new (EntenteWorkspace *workspace,
   page = ENTENTE_DETAIL_PAGE (self);
   id = entente_record_get_id (ENTENTE_RECORD (offer));
   kind = entente_offer_format_kind (offer);
+  description = g_markup_escape_text (entente_offer_get_description (offer), -1);
 
   entente_detail_page_set_title (page, entente_offer_get_name (offer));
   entente_detail_page_set_subtitle (page, kind);
@@ -298,7 +300,7 @@ entente_offer_page_new (EntenteWorkspace *workspace,
                                                                             : "entente-offer-symbolic");
   if (!entente_offer_get_available (offer))
     entente_detail_page_set_state (page, ENTENTE_MEANING_NEUTRAL, C_("offer", "No longer sold"));
-  adw_preferences_group_set_description (self->facts_group, entente_offer_get_description (offer));
+  adw_preferences_group_set_description (self->facts_group, description);
 
   add_facts (self, offer);
   if (entente_prices_are_visible (workspace) && !entente_offer_get_trial (offer) &&

@@ -13,6 +13,7 @@
 
 #include "entente-format.h"
 #include "entente-names.h"
+#include "entente-widget.h"
 #include "exchange/entente-problem-view.h"
 #include "forms/entente-choice-row.h"
 
@@ -102,9 +103,7 @@ show_unknown (EntentePricesImport *self,
       guint line;
 
       g_variant_get_child (unknown, i, "(u&s&s)", &line, &name, &offer);
-      row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name[0] != '\0' ? name : offer, NULL);
-      if (name[0] != '\0')
-        adw_action_row_set_subtitle (ADW_ACTION_ROW (row), offer);
+      row = name[0] != '\0' ? entente_plain_row_new (name, offer) : entente_plain_row_new (offer, "");
       gtk_list_box_append (self->unknown_list, row);
     }
 }

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-format.h"
+#include "entente-widget.h"
 #include "exchange/entente-problem-view.h"
 
 struct _EntenteImportPreviewPage
@@ -63,7 +64,7 @@ show_samples (EntenteImportPreviewPage *self)
       const char *name = entente_customers_import_get_value (get_import (self), i, ENTENTE_CUSTOMER_FIELD_NAME);
       g_autofree char *text = format_sample (self, i);
       const char *title = name[0] != '\0' ? name : entente_customers_import_get_value (get_import (self), i, ENTENTE_CUSTOMER_FIELD_DOMAIN);
-      GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", text, NULL);
+      GtkWidget *row = entente_plain_row_new (title, text);
 
       g_ptr_array_add (self->samples, row);
       adw_preferences_group_add (self->sample_group, row);

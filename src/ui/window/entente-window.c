@@ -475,7 +475,7 @@ entente_window_show_error (EntenteWindow *self,
   text = entente_refusal_to_text (error);
   markup = g_markup_escape_text (text, -1);
   /* Translators: %s is the name of a file */
-  title = g_markup_printf_escaped (_("“%s” Cannot Be Opened"), name);
+  title = g_strdup_printf (_("“%s” Cannot Be Opened"), name);
   adw_status_page_set_title (self->error_page, title);
   adw_status_page_set_description (self->error_page, markup);
   entente_stack_show (self->states, "error");
