@@ -240,6 +240,20 @@ entente_plain_row_new (const char *title,
 }
 
 void
+entente_window_let_go (GtkWindow *window)
+{
+  GtkWindow *parent;
+
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  parent = gtk_window_get_transient_for (window);
+  if (parent != NULL && gtk_widget_in_destruction (GTK_WIDGET (parent)))
+    gtk_window_set_transient_for (window, NULL);
+  else
+    gtk_window_set_destroy_with_parent (window, FALSE);
+}
+
+void
 entente_stack_show (GtkStack   *stack,
                     const char *page)
 {

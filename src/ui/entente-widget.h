@@ -56,6 +56,10 @@ void      entente_explain_error         (GtkWidget    *widget,
 GtkWidget *entente_plain_row_new         (const char   *title,
                                           const char   *subtitle) G_GNUC_WARN_UNUSED_RESULT;
 
+/* For a window that is being closed, and held a little longer by what it does: it forgets the one it belongs to when that
+ * is destroyed. GTK does so only where the two do not go together. */
+void      entente_window_let_go         (GtkWindow    *window);
+
 /* Shows a page of @stack. What a template does not show at once is not visible in it until then: GTK makes styles for all
  * that is visible, and measures it, on the page that is shown or on another. */
 void      entente_stack_show            (GtkStack     *stack,

@@ -178,6 +178,38 @@ test_closing_the_window_gives_up_what_is_under_way (Fixture       *fixture,
   g_assert_true (g_cancellable_is_cancelled (cancellable));
 }
 
+/* Below a window that is destroyed with it, as when the program is ended, or after it. */
+static void
+give_up_above (Fixture  *fixture,
+               gboolean  close)
+{
+  GtkWindow *below = test_ui_show (gtk_label_new ("Customers"), 400, 300);
+
+  gtk_window_set_transient_for (fixture->window, below);
+  go_on (fixture, "preview");
+  entente_wizard_next (fixture->wizard);
+  g_assert_true (entente_wizard_get_applying (fixture->wizard));
+  if (close)
+    gtk_window_close (fixture->window);
+  test_ui_close (below);
+  g_assert_null (gtk_window_get_transient_for (fixture->window));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
+}
+
+static void
+test_closing_the_window_below_gives_up_what_is_under_way (Fixture       *fixture,
+                                                          gconstpointer  data)
+{
+  give_up_above (fixture, /* close= */ FALSE);
+}
+
+static void
+test_closing_both_windows_gives_up_what_is_under_way (Fixture       *fixture,
+                                                      gconstpointer  data)
+{
+  give_up_above (fixture, /* close= */ TRUE);
+}
+
 static void
 test_another_account_does_not_import_what_the_first_looked_at (Fixture       *fixture,
                                                                gconstpointer  data)
@@ -362,6 +394,8 @@ main (int   argc,
   ADD ("field-chosen-for-one-column-is-taken-from-the-other", test_field_chosen_for_one_column_is_taken_from_the_other, NULL);
   ADD ("closing-the-window-leaves-nothing", test_closing_the_window_leaves_nothing, NULL);
   ADD ("closing-the-window-gives-up-what-is-under-way", test_closing_the_window_gives_up_what_is_under_way, NULL);
+  ADD ("closing-the-window-below-gives-up-what-is-under-way", test_closing_the_window_below_gives_up_what_is_under_way, NULL);
+  ADD ("closing-both-windows-gives-up-what-is-under-way", test_closing_both_windows_gives_up_what_is_under_way, NULL);
   ADD ("another-account-does-not-import-what-the-first-looked-at",
        test_another_account_does_not_import_what_the_first_looked_at, NULL);
   ADD ("account-may-be-switched-while-an-import-is-under-way", test_account_may_be_switched_while_an_import_is_under_way,

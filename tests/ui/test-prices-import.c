@@ -360,6 +360,29 @@ test_file_that_is_gone_or_far_too_large_is_said_to_be (Fixture       *fixture,
   assert_prices (fixture, "");
 }
 
+/* As when the program is ended. */
+static void
+test_closing_the_window_below_gives_it_up (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("entente-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "prices.csv", NULL);
+  g_autoptr (GBytes) bytes = new_long_list ();
+  GtkWidget *page = show_offers (fixture);
+
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
+  choose (fixture, page, path);
+  test_ui_wait_for (dialog_shows (fixture, " new prices"));
+  g_signal_emit_by_name (test_ui_find (GTK_WIDGET (test_ui_find_dialog (fixture->window)), GTK_TYPE_BUTTON, "_Import"), "clicked");
+  test_ui_close (g_steal_pointer (&fixture->window));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 0);
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  assert_prices (fixture, "");
+}
+
 static void
 test_closing_the_page_while_its_file_is_read (Fixture       *fixture,
                                               gconstpointer  data)
@@ -397,6 +420,7 @@ main (int   argc,
   ADD ("what-is-no-price-list-is-refused", test_what_is_no_price_list_is_refused);
   ADD ("comma-is-before-decimals-and-a-repeated-row-is-told-of", test_comma_is_before_decimals_and_a_repeated_row_is_told_of);
   ADD ("file-that-is-gone-or-far-too-large-is-said-to-be", test_file_that_is_gone_or_far_too_large_is_said_to_be);
+  ADD ("closing-the-window-below-gives-it-up", test_closing_the_window_below_gives_it_up);
   ADD ("closing-the-page-while-its-file-is-read", test_closing_the_page_while_its_file_is_read);
   ADD ("rows-that-cannot-be-read-are-told-of", test_rows_that_cannot_be_read_are_told_of);
 #undef ADD

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-refusal-text.h"
+#include "entente-widget.h"
 
 typedef struct
 {
@@ -170,6 +171,7 @@ entente_import_dialog_unrealize (GtkWidget *widget)
   g_cancellable_cancel (priv->import);
 
   GTK_WIDGET_CLASS (entente_import_dialog_parent_class)->unrealize (widget);
+  entente_window_let_go (GTK_WINDOW (widget));
 }
 
 static void

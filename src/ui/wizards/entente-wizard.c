@@ -7,6 +7,7 @@
 
 #include "entente-wizard-private.h"
 
+#include "entente-widget.h"
 #include "window/entente-pill-button.h"
 #include "wizards/entente-wizard-pages-private.h"
 
@@ -273,6 +274,7 @@ entente_wizard_unrealize (GtkWidget *widget)
   g_cancellable_cancel (priv->cancellable);
 
   GTK_WIDGET_CLASS (entente_wizard_parent_class)->unrealize (widget);
+  entente_window_let_go (GTK_WINDOW (widget));
 }
 
 static void
