@@ -172,6 +172,31 @@ test_ui_dup_texts (GtkWidget *root)
   return g_string_free (texts, FALSE);
 }
 
+gboolean
+test_ui_shows (gpointer    root,
+               const char *text)
+{
+  g_autofree char *texts = test_ui_dup_texts (root);
+
+  return strstr (texts, text) != NULL;
+}
+
+gpointer
+test_ui_find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+
+  return NULL;
+}
+
 GtkWindow *
 test_ui_find_dialog (GtkWindow *parent)
 {

@@ -49,6 +49,11 @@ GtkWidget  *test_ui_find             (GtkWidget   *root,
                                       const char  *text);
 /* All texts of the labels that are shown under @root, with "|" between them. (transfer full) */
 char       *test_ui_dup_texts        (GtkWidget   *root);
+/* Whether @text is in them. */
+gboolean    test_ui_shows            (gpointer     root,
+                                      const char  *text);
+/* A window of that type, or NULL. */
+gpointer    test_ui_find_window      (GType        type);
 /* The window that was opened last on top of @parent, e.g. a dialog; NULL when there is none. */
 GtkWindow  *test_ui_find_dialog      (GtkWindow   *parent);
 /* Presses a key on @widget as its key controllers and shortcuts see it; answers whether it was used. */

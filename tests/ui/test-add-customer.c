@@ -16,29 +16,13 @@ typedef struct
   char *reseller;
 } Fixture;
 
-static EntenteWizard *
-find_wizard (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (ENTENTE_IS_WIZARD (window))
-        return ENTENTE_WIZARD (window);
-    }
-
-  return NULL;
-}
-
 static void
 open_wizard (Fixture    *fixture,
              const char *reseller)
 {
   entente_add_customer_present (fixture->parent, fixture->workspace->workspace, reseller);
-  test_ui_wait_for (find_wizard () != NULL);
-  fixture->wizard = find_wizard ();
+  test_ui_wait_for (test_ui_find_window (ENTENTE_TYPE_WIZARD) != NULL);
+  fixture->wizard = test_ui_find_window (ENTENTE_TYPE_WIZARD);
   g_object_add_weak_pointer (G_OBJECT (fixture->wizard), (gpointer *) &fixture->wizard);
   test_ui_settle (GTK_WIDGET (fixture->wizard));
   test_ui_wait_for_start (ENTENTE_WIZARD (fixture->wizard));
@@ -76,9 +60,7 @@ static gboolean
 shows (Fixture    *fixture,
        const char *text)
 {
-  g_autofree char *texts = test_ui_dup_texts (GTK_WIDGET (fixture->wizard));
-
-  return strstr (texts, text) != NULL;
+  return test_ui_shows (fixture->wizard, text);
 }
 
 static EntenteWizardPage *
@@ -372,7 +354,7 @@ test_who_may_not_add_gets_no_wizard (Fixture       *fixture,
   entente_add_customer_present (fixture->parent, fixture->workspace->workspace, "");
   test_ui_settle (GTK_WIDGET (fixture->parent));
 
-  g_assert_null (find_wizard ());
+  g_assert_null (test_ui_find_window (ENTENTE_TYPE_WIZARD));
   texts = test_ui_dup_texts (GTK_WIDGET (fixture->parent));
   g_assert_nonnull (strstr (texts, "Only an indirect provider can do this."));
 }

@@ -17,28 +17,12 @@ typedef struct
   char *reseller;
 } Fixture;
 
-static gpointer
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-
-  return NULL;
-}
-
 static void
 open_wizard (Fixture *fixture)
 {
   entente_add_subscription_present (fixture->parent, fixture->workspace->workspace, fixture->customer);
-  test_ui_wait_for (find_window (ENTENTE_TYPE_ADD_SUBSCRIPTION) != NULL);
-  fixture->wizard = find_window (ENTENTE_TYPE_ADD_SUBSCRIPTION);
+  test_ui_wait_for (test_ui_find_window (ENTENTE_TYPE_ADD_SUBSCRIPTION) != NULL);
+  fixture->wizard = test_ui_find_window (ENTENTE_TYPE_ADD_SUBSCRIPTION);
   g_object_add_weak_pointer (G_OBJECT (fixture->wizard), (gpointer *) &fixture->wizard);
   test_ui_settle (GTK_WIDGET (fixture->wizard));
   test_ui_wait_for_start (ENTENTE_WIZARD (fixture->wizard));
@@ -79,9 +63,7 @@ static gboolean
 shows (Fixture    *fixture,
        const char *text)
 {
-  g_autofree char *texts = test_ui_dup_texts (GTK_WIDGET (fixture->wizard));
-
-  return strstr (texts, text) != NULL;
+  return test_ui_shows (fixture->wizard, text);
 }
 
 static EntenteOfferChooser *
@@ -298,7 +280,7 @@ test_missing_agreement_is_confirmed_in_place (Fixture       *fixture,
   g_assert_false (entente_wizard_page_get_complete (entente_wizard_get_current (fixture->wizard)));
 
   g_signal_emit_by_name (test_ui_find (GTK_WIDGET (fixture->wizard), GTK_TYPE_BUTTON, "Confirm _Agreement…"), "clicked");
-  dialog = find_window (ENTENTE_TYPE_ATTESTATION_DIALOG);
+  dialog = test_ui_find_window (ENTENTE_TYPE_ATTESTATION_DIALOG);
   g_assert_nonnull (dialog);
   test_ui_settle (dialog);
   test_ui_assert_named (dialog);
@@ -307,12 +289,12 @@ test_missing_agreement_is_confirmed_in_place (Fixture       *fixture,
   /* The contact is proposed; the day is not. */
   test_ui_wait_for (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (test_ui_find (dialog, ADW_TYPE_ENTRY_ROW, "First name"))), "Zoë"));
   g_signal_emit_by_name (test_ui_find (dialog, GTK_TYPE_BUTTON, "C_onfirm"), "clicked");
-  g_assert_true (find_window (ENTENTE_TYPE_ATTESTATION_DIALOG) == dialog);
+  g_assert_true (test_ui_find_window (ENTENTE_TYPE_ATTESTATION_DIALOG) == dialog);
   g_assert_cmpstr (entente_field_get_message (test_ui_find (dialog, ENTENTE_TYPE_DATE_ROW, NULL)), ==, "Fill this in.");
 
   entente_date_row_set_value (ENTENTE_DATE_ROW (test_ui_find (dialog, ENTENTE_TYPE_DATE_ROW, NULL)), "2026-03-01");
   g_signal_emit_by_name (test_ui_find (dialog, GTK_TYPE_BUTTON, "C_onfirm"), "clicked");
-  test_ui_wait_for (find_window (ENTENTE_TYPE_ATTESTATION_DIALOG) == NULL);
+  test_ui_wait_for (test_ui_find_window (ENTENTE_TYPE_ATTESTATION_DIALOG) == NULL);
 
   test_ui_wait_for (!shows (fixture, "The customer has not accepted the customer agreement."));
   entente_wizard_next (fixture->wizard);

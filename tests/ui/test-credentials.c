@@ -76,22 +76,6 @@ test_copying_counts_and_puts_it_on_the_clipboard (Fixture       *fixture,
   g_assert_cmpstr (g_value_get_string (&value), ==, "Tiger-Lily-42");
 }
 
-static GtkWidget *
-find_dialog (void)
-{
-  g_autoptr (GListModel) toplevels = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
-
-      if (ADW_IS_MESSAGE_DIALOG (window))
-        return window;
-    }
-
-  return NULL;
-}
-
 static void
 test_closing_before_asks (Fixture       *fixture,
                           gconstpointer  data)
@@ -99,16 +83,16 @@ test_closing_before_asks (Fixture       *fixture,
   gpointer weak = fixture->wizard;
 
   gtk_window_close (GTK_WINDOW (fixture->wizard));
-  test_ui_wait_for (find_dialog () != NULL);
-  g_signal_emit_by_name (test_ui_find (find_dialog (), GTK_TYPE_BUTTON, "_Cancel"), "clicked");
-  test_ui_wait_for (find_dialog () == NULL);
+  test_ui_wait_for (test_ui_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  g_signal_emit_by_name (test_ui_find (test_ui_find_window (ADW_TYPE_MESSAGE_DIALOG), GTK_TYPE_BUTTON, "_Cancel"), "clicked");
+  test_ui_wait_for (test_ui_find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->wizard)));
 
   gtk_window_close (GTK_WINDOW (fixture->wizard));
-  test_ui_wait_for (find_dialog () != NULL);
+  test_ui_wait_for (test_ui_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
   g_object_add_weak_pointer (G_OBJECT (fixture->wizard), &weak);
   g_object_unref (fixture->wizard);
-  g_signal_emit_by_name (test_ui_find (find_dialog (), GTK_TYPE_BUTTON, "C_lose"), "clicked");
+  g_signal_emit_by_name (test_ui_find (test_ui_find_window (ADW_TYPE_MESSAGE_DIALOG), GTK_TYPE_BUTTON, "C_lose"), "clicked");
   test_ui_wait_for (weak == NULL);
   fixture->wizard = NULL;
 }

@@ -74,9 +74,7 @@ static gboolean
 shows (Fixture    *fixture,
        const char *text)
 {
-  g_autofree char *texts = test_ui_dup_texts (GTK_WIDGET (fixture->page));
-
-  return strstr (texts, text) != NULL;
+  return test_ui_shows (fixture->page, text);
 }
 
 /* The first rows are there before the others. */

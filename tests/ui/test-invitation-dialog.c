@@ -4,41 +4,17 @@
  */
 
 #include "test-invitation.h"
-#include "test-ui.h"
+#include "test-window-fixture.h"
 
 /* A link is opened: by hand, from elsewhere, by the wrong account, and answered. */
 
-typedef struct
-{
-  TestWorkspace *workspace;
-  GtkWindow *window;
-} Fixture;
+typedef TestWindow Fixture;
 
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->workspace = test_invitation_workspace_new ();
-  fixture->window = GTK_WINDOW (entente_window_new (NULL, NULL));
-  entente_window_set_workspace (ENTENTE_WINDOW (fixture->window), fixture->workspace->workspace);
-  test_ui_show (GTK_WIDGET (fixture->window), 900, 700);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  test_ui_close (fixture->window);
-  test_workspace_free (fixture->workspace);
-}
-
-static gboolean
-shows (gpointer    widget,
-       const char *text)
-{
-  g_autofree char *texts = test_ui_dup_texts (widget);
-
-  return strstr (texts, text) != NULL;
+  test_window_open (fixture, test_invitation_workspace_new (), 900);
 }
 
 static GtkWindow *
@@ -133,11 +109,11 @@ test_another_account_is_not_told (Fixture       *fixture,
 {
   test_workspace_act_as (fixture->workspace, TEST_RESELLER);
   entente_toast (GTK_WIDGET (entente_window_get_page (ENTENTE_WINDOW (fixture->window))), "Alpha Ltd is your partner now");
-  test_ui_wait_for (shows (fixture->window, "Alpha Ltd is your partner now"));
+  test_ui_wait_for (test_ui_shows (fixture->window, "Alpha Ltd is your partner now"));
 
   test_workspace_act_as (fixture->workspace, TEST_PROVIDER);
   test_ui_settle (GTK_WIDGET (fixture->window));
-  g_assert_false (shows (fixture->window, "Alpha Ltd is your partner now"));
+  g_assert_false (test_ui_shows (fixture->window, "Alpha Ltd is your partner now"));
 }
 
 static void
@@ -153,20 +129,20 @@ test_pasted_text_is_looked_through (Fixture       *fixture,
   test_ui_assert_fits (GTK_WIDGET (dialog), 360);
 
   click (dialog, "_Open");
-  g_assert_true (shows (dialog, "There is no invitation link in this text."));
+  g_assert_true (test_ui_shows (dialog, "There is no invitation link in this text."));
   paste (dialog, "Hello, nothing here");
-  g_assert_false (shows (dialog, "There is no invitation link in this text."));
+  g_assert_false (test_ui_shows (dialog, "There is no invitation link in this text."));
   click (dialog, "_Open");
-  g_assert_true (shows (dialog, "There is no invitation link in this text."));
+  g_assert_true (test_ui_shows (dialog, "There is no invitation link in this text."));
 
   text[strlen (text) - 3] = text[strlen (text) - 3] == 'A' ? 'B' : 'A';
   paste (dialog, text);
   click (dialog, "_Open");
-  g_assert_true (shows (dialog, "This link was cut or changed on its way."));
+  g_assert_true (test_ui_shows (dialog, "This link was cut or changed on its way."));
 
   paste (dialog, mail);
   click (dialog, "_Open");
-  test_ui_wait_for (shows (dialog, "Alpha Ltd asks to become your indirect provider"));
+  test_ui_wait_for (test_ui_shows (dialog, "Alpha Ltd asks to become your indirect provider"));
 
   close_dialog (dialog);
 }
@@ -182,7 +158,7 @@ test_enter_opens_a_whole_link (Fixture       *fixture,
 
   paste (dialog, text);
   g_assert_true (test_ui_press (view, GDK_KEY_Return, 0));
-  test_ui_wait_for (shows (dialog, "Alpha Ltd asks to become your indirect provider"));
+  test_ui_wait_for (test_ui_shows (dialog, "Alpha Ltd asks to become your indirect provider"));
 
   close_dialog (dialog);
 }
@@ -195,25 +171,25 @@ test_reseller_authorizes_a_provider (Fixture       *fixture,
   GtkWindow *dialog = open_link (fixture, TEST_RESELLER, &link);
   g_autofree char *resellers = NULL;
 
-  test_ui_wait_for (shows (dialog, "Alpha Ltd asks to become your indirect provider"));
-  g_assert_true (shows (dialog, "Sent by Ada Martin. You can answer until Mar 16, 2026."));
-  g_assert_true (shows (dialog, "What Alpha Ltd May Do"));
-  g_assert_true (shows (dialog, "Place orders and add subscriptions for your customers"));
-  g_assert_true (shows (dialog, "Administer your own account"));
-  g_assert_true (shows (dialog, "1 Main Street"));
-  g_assert_false (shows (dialog, "Customer Agreement"));
+  test_ui_wait_for (test_ui_shows (dialog, "Alpha Ltd asks to become your indirect provider"));
+  g_assert_true (test_ui_shows (dialog, "Sent by Ada Martin. You can answer until Mar 16, 2026."));
+  g_assert_true (test_ui_shows (dialog, "What Alpha Ltd May Do"));
+  g_assert_true (test_ui_shows (dialog, "Place orders and add subscriptions for your customers"));
+  g_assert_true (test_ui_shows (dialog, "Administer your own account"));
+  g_assert_true (test_ui_shows (dialog, "1 Main Street"));
+  g_assert_false (test_ui_shows (dialog, "Customer Agreement"));
   test_ui_assert_named (GTK_WIDGET (dialog));
   test_ui_assert_fits (GTK_WIDGET (dialog), 360);
 
   click (dialog, "Authorize Indirect Provider");
-  g_assert_true (shows (dialog, "Tick that you grant this, or decline."));
+  g_assert_true (test_ui_shows (dialog, "Tick that you grant this, or decline."));
   tick (GTK_WIDGET (dialog));
-  g_assert_false (shows (dialog, "Tick that you grant this, or decline."));
+  g_assert_false (test_ui_shows (dialog, "Tick that you grant this, or decline."));
   click (dialog, "Authorize Indirect Provider");
   expect_close (dialog);
 
   g_assert_cmpstr (entente_page_get_title (entente_window_get_page (ENTENTE_WINDOW (fixture->window))), ==, "Indirect Providers");
-  test_ui_wait_for (shows (fixture->window, "Alpha Ltd is your partner now"));
+  test_ui_wait_for (test_ui_shows (fixture->window, "Alpha Ltd is your partner now"));
   resellers = test_invitation_look (fixture->workspace, TEST_PROVIDER, "resellers", "name");
   g_assert_cmpstr (resellers, ==, "Bravo Ltd");
 }
@@ -234,15 +210,15 @@ test_customer_reads_and_accepts (Fixture       *fixture,
   link = test_invitation_send (fixture->workspace, "relationship", TRUE);
 
   dialog = open_link (fixture, TEST_CUSTOMER, &link);
-  test_ui_wait_for (shows (dialog, "Bravo Ltd asks to become your reseller and delegated administrator"));
-  g_assert_true (shows (dialog, "Sell products and services to you"));
-  g_assert_true (shows (dialog, "Administer your organization as a global administrator"));
-  g_assert_true (shows (dialog, "Agreement 2026"));
+  test_ui_wait_for (test_ui_shows (dialog, "Bravo Ltd asks to become your reseller and delegated administrator"));
+  g_assert_true (test_ui_shows (dialog, "Sell products and services to you"));
+  g_assert_true (test_ui_shows (dialog, "Administer your organization as a global administrator"));
+  g_assert_true (test_ui_shows (dialog, "Agreement 2026"));
   test_ui_assert_named (GTK_WIDGET (dialog));
   test_ui_assert_fits (GTK_WIDGET (dialog), 360);
 
   click (dialog, "Accept and Authorize");
-  g_assert_true (shows (dialog, "Read the agreement, and tick that your organization accepts it."));
+  g_assert_true (test_ui_shows (dialog, "Read the agreement, and tick that your organization accepts it."));
   gtk_widget_grab_focus (test_ui_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "Read"));
   click (dialog, "Read");
   test_ui_settle (GTK_WIDGET (dialog));
@@ -259,7 +235,7 @@ test_customer_reads_and_accepts (Fixture       *fixture,
 
   agreement = test_invitation_look (fixture->workspace, TEST_CUSTOMER, "organizations", "customer-agreement");
   g_assert_cmpstr (agreement, ==, "accepted");
-  test_ui_wait_for (shows (fixture->window, "Reseller & delegated administrator"));
+  test_ui_wait_for (test_ui_shows (fixture->window, "Reseller & delegated administrator"));
 }
 
 static void
@@ -271,7 +247,7 @@ test_declining_gives_a_reason (Fixture       *fixture,
   GtkWindow *question;
   g_autofree char *reason = NULL;
 
-  test_ui_wait_for (shows (dialog, "Alpha Ltd asks"));
+  test_ui_wait_for (test_ui_shows (dialog, "Alpha Ltd asks"));
   click (dialog, "Decline…");
   test_ui_wait_for (test_ui_find_dialog (dialog) != NULL);
   question = test_ui_find_dialog (dialog);
@@ -281,7 +257,7 @@ test_declining_gives_a_reason (Fixture       *fixture,
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "decline");
   expect_close (dialog);
   /* It is told for five seconds only. */
-  test_ui_wait_for (shows (fixture->window, "Declined. Alpha Ltd is told."));
+  test_ui_wait_for (test_ui_shows (fixture->window, "Declined. Alpha Ltd is told."));
 
   reason = test_invitation_look (fixture->workspace, TEST_PROVIDER, "invitations", "reason");
   g_assert_cmpstr (reason, ==, "We have a provider already");
@@ -330,14 +306,14 @@ test_what_is_over_says_so (Fixture       *fixture,
         link.id[0] ^= 1;
 
       dialog = open_link (fixture, TEST_RESELLER, &link);
-      test_ui_wait_for (shows (dialog, ends[i].text));
-      g_assert_true (shows (dialog, ends[i].title));
+      test_ui_wait_for (test_ui_shows (dialog, ends[i].text));
+      g_assert_true (test_ui_shows (dialog, ends[i].title));
       test_ui_assert_named (GTK_WIDGET (dialog));
       test_ui_assert_fits (GTK_WIDGET (dialog), 360);
       entente_manual_clock_set (fixture->workspace->clock, TEST_NOW);
 
       click (dialog, "Open Another Link");
-      g_assert_true (shows (dialog, "Paste the link here"));
+      g_assert_true (test_ui_shows (dialog, "Paste the link here"));
       close_dialog (dialog);
     }
 }
@@ -352,9 +328,9 @@ test_wrong_account_can_switch (Fixture       *fixture,
   g_autoptr (EntenteAccount) account = NULL;
   g_autofree char *organization = NULL;
 
-  test_ui_wait_for (shows (dialog, "This invitation is for an indirect reseller."));
-  test_ui_wait_for (shows (dialog, "Bravo Ltd"));
-  g_assert_false (shows (dialog, "Charlie Ltd"));
+  test_ui_wait_for (test_ui_shows (dialog, "This invitation is for an indirect reseller."));
+  test_ui_wait_for (test_ui_shows (dialog, "Bravo Ltd"));
+  g_assert_false (test_ui_shows (dialog, "Charlie Ltd"));
   test_ui_assert_named (GTK_WIDGET (dialog));
   test_ui_assert_fits (GTK_WIDGET (dialog), 360);
 
@@ -364,7 +340,7 @@ test_wrong_account_can_switch (Fixture       *fixture,
   accounts = test_ui_find (GTK_WIDGET (dialog), ENTENTE_TYPE_RECORD_LIST, NULL);
   g_signal_emit_by_name (accounts, "activate", account);
 
-  test_ui_wait_for (shows (dialog, "Alpha Ltd asks to become your indirect provider"));
+  test_ui_wait_for (test_ui_shows (dialog, "Alpha Ltd asks to become your indirect provider"));
   organization = g_strdup (entente_account_get_organization_name (entente_workspace_get_account (fixture->workspace->workspace)));
   g_assert_cmpstr (organization, ==, "Bravo Ltd");
 
@@ -381,7 +357,7 @@ test_without_the_role_it_says_who_must (Fixture       *fixture,
   GtkWidget *button;
   g_autofree char *tooltip = NULL;
 
-  test_ui_wait_for (shows (dialog, "Alpha Ltd asks to become your indirect provider"));
+  test_ui_wait_for (test_ui_shows (dialog, "Alpha Ltd asks to become your indirect provider"));
   button = test_ui_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "Authorize Indirect Provider");
   g_assert_false (gtk_widget_get_sensitive (button));
   tooltip = g_strdup (gtk_widget_get_tooltip_text (button));
@@ -399,11 +375,11 @@ test_somebody_else_was_faster (Fixture       *fixture,
   GtkWindow *dialog = open_link (fixture, TEST_RESELLER, &link);
   g_autoptr (GVariant) outcome = NULL;
 
-  test_ui_wait_for (shows (dialog, "Alpha Ltd asks"));
+  test_ui_wait_for (test_ui_shows (dialog, "Alpha Ltd asks"));
   outcome = test_workspace_run_done (fixture->workspace, test_invitation_accept (&link));
   tick (GTK_WIDGET (dialog));
   click (dialog, "Authorize Indirect Provider");
-  test_ui_wait_for (shows (dialog, "Already Accepted"));
+  test_ui_wait_for (test_ui_shows (dialog, "Already Accepted"));
 
   close_dialog (dialog);
 }
@@ -415,13 +391,13 @@ test_opened_before_is_reviewed_without_the_link (Fixture       *fixture,
   EntenteInvitationLink link = test_invitation_send (fixture->workspace, "partnership", FALSE);
   GtkWindow *dialog = open_link (fixture, TEST_RESELLER, &link);
 
-  test_ui_wait_for (shows (dialog, "Alpha Ltd asks"));
+  test_ui_wait_for (test_ui_shows (dialog, "Alpha Ltd asks"));
   close_dialog (dialog);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.review-invitation", "s", link.id);
   test_ui_wait_for (test_ui_find_dialog (fixture->window) != NULL);
   dialog = test_ui_find_dialog (fixture->window);
-  test_ui_wait_for (shows (dialog, "Alpha Ltd asks"));
+  test_ui_wait_for (test_ui_shows (dialog, "Alpha Ltd asks"));
   tick (GTK_WIDGET (dialog));
   click (dialog, "Authorize Indirect Provider");
   expect_close (dialog);
@@ -435,9 +411,9 @@ test_next_link_takes_the_place_of_the_first (Fixture       *fixture,
   EntenteInvitationLink relationship = test_invitation_send (fixture->workspace, "relationship", FALSE);
   GtkWindow *dialog = open_link (fixture, TEST_RESELLER, &partnership);
 
-  test_ui_wait_for (shows (dialog, "Alpha Ltd asks to become your indirect provider"));
+  test_ui_wait_for (test_ui_shows (dialog, "Alpha Ltd asks to become your indirect provider"));
   g_assert_true (open_link (fixture, TEST_RESELLER, &relationship) == dialog);
-  test_ui_wait_for (shows (dialog, "This invitation is for a customer."));
+  test_ui_wait_for (test_ui_shows (dialog, "This invitation is for a customer."));
 
   close_dialog (dialog);
   g_assert_null (test_ui_find_dialog (fixture->window));
@@ -462,15 +438,15 @@ test_newer_agreement_has_to_be_read (Fixture       *fixture,
   link = test_invitation_send (fixture->workspace, "relationship", FALSE);
 
   dialog = open_link (fixture, TEST_CUSTOMER, &link);
-  test_ui_wait_for (shows (dialog, "Agreement 2025"));
+  test_ui_wait_for (test_ui_shows (dialog, "Agreement 2025"));
   command = entente_command_new ("agreement.publish", g_variant_new_parsed (publish, "Agreement 2026"));
   entente_command_stamp (command, publisher, TEST_NOW);
   second = test_workspace_run_done (fixture->workspace, command);
 
   tick (GTK_WIDGET (dialog));
   click (dialog, "Accept and Authorize");
-  test_ui_wait_for (shows (dialog, "Agreement 2026"));
-  g_assert_true (shows (dialog, "Accept and Authorize"));
+  test_ui_wait_for (test_ui_shows (dialog, "Agreement 2026"));
+  g_assert_true (test_ui_shows (dialog, "Accept and Authorize"));
 
   close_dialog (dialog);
 }
@@ -482,7 +458,7 @@ main (int   argc,
   if (!test_ui_init (&argc, &argv))
     return 0;
 
-#define ADD(name, test) g_test_add ("/invitation-dialog/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test) g_test_add ("/invitation-dialog/" name, Fixture, NULL, set_up, test, test_window_tear_down)
   ADD ("another-account-is-not-told", test_another_account_is_not_told);
   ADD ("pasted-text-is-looked-through", test_pasted_text_is_looked_through);
   ADD ("enter-opens-a-whole-link", test_enter_opens_a_whole_link);

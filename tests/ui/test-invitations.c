@@ -4,66 +4,17 @@
  */
 
 #include "test-invitation.h"
-#include "test-ui.h"
+#include "test-window-fixture.h"
 
 /* The page of invitations, one invitation, and the request for one. */
 
-typedef struct
-{
-  TestWorkspace *workspace;
-  GtkWindow *window;
-} Fixture;
+typedef TestWindow Fixture;
 
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->workspace = test_invitation_workspace_new ();
-  fixture->window = GTK_WINDOW (entente_window_new (NULL, NULL));
-  entente_window_set_workspace (ENTENTE_WINDOW (fixture->window), fixture->workspace->workspace);
-  test_ui_show (GTK_WIDGET (fixture->window), 900, 700);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  test_ui_close (fixture->window);
-  test_workspace_free (fixture->workspace);
-}
-
-static EntentePage *
-get_page (Fixture *fixture)
-{
-  return entente_window_get_page (ENTENTE_WINDOW (fixture->window));
-}
-
-/* Narrow windows fold, and pages know. */
-static void
-assert_page_fits (Fixture *fixture)
-{
-  entente_page_set_folded (get_page (fixture), TRUE);
-  test_ui_assert_fits (GTK_WIDGET (get_page (fixture)), 360);
-  entente_page_set_folded (get_page (fixture), FALSE);
-}
-
-static gboolean
-shows (gpointer    widget,
-       const char *text)
-{
-  g_autofree char *texts = test_ui_dup_texts (widget);
-
-  return strstr (texts, text) != NULL;
-}
-
-static void
-show_page (Fixture    *fixture,
-           const char *user_name,
-           const char *record)
-{
-  test_workspace_act_as (fixture->workspace, user_name);
-  entente_window_show_page (ENTENTE_WINDOW (fixture->window), "invitations", record);
-  test_ui_settle (GTK_WIDGET (fixture->window));
+  test_window_open (fixture, test_invitation_workspace_new (), 900);
 }
 
 static GtkWidget *
@@ -71,11 +22,11 @@ show_invitation (Fixture    *fixture,
                  const char *user_name,
                  const char *id)
 {
-  show_page (fixture, user_name, id);
-  test_ui_wait_for (entente_page_get_detail (get_page (fixture)) != NULL);
-  test_ui_wait_for (shows (entente_page_get_detail (get_page (fixture)), "Asks for"));
+  test_window_show_page (fixture, user_name, "invitations", id);
+  test_ui_wait_for (entente_page_get_detail (test_window_get_page (fixture)) != NULL);
+  test_ui_wait_for (test_ui_shows (entente_page_get_detail (test_window_get_page (fixture)), "Asks for"));
 
-  return entente_page_get_detail (get_page (fixture));
+  return entente_page_get_detail (test_window_get_page (fixture));
 }
 
 static void
@@ -87,11 +38,11 @@ test_empty_page_says_what_to_do (Fixture       *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (user_names); i++)
     {
-      show_page (fixture, user_names[i], NULL);
-      test_ui_wait_for (shows (get_page (fixture), "No Invitations Yet"));
-      g_assert_nonnull (test_ui_find (GTK_WIDGET (get_page (fixture)), GTK_TYPE_BUTTON, actions[i]));
+      test_window_show_page (fixture, user_names[i], "invitations", NULL);
+      test_ui_wait_for (test_ui_shows (test_window_get_page (fixture), "No Invitations Yet"));
+      g_assert_nonnull (test_ui_find (GTK_WIDGET (test_window_get_page (fixture)), GTK_TYPE_BUTTON, actions[i]));
       test_ui_assert_named (GTK_WIDGET (fixture->window));
-      assert_page_fits (fixture);
+      test_window_assert_page_fits (fixture);
     }
 }
 
@@ -102,20 +53,20 @@ test_both_sides_see_it_in_the_list (Fixture       *fixture,
   EntenteInvitationLink link = test_invitation_send (fixture->workspace, "partnership", FALSE);
   g_autoptr (GVariant) opened = NULL;
 
-  show_page (fixture, TEST_PROVIDER, NULL);
-  test_ui_wait_for (shows (get_page (fixture), "Jean Dupont"));
-  g_assert_true (shows (get_page (fixture), "Partnership · jean.dupont@example.fr"));
-  g_assert_true (shows (get_page (fixture), "Expires on Mar 16, 2026"));
-  g_assert_true (shows (get_page (fixture), "Met at the fair"));
-  g_assert_true (shows (get_page (fixture), "Sent"));
+  test_window_show_page (fixture, TEST_PROVIDER, "invitations", NULL);
+  test_ui_wait_for (test_ui_shows (test_window_get_page (fixture), "Jean Dupont"));
+  g_assert_true (test_ui_shows (test_window_get_page (fixture), "Partnership · jean.dupont@example.fr"));
+  g_assert_true (test_ui_shows (test_window_get_page (fixture), "Expires on Mar 16, 2026"));
+  g_assert_true (test_ui_shows (test_window_get_page (fixture), "Met at the fair"));
+  g_assert_true (test_ui_shows (test_window_get_page (fixture), "Sent"));
 
   test_workspace_act_as (fixture->workspace, TEST_RESELLER);
   opened = test_workspace_run_done (fixture->workspace, test_invitation_open (&link));
-  show_page (fixture, TEST_RESELLER, NULL);
-  test_ui_wait_for (shows (get_page (fixture), "Alpha Ltd"));
-  g_assert_true (shows (get_page (fixture), "Opened"));
-  g_assert_false (shows (get_page (fixture), "Met at the fair"));
-  g_assert_true (shows (fixture->window, "1"));
+  test_window_show_page (fixture, TEST_RESELLER, "invitations", NULL);
+  test_ui_wait_for (test_ui_shows (test_window_get_page (fixture), "Alpha Ltd"));
+  g_assert_true (test_ui_shows (test_window_get_page (fixture), "Opened"));
+  g_assert_false (test_ui_shows (test_window_get_page (fixture), "Met at the fair"));
+  g_assert_true (test_ui_shows (fixture->window, "1"));
   test_ui_assert_named (GTK_WIDGET (fixture->window));
 }
 
@@ -143,16 +94,16 @@ test_one_invitation_follows_what_happens (Fixture       *fixture,
   test_workspace_act_as (fixture->workspace, TEST_CUSTOMER);
   customer = g_strdup (entente_record_get_id (ENTENTE_RECORD (entente_workspace_get_account (fixture->workspace->workspace))));
   detail = show_invitation (fixture, TEST_PROVIDER, link.id);
-  g_assert_true (shows (detail, "Reseller relationship with DAP · jean.dupont@example.fr"));
-  test_ui_wait_for (shows (detail, "Sent by Ada Martin, Alpha Ltd"));
+  g_assert_true (test_ui_shows (detail, "Reseller relationship with DAP · jean.dupont@example.fr"));
+  test_ui_wait_for (test_ui_shows (detail, "Sent by Ada Martin, Alpha Ltd"));
   g_assert_false (gtk_widget_get_mapped (test_ui_find (detail, GTK_TYPE_BUTTON, "Copy Link")));
   test_ui_assert_named (detail);
   test_ui_assert_fits (detail, 360);
 
   decline_elsewhere (fixture, &link, customer);
-  test_ui_wait_for (shows (detail, "Declined by Ada Martin, Charlie Ltd"));
-  test_ui_wait_for (shows (detail, "Not this year"));
-  g_assert_true (shows (detail, "Charlie Ltd"));
+  test_ui_wait_for (test_ui_shows (detail, "Declined by Ada Martin, Charlie Ltd"));
+  test_ui_wait_for (test_ui_shows (detail, "Not this year"));
+  g_assert_true (test_ui_shows (detail, "Charlie Ltd"));
 }
 
 static void
@@ -176,8 +127,8 @@ test_note_is_edited_in_place (Fixture       *fixture,
   g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "save"));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "save");
 
-  test_ui_wait_for (shows (detail, "Rings on Friday"));
-  test_ui_wait_for (shows (detail, "Note edited by Ada Martin, Alpha Ltd"));
+  test_ui_wait_for (test_ui_shows (detail, "Rings on Friday"));
+  test_ui_wait_for (test_ui_shows (detail, "Note edited by Ada Martin, Alpha Ltd"));
 }
 
 static void
@@ -193,7 +144,7 @@ test_withdrawing_asks_first (Fixture       *fixture,
   test_ui_wait_for (test_ui_find_dialog (fixture->window) != NULL);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (test_ui_find_dialog (fixture->window)), "withdraw");
 
-  test_ui_wait_for (shows (detail, "Withdrawn by Ada Martin, Alpha Ltd"));
+  test_ui_wait_for (test_ui_shows (detail, "Withdrawn by Ada Martin, Alpha Ltd"));
   test_ui_wait_for (!gtk_widget_get_mapped (button));
 }
 
@@ -247,8 +198,8 @@ test_draft_without_its_link_gets_a_new_one (Fixture       *fixture,
   entente_wizard_next (wizard);
   expect_close (wizard);
 
-  test_ui_wait_for (shows (detail, "Sent by Ada Martin, Alpha Ltd"));
-  g_assert_true (shows (detail, "New link made by Ada Martin, Alpha Ltd"));
+  test_ui_wait_for (test_ui_shows (detail, "Sent by Ada Martin, Alpha Ltd"));
+  g_assert_true (test_ui_shows (detail, "New link made by Ada Martin, Alpha Ltd"));
   test_ui_wait_for (!gtk_widget_get_mapped (button));
   test_ui_wait_for (gtk_widget_get_mapped (test_ui_find (detail, GTK_TYPE_BUTTON, "Copy Link")));
   test_ui_assert_fits (detail, 360);
@@ -272,15 +223,15 @@ test_new_link_of_what_was_sent_asks_first (Fixture       *fixture,
 
   test_ui_wait_for (ENTENTE_IS_WIZARD (test_ui_find_dialog (fixture->window)));
   close_wizard (ENTENTE_WIZARD (test_ui_find_dialog (fixture->window)));
-  test_ui_wait_for (shows (detail, "New link made by Ada Martin, Alpha Ltd"));
+  test_ui_wait_for (test_ui_shows (detail, "New link made by Ada Martin, Alpha Ltd"));
 }
 
 static void
 test_what_is_unknown_goes_back (Fixture       *fixture,
                                 gconstpointer  data)
 {
-  show_page (fixture, TEST_PROVIDER, "00000000-0000-7000-8000-000000000000");
-  test_ui_wait_for (entente_page_get_detail (get_page (fixture)) == NULL);
+  test_window_show_page (fixture, TEST_PROVIDER, "invitations", "00000000-0000-7000-8000-000000000000");
+  test_ui_wait_for (entente_page_get_detail (test_window_get_page (fixture)) == NULL);
 }
 
 /* Fills in whom to ask and goes on to the mail. */
@@ -387,14 +338,14 @@ test_link_can_be_copied_while_the_window_is_open (Fixture       *fixture,
   close_wizard (wizard);
   id = test_invitation_look (fixture->workspace, TEST_PROVIDER, "invitations", "id");
   detail = show_invitation (fixture, TEST_PROVIDER, id);
-  g_assert_true (shows (detail, "Draft"));
+  g_assert_true (test_ui_shows (detail, "Draft"));
   g_assert_true (gtk_widget_get_mapped (test_ui_find (detail, GTK_TYPE_BUTTON, "Copy Link")));
 
   g_signal_emit_by_name (test_ui_find (detail, GTK_TYPE_BUTTON, "Copy Link"), "clicked");
-  test_ui_wait_for (shows (fixture->window, "Link copied"));
+  test_ui_wait_for (test_ui_shows (fixture->window, "Link copied"));
 
   g_signal_emit_by_name (test_ui_find (detail, GTK_TYPE_BUTTON, "Mark as Sent"), "clicked");
-  test_ui_wait_for (shows (detail, "Sent by Ada Martin, Alpha Ltd"));
+  test_ui_wait_for (test_ui_shows (detail, "Sent by Ada Martin, Alpha Ltd"));
 }
 
 static void
@@ -424,7 +375,7 @@ main (int   argc,
   if (!test_ui_init (&argc, &argv))
     return 0;
 
-#define ADD(name, test) g_test_add ("/invitations/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test) g_test_add ("/invitations/" name, Fixture, NULL, set_up, test, test_window_tear_down)
   ADD ("empty-page-says-what-to-do", test_empty_page_says_what_to_do);
   ADD ("both-sides-see-it-in-the-list", test_both_sides_see_it_in_the_list);
   ADD ("one-invitation-follows-what-happens", test_one_invitation_follows_what_happens);

@@ -13,28 +13,13 @@ typedef struct
   GtkWindow *window;
 } Fixture;
 
-static void
-store_result_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
 /* The provider of the sample workspace, who was answered to some invitations. */
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
   fixture->workspace = test_workspace_new ();
-  entente_local_workspace_add_sample_async (fixture->workspace->local, NULL, store_result_cb, &result);
-  test_ui_wait_for (result != NULL);
-  entente_local_workspace_add_sample_finish (fixture->workspace->local, result, &error);
-  g_assert_no_error (error);
-
+  test_workspace_add_sample (fixture->workspace);
   test_workspace_act_as (fixture->workspace, "camille@meridian.program.example");
   fixture->page = g_object_new (ENTENTE_TYPE_MESSAGES_PAGE, "workspace", fixture->workspace->workspace,
                                 "title", "Messages", NULL);
@@ -53,9 +38,7 @@ static gboolean
 shows (Fixture    *fixture,
        const char *text)
 {
-  g_autofree char *texts = test_ui_dup_texts (GTK_WIDGET (fixture->page));
-
-  return strstr (texts, text) != NULL;
+  return test_ui_shows (fixture->page, text);
 }
 
 static EntenteMessage *

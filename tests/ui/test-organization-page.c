@@ -39,9 +39,7 @@ static gboolean
 shows (Fixture    *fixture,
        const char *text)
 {
-  g_autofree char *texts = test_ui_dup_texts (GTK_WIDGET (fixture->page));
-
-  return strstr (texts, text) != NULL;
+  return test_ui_shows (fixture->page, text);
 }
 
 static void

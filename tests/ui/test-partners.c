@@ -4,74 +4,32 @@
  */
 
 #include "test-invitation.h"
-#include "test-ui.h"
+#include "test-window-fixture.h"
 
 /* Indirect resellers, indirect providers, and the partners of a customer. */
 
-typedef struct
-{
-  TestWorkspace *workspace;
-  GtkWindow *window;
-} Fixture;
+typedef TestWindow Fixture;
 
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->workspace = test_invitation_workspace_new ();
-  fixture->window = GTK_WINDOW (entente_window_new (NULL, NULL));
-  entente_window_set_workspace (ENTENTE_WINDOW (fixture->window), fixture->workspace->workspace);
-  test_ui_show (GTK_WIDGET (fixture->window), 900, 700);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  test_ui_close (fixture->window);
-  test_workspace_free (fixture->workspace);
-}
-
-static void
-show_page (Fixture    *fixture,
-           const char *user_name,
-           const char *id)
-{
-  test_workspace_act_as (fixture->workspace, user_name);
-  entente_window_show_page (ENTENTE_WINDOW (fixture->window), id, NULL);
-  test_ui_settle (GTK_WIDGET (fixture->window));
-}
-
-static EntentePage *
-get_page (Fixture *fixture)
-{
-  return entente_window_get_page (ENTENTE_WINDOW (fixture->window));
-}
-
-/* Narrow windows fold, and pages know. */
-static void
-assert_page_fits (Fixture *fixture)
-{
-  entente_page_set_folded (get_page (fixture), TRUE);
-  test_ui_assert_fits (GTK_WIDGET (get_page (fixture)), 360);
-  entente_page_set_folded (get_page (fixture), FALSE);
+  test_window_open (fixture, test_invitation_workspace_new (), 900);
 }
 
 static gboolean
 shows (Fixture    *fixture,
        const char *text)
 {
-  g_autofree char *texts = test_ui_dup_texts (GTK_WIDGET (get_page (fixture)));
-
-  return strstr (texts, text) != NULL;
+  return test_ui_shows (test_window_get_page (fixture), text);
 }
 
 /* Expands the only row, and answers what it shows then. */
 static GtkWidget *
 expand (Fixture *fixture)
 {
-  EntenteList *list = entente_list_page_get_list (ENTENTE_LIST_PAGE (get_page (fixture)));
-  GtkWidget *rows = test_ui_find (GTK_WIDGET (get_page (fixture)), ENTENTE_TYPE_RECORD_LIST, NULL);
+  EntenteList *list = entente_list_page_get_list (ENTENTE_LIST_PAGE (test_window_get_page (fixture)));
+  GtkWidget *rows = test_ui_find (GTK_WIDGET (test_window_get_page (fixture)), ENTENTE_TYPE_RECORD_LIST, NULL);
   g_autoptr (EntenteRecord) record = NULL;
 
   test_ui_wait_for (g_list_model_get_n_items (G_LIST_MODEL (list)) == 1);
@@ -113,10 +71,10 @@ test_empty_pages_say_what_to_do (Fixture       *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      show_page (fixture, pages[i].user_name, pages[i].page);
+      test_window_show_page (fixture, pages[i].user_name, pages[i].page, NULL);
       test_ui_wait_for (shows (fixture, pages[i].text));
       test_ui_assert_named (GTK_WIDGET (fixture->window));
-      assert_page_fits (fixture);
+      test_window_assert_page_fits (fixture);
     }
 }
 
@@ -127,7 +85,7 @@ test_provider_sees_its_reseller (Fixture       *fixture,
   GtkWidget *details;
 
   test_invitation_join (fixture->workspace, TEST_PROVIDER, "partnership", FALSE, TEST_RESELLER);
-  show_page (fixture, TEST_PROVIDER, "resellers");
+  test_window_show_page (fixture, TEST_PROVIDER, "resellers", NULL);
   test_ui_wait_for (shows (fixture, "Bravo Ltd"));
   g_assert_true (shows (fixture, "No customers"));
   g_assert_true (shows (fixture, "1 indirect reseller"));
@@ -137,7 +95,7 @@ test_provider_sees_its_reseller (Fixture       *fixture,
   g_assert_true (shows (fixture, "Signed on Mar 2, 2026"));
   g_assert_true (gtk_widget_get_visible (test_ui_find (details, GTK_TYPE_BUTTON, "Add New Customer")));
   test_ui_assert_named (GTK_WIDGET (fixture->window));
-  assert_page_fits (fixture);
+  test_window_assert_page_fits (fixture);
 }
 
 static void
@@ -147,7 +105,7 @@ test_removing_a_partnership_asks_first (Fixture       *fixture,
   GtkWidget *details;
 
   test_invitation_join (fixture->workspace, TEST_PROVIDER, "partnership", FALSE, TEST_RESELLER);
-  show_page (fixture, TEST_PROVIDER, "resellers");
+  test_window_show_page (fixture, TEST_PROVIDER, "resellers", NULL);
   details = expand (fixture);
 
   gtk_widget_activate_action (details, "partner.remove", NULL);
@@ -168,7 +126,7 @@ test_reseller_takes_administrator_access_back (Fixture       *fixture,
   GtkWidget *button;
 
   test_invitation_join (fixture->workspace, TEST_PROVIDER, "partnership", FALSE, TEST_RESELLER);
-  show_page (fixture, TEST_RESELLER, "providers");
+  test_window_show_page (fixture, TEST_RESELLER, "providers", NULL);
   details = expand (fixture);
   button = test_ui_find (details, GTK_TYPE_BUTTON, "Remove…");
   g_assert_true (gtk_widget_get_visible (button));
@@ -190,14 +148,14 @@ test_customer_reads_what_partners_may_do (Fixture       *fixture,
                                           gconstpointer  data)
 {
   test_invitation_join (fixture->workspace, TEST_RESELLER, "relationship", TRUE, TEST_CUSTOMER);
-  show_page (fixture, TEST_CUSTOMER, "partners");
+  test_window_show_page (fixture, TEST_CUSTOMER, "partners", NULL);
   test_ui_wait_for (shows (fixture, "Reseller & delegated administrator"));
   g_assert_true (shows (fixture, "Indirect reseller"));
 
   expand (fixture);
   g_assert_true (shows (fixture, "Sells products and services to you, and administers them"));
   test_ui_assert_named (GTK_WIDGET (fixture->window));
-  assert_page_fits (fixture);
+  test_window_assert_page_fits (fixture);
 }
 
 static void
@@ -205,11 +163,11 @@ test_partner_leads_to_its_invitation (Fixture       *fixture,
                                       gconstpointer  data)
 {
   test_invitation_join (fixture->workspace, TEST_PROVIDER, "partnership", FALSE, TEST_RESELLER);
-  show_page (fixture, TEST_PROVIDER, "resellers");
+  test_window_show_page (fixture, TEST_PROVIDER, "resellers", NULL);
   gtk_widget_activate_action (expand (fixture), "partner.show-invitation", NULL);
 
-  test_ui_wait_for (entente_page_get_detail (get_page (fixture)) != NULL);
-  g_assert_true (ENTENTE_IS_INVITATION_PAGE (entente_page_get_detail (get_page (fixture))));
+  test_ui_wait_for (entente_page_get_detail (test_window_get_page (fixture)) != NULL);
+  g_assert_true (ENTENTE_IS_INVITATION_PAGE (entente_page_get_detail (test_window_get_page (fixture))));
   test_ui_wait_for (shows (fixture, "Jean Dupont"));
 }
 
@@ -221,8 +179,8 @@ test_what_the_role_forbids_says_why (Fixture       *fixture,
   GtkWidget *button;
   g_autofree char *tooltip = NULL;
 
-  show_page (fixture, "admin@users.program.example", "resellers");
-  button = entente_list_page_get_action_button (ENTENTE_LIST_PAGE (get_page (fixture)));
+  test_window_show_page (fixture, "admin@users.program.example", "resellers", NULL);
+  button = entente_list_page_get_action_button (ENTENTE_LIST_PAGE (test_window_get_page (fixture)));
   g_assert_false (gtk_widget_get_sensitive (button));
   tooltip = g_strdup (gtk_widget_get_tooltip_text (button));
   g_assert_nonnull (strstr (tooltip, "an admin agent"));
@@ -235,7 +193,7 @@ main (int   argc,
   if (!test_ui_init (&argc, &argv))
     return 0;
 
-#define ADD(name, test) g_test_add ("/partners/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test) g_test_add ("/partners/" name, Fixture, NULL, set_up, test, test_window_tear_down)
   ADD ("empty-pages-say-what-to-do", test_empty_pages_say_what_to_do);
   ADD ("provider-sees-its-reseller", test_provider_sees_its_reseller);
   ADD ("removing-a-partnership-asks-first", test_removing_a_partnership_asks_first);

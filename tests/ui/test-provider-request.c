@@ -5,33 +5,20 @@
 
 #include "test-trade.h"
 #include "test-invitation.h"
-#include "test-ui.h"
+#include "test-window-fixture.h"
 
 /* A reseller asks its provider for what only a provider can do. */
 
-typedef struct
-{
-  TestWorkspace *workspace;
-  GtkWindow *window;
-} Fixture;
+typedef TestWindow Fixture;
 
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->workspace = test_trade_new ();
-  test_workspace_act_as (fixture->workspace, TEST_RESELLER);
-  fixture->window = GTK_WINDOW (entente_window_new (NULL, NULL));
-  entente_window_set_workspace (ENTENTE_WINDOW (fixture->window), fixture->workspace->workspace);
-  test_ui_show (GTK_WIDGET (fixture->window), 900, 700);
-}
+  TestWorkspace *workspace = test_trade_new ();
 
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  test_ui_close (fixture->window);
-  test_workspace_free (fixture->workspace);
+  test_workspace_act_as (workspace, TEST_RESELLER);
+  test_window_open (fixture, workspace, 900);
 }
 
 static EntenteWizard *
@@ -160,7 +147,7 @@ main (int   argc,
   if (!test_ui_init (&argc, &argv))
     return 0;
 
-#define ADD(name, test) g_test_add ("/provider-request/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test) g_test_add ("/provider-request/" name, Fixture, NULL, set_up, test, test_window_tear_down)
   ADD ("customer-to-be-added-is-named", test_customer_to_be_added_is_named);
   ADD ("mail-for-a-customer-of-a-provider-is-there-at-once", test_mail_for_a_customer_of_a_provider_is_there_at_once);
   ADD ("customer-that-came-without-a-provider-can-be-ordered-for", test_customer_that_came_without_a_provider_can_be_ordered_for);

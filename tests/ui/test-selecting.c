@@ -4,42 +4,29 @@
  */
 
 #include "test-invitation.h"
-#include "test-ui.h"
+#include "test-window-fixture.h"
 
 /* Pages of the sample workspace on which several rows are selected. */
 
 #define PROVIDER "camille@meridian.program.example"
 
-typedef struct
-{
-  TestWorkspace *workspace;
-  GtkWindow *window;
-} Fixture;
+typedef TestWindow Fixture;
 
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->workspace = test_workspace_new ();
-  test_workspace_add_sample (fixture->workspace);
-  test_workspace_act_as (fixture->workspace, PROVIDER);
-  fixture->window = GTK_WINDOW (entente_window_new (NULL, NULL));
-  entente_window_set_workspace (ENTENTE_WINDOW (fixture->window), fixture->workspace->workspace);
-  test_ui_show (GTK_WIDGET (fixture->window), 1000, 700);
-}
+  TestWorkspace *workspace = test_workspace_new ();
 
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  test_ui_close (fixture->window);
-  test_workspace_free (fixture->workspace);
+  test_workspace_add_sample (workspace);
+  test_workspace_act_as (workspace, PROVIDER);
+  test_window_open (fixture, workspace, 1000);
 }
 
 static GtkWidget *
 get_page (Fixture *fixture)
 {
-  return GTK_WIDGET (entente_window_get_page (ENTENTE_WINDOW (fixture->window)));
+  return GTK_WIDGET (test_window_get_page (fixture));
 }
 
 static gboolean
@@ -378,7 +365,7 @@ main (int   argc,
   if (!test_ui_init (&argc, &argv))
     return 0;
 
-#define ADD(name, test) g_test_add ("/selecting/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test) g_test_add ("/selecting/" name, Fixture, NULL, set_up, test, test_window_tear_down)
   ADD ("ctrl-a-selects-all", test_ctrl_a_selects_all);
   ADD ("keys-tick-and-do-not-open", test_keys_tick_and_do_not_open);
   ADD ("rows-have-check-buttons-with-names", test_rows_have_check_buttons_with_names);

@@ -50,21 +50,12 @@ tear_down (Fixture       *fixture,
   test_workspace_free (fixture->workspace);
 }
 
-static gboolean
-shows (GtkWidget  *widget,
-       const char *text)
-{
-  g_autofree char *texts = test_ui_dup_texts (widget);
-
-  return strstr (texts, text) != NULL;
-}
-
 static GtkWidget *
 open_subscription (Fixture *fixture)
 {
   entente_page_show_record (fixture->page, fixture->subscription);
-  test_ui_wait_for (shows (GTK_WIDGET (fixture->page), "Available"));
-  test_ui_wait_for (shows (GTK_WIDGET (fixture->page), "Mar 2, 2027"));
+  test_ui_wait_for (test_ui_shows (GTK_WIDGET (fixture->page), "Available"));
+  test_ui_wait_for (test_ui_shows (GTK_WIDGET (fixture->page), "Mar 2, 2027"));
 
   return entente_page_get_detail (fixture->page);
 }
@@ -84,7 +75,7 @@ static void
 test_empty_page_says_what_to_do (Fixture       *fixture,
                                  gconstpointer  data)
 {
-  test_ui_wait_for (shows (GTK_WIDGET (fixture->page), "No Subscriptions Yet"));
+  test_ui_wait_for (test_ui_shows (GTK_WIDGET (fixture->page), "No Subscriptions Yet"));
   test_ui_assert_named (GTK_WIDGET (fixture->page));
   test_ui_assert_fits (GTK_WIDGET (fixture->page), 360);
 }
@@ -93,11 +84,11 @@ static void
 test_partners_see_whose_it_is (Fixture       *fixture,
                                gconstpointer  data)
 {
-  test_ui_wait_for (shows (GTK_WIDGET (fixture->page), "Office Suite"));
-  g_assert_true (shows (GTK_WIDGET (fixture->page), "Adatum Bakery"));
-  g_assert_true (shows (GTK_WIDGET (fixture->page), "25 licenses"));
-  g_assert_true (shows (GTK_WIDGET (fixture->page), "Renews on Mar 2, 2027"));
-  g_assert_true (shows (GTK_WIDGET (fixture->page), "1 subscription"));
+  test_ui_wait_for (test_ui_shows (GTK_WIDGET (fixture->page), "Office Suite"));
+  g_assert_true (test_ui_shows (GTK_WIDGET (fixture->page), "Adatum Bakery"));
+  g_assert_true (test_ui_shows (GTK_WIDGET (fixture->page), "25 licenses"));
+  g_assert_true (test_ui_shows (GTK_WIDGET (fixture->page), "Renews on Mar 2, 2027"));
+  g_assert_true (test_ui_shows (GTK_WIDGET (fixture->page), "1 subscription"));
   test_ui_assert_fits (GTK_WIDGET (fixture->page), 360);
 }
 
@@ -105,9 +96,9 @@ static void
 test_customers_see_who_sold_it (Fixture       *fixture,
                                 gconstpointer  data)
 {
-  test_ui_wait_for (shows (GTK_WIDGET (fixture->page), "Office Suite"));
-  g_assert_true (shows (GTK_WIDGET (fixture->page), "Sold by Alpha Ltd"));
-  g_assert_false (shows (GTK_WIDGET (fixture->page), "Adatum Bakery"));
+  test_ui_wait_for (test_ui_shows (GTK_WIDGET (fixture->page), "Office Suite"));
+  g_assert_true (test_ui_shows (GTK_WIDGET (fixture->page), "Sold by Alpha Ltd"));
+  g_assert_false (test_ui_shows (GTK_WIDGET (fixture->page), "Adatum Bakery"));
 }
 
 static void
@@ -117,17 +108,17 @@ test_kinds_are_filtered (Fixture       *fixture,
   g_autofree char *trial = test_trade_subscribe (fixture->workspace, fixture->customer, "TRIAL", 25);
   EntenteFilterChip *chip = NULL;
 
-  test_ui_wait_for (shows (GTK_WIDGET (fixture->page), "2 subscriptions"));
+  test_ui_wait_for (test_ui_shows (GTK_WIDGET (fixture->page), "2 subscriptions"));
   for (GtkWidget *child = gtk_widget_get_first_child (gtk_widget_get_parent (test_ui_find (GTK_WIDGET (fixture->page), ENTENTE_TYPE_FILTER_CHIP, NULL)));
        child != NULL; child = gtk_widget_get_next_sibling (child))
     if (g_str_equal (entente_filter_chip_get_filter (ENTENTE_FILTER_CHIP (child)), "type"))
       chip = ENTENTE_FILTER_CHIP (child);
 
   entente_filter_chip_set_value (chip, "trial");
-  test_ui_wait_for (shows (GTK_WIDGET (fixture->page), "1 subscription"));
-  test_ui_wait_for (shows (GTK_WIDGET (fixture->page), "Office Suite Trial"));
+  test_ui_wait_for (test_ui_shows (GTK_WIDGET (fixture->page), "1 subscription"));
+  test_ui_wait_for (test_ui_shows (GTK_WIDGET (fixture->page), "Office Suite Trial"));
   entente_filter_chip_set_value (chip, "add-on");
-  test_ui_wait_for (shows (GTK_WIDGET (fixture->page), "No Results"));
+  test_ui_wait_for (test_ui_shows (GTK_WIDGET (fixture->page), "No Results"));
 }
 
 static void
@@ -169,10 +160,10 @@ test_new_name_shows_everywhere (Fixture       *fixture,
   gtk_editable_set_text (GTK_EDITABLE (row), " Front office ");
   g_signal_emit_by_name (row, "apply");
   test_ui_wait_for (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (row)), "Front office"));
-  test_ui_wait_for (shows (page, "Front office"));
+  test_ui_wait_for (test_ui_shows (page, "Front office"));
 
   entente_page_pop (fixture->page);
-  test_ui_wait_for (shows (GTK_WIDGET (fixture->page), "Adatum Bakery · Office Suite"));
+  test_ui_wait_for (test_ui_shows (GTK_WIDGET (fixture->page), "Adatum Bakery · Office Suite"));
 }
 
 static void
@@ -186,7 +177,7 @@ test_what_is_typed_outlives_changes_elsewhere (Fixture       *fixture,
   gtk_editable_set_text (GTK_EDITABLE (row), "Half a na");
   outcome = test_workspace_run_done (fixture->workspace,
                                      entente_command_rename_subscription (fixture->subscription, 0, "Back office"));
-  test_ui_wait_for (shows (page, "Back office"));
+  test_ui_wait_for (test_ui_shows (page, "Back office"));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Half a na");
 }
 
@@ -212,31 +203,15 @@ test_add_ons_are_listed (Fixture       *fixture,
   GtkWidget *list;
   g_autofree char *add_on = NULL;
 
-  g_assert_false (shows (page, "Add-ons"));
+  g_assert_false (test_ui_shows (page, "Add-ons"));
   add_on = test_trade_subscribe (fixture->workspace, fixture->customer, "ARCHIVE", 5);
-  test_ui_wait_for (shows (page, "Add-ons"));
-  test_ui_wait_for (shows (page, "Archive"));
+  test_ui_wait_for (test_ui_shows (page, "Add-ons"));
+  test_ui_wait_for (test_ui_shows (page, "Archive"));
 
   list = gtk_widget_get_ancestor (test_ui_find (page, ENTENTE_TYPE_RECORD_ROW, NULL), GTK_TYPE_LIST_BOX);
   g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
   test_ui_wait_for (entente_page_get_detail (fixture->page) != page);
-  test_ui_wait_for (shows (entente_page_get_detail (fixture->page), "5"));
-}
-
-static GtkWidget *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (ENTENTE_IS_SUPPORT_CONTACT_DIALOG (window))
-        return window;
-    }
-
-  return NULL;
+  test_ui_wait_for (test_ui_shows (entente_page_get_detail (fixture->page), "5"));
 }
 
 static GtkWidget *
@@ -246,9 +221,9 @@ open_dialog (Fixture   *fixture,
   GtkWidget *dialog;
 
   g_assert_true (gtk_widget_activate_action (page, "subscription.choose-support-contact", NULL));
-  dialog = find_dialog ();
+  dialog = test_ui_find_window (ENTENTE_TYPE_SUPPORT_CONTACT_DIALOG);
   g_assert_nonnull (dialog);
-  test_ui_wait_for (shows (dialog, "Bravo Ltd"));
+  test_ui_wait_for (test_ui_shows (dialog, "Bravo Ltd"));
 
   return dialog;
 }
@@ -263,7 +238,7 @@ test_support_contact_is_chosen (Fixture       *fixture,
 
   test_ui_assert_named (dialog);
   test_ui_assert_fits (dialog, 360);
-  g_assert_true (shows (dialog, "Alpha Ltd"));
+  g_assert_true (test_ui_shows (dialog, "Alpha Ltd"));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) == test_ui_find (dialog, ADW_TYPE_ACTION_ROW, "Alpha Ltd"));
   g_assert_false (gtk_widget_get_sensitive (submit));
 
@@ -271,7 +246,7 @@ test_support_contact_is_chosen (Fixture       *fixture,
   g_assert_true (gtk_widget_get_sensitive (submit));
   g_signal_emit_by_name (submit, "clicked");
 
-  test_ui_wait_for (find_dialog () == NULL);
+  test_ui_wait_for (test_ui_find_window (ENTENTE_TYPE_SUPPORT_CONTACT_DIALOG) == NULL);
   test_ui_wait_for (g_str_equal (get_row_text (page, "Designated support contact"), "Bravo Ltd"));
 }
 
@@ -287,8 +262,8 @@ test_refused_contact_is_explained_in_place (Fixture       *fixture,
   test_workspace_act_as (fixture->workspace, TEST_RESELLER);
   g_signal_emit_by_name (test_ui_find (dialog, GTK_TYPE_BUTTON, "_Submit"), "clicked");
 
-  test_ui_wait_for (shows (dialog, "Only an indirect provider can do this."));
-  g_assert_true (find_dialog () == dialog);
+  test_ui_wait_for (test_ui_shows (dialog, "Only an indirect provider can do this."));
+  g_assert_true (test_ui_find_window (ENTENTE_TYPE_SUPPORT_CONTACT_DIALOG) == dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 

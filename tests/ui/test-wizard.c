@@ -203,9 +203,7 @@ static gboolean
 shows (Fixture    *fixture,
        const char *text)
 {
-  g_autofree char *texts = test_ui_dup_texts (GTK_WIDGET (fixture->wizard));
-
-  return strstr (texts, text) != NULL;
+  return test_ui_shows (fixture->wizard, text);
 }
 
 static void
