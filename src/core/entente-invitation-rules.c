@@ -25,6 +25,18 @@ entente_invitation_get_invited (const char *kind)
   return ENTENTE_KIND_UNKNOWN;
 }
 
+EntentePermission
+entente_invitation_get_permission (const char *kind,
+                                   gboolean    dap)
+{
+  g_return_val_if_fail (kind != NULL, ENTENTE_PERMISSION_REQUEST_DELEGATED_ADMIN);
+
+  if (dap)
+    return ENTENTE_PERMISSION_REQUEST_DELEGATED_ADMIN;
+
+  return g_str_equal (kind, "partnership") ? ENTENTE_PERMISSION_REQUEST_PARTNERSHIP : ENTENTE_PERMISSION_REQUEST_RELATIONSHIP;
+}
+
 const char *
 entente_invitation_get_state_at (const char *state,
                                  gint64      expires,

@@ -10,18 +10,24 @@
 #endif
 
 #include "entente-enums.h"
+#include "entente-permissions.h"
 
 G_BEGIN_DECLS
 
-/* Whom an invitation asks, who may answer it, and until when. */
+/* Whom an invitation asks, who may ask, who may answer it, and until when. */
 
 /* The kind of organization that an invitation of @kind ("partnership") asks; UNKNOWN when there is no such. */
-EntenteKind  entente_invitation_get_invited  (const char *kind);
+EntenteKind        entente_invitation_get_invited    (const char *kind);
+
+/* What asking takes, by an invitation of @kind with or without delegated admin privileges: to make it, to send it, and to
+ * make another link for it. Taking it back gives nothing away, and a note is for its writer alone: they take less. */
+EntentePermission  entente_invitation_get_permission (const char *kind,
+                                                      gboolean    dap);
 
 /* What an invitation is at @now: "expired" once its time is over, whether or not that was noted; else @state. */
-const char  *entente_invitation_get_state_at (const char *state,
-                                              gint64      expires,
-                                              gint64      now);
+const char        *entente_invitation_get_state_at   (const char *state,
+                                                      gint64      expires,
+                                                      gint64      now);
 
 typedef struct
 {

@@ -192,6 +192,15 @@ entente_invitation_access_load_own (EntenteExecution         *execution,
 }
 
 gboolean
+entente_invitation_access_load_to_ask (EntenteExecution         *execution,
+                                       EntenteInvitationAccess  *self,
+                                       GError                  **error)
+{
+  return entente_invitation_access_load_own (execution, self, error) &&
+         entente_execution_check_permission (execution, entente_invitation_get_permission (self->kind, self->dap), error);
+}
+
+gboolean
 entente_invitation_access_load_any (EntenteExecution         *execution,
                                     const char               *id,
                                     const char               *field,

@@ -43,6 +43,11 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntenteInvitationAccess, entente_invitation_ac
 gboolean entente_invitation_access_load_own      (EntenteExecution         *execution,
                                                   EntenteInvitationAccess  *self,
                                                   GError                  **error);
+/* The same, if the actor may also ask for what it asks: for what goes on asking. Refuses NOT_YOUR_KIND or MISSING_ROLE
+ * besides. */
+gboolean entente_invitation_access_load_to_ask   (EntenteExecution         *execution,
+                                                  EntenteInvitationAccess  *self,
+                                                  GError                  **error);
 /* The one with @id, made by the actor's organization or received by it; NOT_FOUND, naming @field, otherwise. */
 gboolean entente_invitation_access_load_any      (EntenteExecution         *execution,
                                                   const char               *id,

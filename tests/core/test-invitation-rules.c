@@ -49,6 +49,25 @@ assert_allowed (const EntenteInvitationFacts *facts)
 }
 
 static void
+test_asking_for_more_takes_more (void)
+{
+  g_assert_cmpint (entente_invitation_get_permission ("relationship", FALSE), ==, ENTENTE_PERMISSION_REQUEST_RELATIONSHIP);
+  g_assert_cmpint (entente_invitation_get_permission ("relationship", TRUE), ==, ENTENTE_PERMISSION_REQUEST_DELEGATED_ADMIN);
+  g_assert_cmpint (entente_invitation_get_permission ("joint", FALSE), ==, ENTENTE_PERMISSION_REQUEST_RELATIONSHIP);
+  g_assert_cmpint (entente_invitation_get_permission ("joint", TRUE), ==, ENTENTE_PERMISSION_REQUEST_DELEGATED_ADMIN);
+  g_assert_cmpint (entente_invitation_get_permission ("partnership", FALSE), ==, ENTENTE_PERMISSION_REQUEST_PARTNERSHIP);
+
+  /* Whoever may ask for more may ask at all. */
+  for (guint kind = 0; kind <= ENTENTE_KIND_CUSTOMER; kind++)
+    {
+      EntenteRoles at_all = entente_permission_get_roles (ENTENTE_PERMISSION_REQUEST_RELATIONSHIP, kind);
+
+      g_assert_cmpuint (entente_permission_get_roles (ENTENTE_PERMISSION_REQUEST_DELEGATED_ADMIN, kind) & ~at_all, ==, 0);
+      g_assert_cmpuint (entente_permission_get_roles (ENTENTE_PERMISSION_REQUEST_PARTNERSHIP, kind) & ~at_all, ==, 0);
+    }
+}
+
+static void
 test_whom_it_asks_may_answer (void)
 {
   EntenteInvitationFacts facts = sent_to_a_reseller ();
@@ -186,6 +205,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/invitation/asking-for-more-takes-more", test_asking_for_more_takes_more);
   g_test_add_func ("/invitation/whom-it-asks-may-answer", test_whom_it_asks_may_answer);
   g_test_add_func ("/invitation/over-says-how-it-ended", test_over_says_how_it_ended);
   g_test_add_func ("/invitation/expiry-needs-no-mark", test_expiry_needs_no_mark);

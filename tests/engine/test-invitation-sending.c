@@ -308,6 +308,35 @@ test_who_may_not_make_a_new_link (void)
   test_workspace_free (workspace);
 }
 
+/* A colleague of who made it, who may ask for a relationship and for nothing more. */
+static void
+test_administration_is_not_asked_for_by_another_command (void)
+{
+  TestWorkspace *workspace = test_invitation_workspace_new ();
+  EntenteInvitationLink with = test_invitation_draft (workspace, "relationship", TRUE);
+  EntenteInvitationLink without = test_invitation_draft (workspace, "relationship", FALSE);
+  g_autoptr (GVariant) added = NULL;
+  g_autoptr (GVariant) sent = NULL;
+  g_autoptr (GVariant) edited = NULL;
+  g_autoptr (GVariant) withdrawn = NULL;
+
+  added = test_workspace_do (workspace, "user.add", "{'name': <'Sol Reyes'>, 'email': <'sol@alpha.example'>, 'user': <'sol'>, "
+                                                    "'roles': <'sales-agent'>}");
+  test_workspace_act_as (workspace, "sol@alpha.program.example");
+  test_workspace_run_refused (workspace, ENTENTE_REASON_MISSING_ROLE, NULL, entente_command_send_invitation (with.id));
+  test_workspace_run_refused (workspace, ENTENTE_REASON_MISSING_ROLE, NULL,
+                              entente_command_renew_invitation_link (with.id, 0, with.secret));
+
+  renew (workspace, &without);
+  sent = test_workspace_run_done (workspace, entente_command_send_invitation (without.id));
+
+  /* What gives nothing away is theirs to do. */
+  edited = test_workspace_run_done (workspace, entente_command_edit_invitation_note (with.id, 0, "Rings on Friday"));
+  withdrawn = test_workspace_run_done (workspace, entente_command_withdraw_invitation (with.id, 0));
+
+  test_workspace_free (workspace);
+}
+
 static gint64
 get_version (TestWorkspace *workspace)
 {
@@ -433,6 +462,8 @@ main (int   argc,
   g_test_add_func ("/invitation-sending/a-draft-whose-link-is-lost-can-still-be-sent",
                    test_a_draft_whose_link_is_lost_can_still_be_sent);
   g_test_add_func ("/invitation-sending/who-may-not-make-a-new-link", test_who_may_not_make_a_new_link);
+  g_test_add_func ("/invitation-sending/administration-is-not-asked-for-by-another-command",
+                   test_administration_is_not_asked_for_by_another_command);
   g_test_add_func ("/invitation-sending/stale-versions-are-refused", test_stale_versions_are_refused);
   g_test_add_func ("/invitation-sending/note-is-the-senders-own", test_note_is_the_senders_own);
   g_test_add_func ("/invitation-sending/each-side-finds-by-what-it-sees", test_each_side_finds_by_what_it_sees);

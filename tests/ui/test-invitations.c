@@ -368,6 +368,27 @@ test_sales_agents_cannot_ask_for_administration (Fixture       *fixture,
   close_wizard (wizard);
 }
 
+static void
+test_sales_agents_cannot_send_what_asks_for_administration (Fixture       *fixture,
+                                                            gconstpointer  data)
+{
+  EntenteInvitationLink sent = test_invitation_send (fixture->workspace, "relationship", TRUE);
+  g_autoptr (GVariant) added = NULL;
+  GtkWidget *detail;
+  GtkWidget *button;
+
+  added = test_workspace_do (fixture->workspace, "user.add", "{'name': <'Sol Reyes'>, 'email': <'sol@alpha.example'>, "
+                                                             "'user': <'sol'>, 'roles': <'sales-agent'>}");
+  detail = show_invitation (fixture, "sol@alpha.program.example", sent.id);
+  button = test_ui_find (detail, GTK_TYPE_BUTTON, "New Link…");
+  test_ui_wait_for (gtk_widget_get_mapped (button));
+  g_assert_false (gtk_widget_get_sensitive (button));
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (button), "admin agent"));
+
+  button = test_ui_find (detail, GTK_TYPE_BUTTON, "Withdraw…");
+  g_assert_true (gtk_widget_get_sensitive (button));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -389,6 +410,7 @@ main (int   argc,
   ADD ("mail-is-written-in-the-recipients-language", test_mail_is_written_in_the_recipients_language);
   ADD ("link-can-be-copied-while-the-window-is-open", test_link_can_be_copied_while_the_window_is_open);
   ADD ("sales-agents-cannot-ask-for-administration", test_sales_agents_cannot_ask_for_administration);
+  ADD ("sales-agents-cannot-send-what-asks-for-administration", test_sales_agents_cannot_send_what_asks_for_administration);
 #undef ADD
 
   return g_test_run ();

@@ -65,19 +65,6 @@ check_keys (EntenteExecution  *execution,
   return TRUE;
 }
 
-static gboolean
-check_permission (EntenteExecution            *execution,
-                  const EntenteNewInvitation  *invitation,
-                  GError                     **error)
-{
-  if (g_str_equal (invitation->kind, "partnership") &&
-      !entente_execution_check_permission (execution, ENTENTE_PERMISSION_REQUEST_PARTNERSHIP, error))
-    return FALSE;
-
-  return !invitation->dap ||
-         entente_execution_check_permission (execution, ENTENTE_PERMISSION_REQUEST_DELEGATED_ADMIN, error);
-}
-
 /* What is over does not count, also when its time ran out a moment ago. */
 static gboolean
 check_number (EntenteExecution  *execution,
@@ -148,7 +135,7 @@ apply (EntenteExecution  *execution,
   };
 
   if (!entente_new_invitation_check (&invitation, error) ||
-      !check_permission (execution, &invitation, error) ||
+      !entente_execution_check_permission (execution, entente_invitation_get_permission (invitation.kind, invitation.dap), error) ||
       !check_keys (execution, id, error) ||
       !check_number (execution, error))
     return FALSE;
@@ -170,7 +157,7 @@ apply (EntenteExecution  *execution,
   return TRUE;
 }
 
-/* The gate asks for what every kind of request needs; check_permission() for the rest. */
+/* The gate asks for what every kind of request needs; apply() for the rest. */
 const EntenteCommandSpec entente_invitation_create_command = {
   .name = "invitation.create",
   .permission = ENTENTE_PERMISSION_REQUEST_RELATIONSHIP,

@@ -29,7 +29,7 @@ apply (EntenteExecution  *execution,
   const char *next;
 
   if (!entente_invitation_check_secret_hash (execution, error) ||
-      !entente_invitation_access_load_own (execution, &access, error) ||
+      !entente_invitation_access_load_to_ask (execution, &access, error) ||
       !entente_life_cycle_step (&entente_invitation_life_cycle, access.state, "renew-link", &next, error))
     return FALSE;
 
@@ -42,6 +42,7 @@ apply (EntenteExecution  *execution,
          entente_invitation_access_add_event (execution, &access, "link-renewed", "", error);
 }
 
+/* The gate asks for what every kind of request needs; entente_invitation_access_load_to_ask() for the rest. */
 const EntenteCommandSpec entente_invitation_renew_link_command = {
   .name = "invitation.renew-link",
   .permission = ENTENTE_PERMISSION_REQUEST_RELATIONSHIP,

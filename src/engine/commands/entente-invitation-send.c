@@ -27,7 +27,7 @@ apply (EntenteExecution  *execution,
   gint64 expires;
   const char *next;
 
-  if (!entente_invitation_access_load_own (execution, &access, error) ||
+  if (!entente_invitation_access_load_to_ask (execution, &access, error) ||
       !entente_life_cycle_step (&entente_invitation_life_cycle, access.state, "send", &next, error))
     return FALSE;
 
@@ -43,6 +43,7 @@ apply (EntenteExecution  *execution,
          entente_invitation_access_add_event (execution, &access, "sent", "", error);
 }
 
+/* The gate asks for what every kind of request needs; entente_invitation_access_load_to_ask() for the rest. */
 const EntenteCommandSpec entente_invitation_send_command = {
   .name = "invitation.send",
   .permission = ENTENTE_PERMISSION_REQUEST_RELATIONSHIP,

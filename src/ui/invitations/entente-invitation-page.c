@@ -149,6 +149,17 @@ explain (EntenteInvitationPage *self,
   entente_action_explain (GTK_WIDGET (self), action, button, error);
 }
 
+/* What goes on asking takes what asking took. */
+static void
+explain_asking (EntenteInvitationPage *self,
+                const char            *action,
+                GtkWidget             *button)
+{
+  entente_permission_explain (GTK_WIDGET (self), action, button, entente_workspace_get_account (self->workspace),
+                              entente_invitation_get_permission (entente_invitation_get_kind (self->invitation),
+                                                                 entente_invitation_get_dap (self->invitation)));
+}
+
 static void
 update_link (EntenteInvitationPage *self)
 {
@@ -160,8 +171,8 @@ update_link (EntenteInvitationPage *self)
   gtk_widget_set_visible (self->new_link_row, !knows_link);
   gtk_widget_set_visible (self->send_row, knows_link && allows (self, "send"));
 
-  explain (self, "invitation.renew-link", self->new_link_button, "invitation.renew-link");
-  explain (self, "invitation.send", self->send_button, "invitation.send");
+  explain_asking (self, "invitation.renew-link", self->new_link_button);
+  explain_asking (self, "invitation.send", self->send_button);
 }
 
 static void
