@@ -28,7 +28,7 @@ struct _EntenteImportResultPage
   GtkWidget *save_button;
 
   GtkFileChooserNative *chooser; /* (nullable) while it is open */
-  GFile *file;                   /* (nullable) where the list goes */
+  GFile *file;                   /* (nullable) where the list goes, until it is there */
   GString *text;                 /* (nullable) of the list, while it is made */
   guint n_written;
   guint write_id;
@@ -50,7 +50,7 @@ saved_cb (GObject      *source,
     return;
 
   self = ENTENTE_IMPORT_RESULT_PAGE (user_data);
-  gtk_widget_set_sensitive (self->save_button, TRUE);
+  g_clear_object (&self->file);
   if (saved)
     entente_toast (GTK_WIDGET (self), _("List saved"));
   else
@@ -103,13 +103,12 @@ entente_import_result_page_save (EntenteImportResultPage *self,
 
   g_return_if_fail (ENTENTE_IS_IMPORT_RESULT_PAGE (self));
   g_return_if_fail (G_IS_FILE (file));
-  g_return_if_fail (self->write_id == 0);
+  g_return_if_fail (self->file == NULL);
 
-  g_set_object (&self->file, file);
+  self->file = g_object_ref (file);
   self->text = g_string_new (ENTENTE_CSV_BOM);
   self->n_written = 0;
   entente_csv_append_row (self->text, headings, G_N_ELEMENTS (headings));
-  gtk_widget_set_sensitive (self->save_button, FALSE);
   self->write_id = g_idle_add (write_cb, self);
 }
 
@@ -132,7 +131,8 @@ save_cb (EntenteImportResultPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (self->chooser != NULL)
+  /* The button stays as it is: insensitive, it would lose the focus. */
+  if (self->chooser != NULL || self->file != NULL)
     return;
 
   self->chooser = gtk_file_chooser_native_new (_("Save List"), GTK_WINDOW (root), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);

@@ -7,6 +7,8 @@
 
 #include "entente-choice-row.h"
 
+#include "entente-widget.h"
+
 struct _EntenteChoiceRow
 {
   AdwComboRow parent_instance;
@@ -87,6 +89,17 @@ entente_choice_row_class_init (EntenteChoiceRowClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
+/* What the list made around a choice has the focus, and no name of its own. */
+static void
+name_choice_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item)
+{
+  GtkStringObject *choice = gtk_list_item_get_item (item);
+
+  entente_set_accessible_name (gtk_widget_get_parent (gtk_list_item_get_child (item)),
+                               gtk_string_object_get_string (choice));
+}
+
 static void
 entente_choice_row_init (EntenteChoiceRow *self)
 {
@@ -94,6 +107,7 @@ entente_choice_row_init (EntenteChoiceRow *self)
   self->values = g_ptr_array_new_with_free_func (g_free);
 
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (self->labels));
+  g_signal_connect (adw_combo_row_get_factory (ADW_COMBO_ROW (self)), "bind", G_CALLBACK (name_choice_cb), NULL);
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
 
