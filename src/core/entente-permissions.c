@@ -28,7 +28,7 @@
 #define EVERYBODY (1 << ENTENTE_N_ROLES | ALL_ROLES)
 
 /* Directory and agent roles that have to do with customers in one way or another. */
-#define STAFF (GLOBAL | USERS | BILLING | AGENT | SALES | HELPDESK)
+#define STAFF ENTENTE_DIRECTORY_ROLES
 
 /* Customers and operators have no agents; what their helpdesk may see is what STAFF leaves of them. */
 #define DIRECTORY (GLOBAL | USERS | BILLING | HELPDESK)
@@ -59,6 +59,17 @@ static const Rule rules[] = {
   [ENTENTE_PERMISSION_ADD_CUSTOMER] = {
     .nick = "add-customer",
     .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL | USERS | AGENT | SALES },
+  },
+
+  /* Account administrators manage users without these: otherwise they would make global administrators. */
+  [ENTENTE_PERMISSION_ASSIGN_DIRECTORY_ROLES] = {
+    .nick = "assign-directory-roles",
+    .roles = {
+      [ENTENTE_KIND_OPERATOR] = GLOBAL | USERS,
+      [ENTENTE_KIND_PROVIDER] = GLOBAL | USERS,
+      [ENTENTE_KIND_RESELLER] = GLOBAL | USERS,
+      [ENTENTE_KIND_CUSTOMER] = GLOBAL | USERS,
+    },
   },
 
   [ENTENTE_PERMISSION_ATTEST_AGREEMENT] = {
@@ -137,7 +148,7 @@ static const Rule rules[] = {
     .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL | BILLING | AGENT | SALES | HELPDESK },
   },
 
-  /* Account administrators assign only roles that are not of the directory: that is the command's rule. */
+  /* Account administrators assign only roles that are not of the directory: ASSIGN_DIRECTORY_ROLES is not theirs. */
   [ENTENTE_PERMISSION_MANAGE_USERS] = {
     .nick = "manage-users",
     .roles = {

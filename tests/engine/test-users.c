@@ -38,6 +38,31 @@ test_user_can_act_with_the_roles_given (void)
   test_workspace_free (workspace);
 }
 
+/* Otherwise they would make global administrators, of themselves or others. */
+static void
+test_account_administrators_assign_no_directory_roles (void)
+{
+  TestWorkspace *workspace = new_provider ();
+  g_autoptr (GVariant) first = test_workspace_do (workspace, "user.add",
+                                                  "{'name': <'Bea'>, 'email': <'bea@alpha.example'>, 'user': <'bea'>, 'roles': "
+                                                  "<'account-admin'>}");
+  g_autoptr (GVariant) second = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) refused = NULL;
+
+  test_workspace_act_as (workspace, "bea@alpha.program.example");
+  refused = test_workspace_execute (workspace, "user.add", &error, "{" ADA "}");
+  g_assert_null (refused);
+  g_assert_true (entente_error_is (error, ENTENTE_REASON_MISSING_ROLE));
+  g_assert_cmpstr (entente_error_get_detail (error, 0), ==, "global-admin,user-admin");
+
+  second = test_workspace_do (workspace, "user.add",
+                              "{'name': <'Cem'>, 'email': <'cem@alpha.example'>, 'user': <'cem'>, 'roles': "
+                              "<'referrals-admin,report-viewer'>}");
+
+  test_workspace_free (workspace);
+}
+
 static void
 test_password_is_kept_nowhere (void)
 {
@@ -94,6 +119,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/users/account-administrators-assign-no-directory-roles",
+                   test_account_administrators_assign_no_directory_roles);
   g_test_add_func ("/users/user-can-act-with-the-roles-given", test_user_can_act_with_the_roles_given);
   g_test_add_func ("/users/password-is-kept-nowhere", test_password_is_kept_nowhere);
   g_test_add_func ("/users/bad-input-is-refused", test_bad_input_is_refused);

@@ -46,7 +46,8 @@ set_up_many (Fixture       *fixture,
   show_page (fixture);
 }
 
-/* Two customers; the first of the reseller Bravo, with a subscription. */
+/* Two customers; the first of the reseller Bravo, with a subscription. Shown to the provider's administrator, or to a user of it who has
+ * the role @data alone. */
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
@@ -59,6 +60,14 @@ set_up (Fixture       *fixture,
   adatum = test_trade_add_customer (fixture->workspace, "adatum", "bravo", "attested");
   wingtip = test_trade_add_customer (fixture->workspace, "wingtip", NULL, "missing");
   subscription = test_trade_subscribe (fixture->workspace, adatum, "SUITE", 25);
+  if (data != NULL)
+    {
+      g_autoptr (GVariant) added = test_workspace_do (fixture->workspace, "user.add",
+                                                      "{'name': <'Ben'>, 'email': <'ben@alpha.example'>, 'user': <'ben'>, 'roles': <%s>}",
+                                                      (const char *) data);
+
+      test_workspace_act_as (fixture->workspace, "ben@alpha.program.example");
+    }
   show_page (fixture);
 }
 
@@ -278,6 +287,32 @@ test_page_of_a_customer (Fixture       *fixture,
 }
 
 static void
+test_billing_administrator_sees_nobody_of_a_customer (Fixture       *fixture,
+                                                      gconstpointer  data)
+{
+  EntenteRecordRow *row = find_adatum (fixture);
+  EntenteRecord *record = entente_record_row_get_record (row);
+  g_autofree char *expanded = NULL;
+  g_autofree char *texts = NULL;
+  GtkWidget *detail;
+
+  entente_record_row_set_expanded (row, TRUE);
+  test_ui_wait_for (shows (fixture, "25 licenses"));
+  expanded = test_ui_dup_texts (entente_record_row_get_content (row));
+  g_assert_nonnull (strstr (expanded, "Services"));
+  g_assert_null (strstr (expanded, "Users"));
+  g_assert_null (strstr (expanded, "Licenses"));
+
+  entente_page_show_record (fixture->page, entente_record_get_id (record));
+  detail = entente_page_get_detail (fixture->page);
+  test_ui_wait_for (shows (fixture, "Primary contact"));
+  texts = test_ui_dup_texts (detail);
+  g_assert_nonnull (strstr (texts, "Services"));
+  g_assert_null (strstr (texts, "Users"));
+  g_assert_null (strstr (texts, "Licenses"));
+}
+
+static void
 test_customer_that_is_gone_is_said_so (Fixture       *fixture,
                                        gconstpointer  data)
 {
@@ -447,6 +482,8 @@ main (int   argc,
   ADD ("row-says-what-matters", test_row_says_what_matters);
   ADD ("expanded-row-shows-everything", test_expanded_row_shows_everything);
   ADD ("page-of-a-customer", test_page_of_a_customer);
+  g_test_add ("/customers-page/billing-administrator-sees-nobody-of-a-customer", Fixture, "billing-admin", set_up,
+              test_billing_administrator_sees_nobody_of_a_customer, tear_down);
   ADD ("customer-that-is-gone-is-said-so", test_customer_that_is_gone_is_said_so);
   ADD ("filters-and-search-narrow-the-list", test_filters_and_search_narrow_the_list);
   ADD ("list-can-be-sorted", test_list_can_be_sorted);

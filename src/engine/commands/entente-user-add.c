@@ -24,9 +24,10 @@ static const EntenteParam params[] = {
 };
 
 static gboolean
-check_roles (const char  *roles,
-             GError     **error)
+check_roles (EntenteExecution  *execution,
+             GError           **error)
 {
+  const char *roles = entente_execution_get_text (execution, "roles");
   g_auto (GStrv) nicks = g_strsplit (roles, ",", -1);
 
   for (guint i = 0; nicks[i] != NULL; i++)
@@ -36,7 +37,8 @@ check_roles (const char  *roles,
         return FALSE;
       }
 
-  return TRUE;
+  return (entente_roles_from_text (roles) & ENTENTE_DIRECTORY_ROLES) == 0 ||
+         entente_execution_check_permission (execution, ENTENTE_PERMISSION_ASSIGN_DIRECTORY_ROLES, error);
 }
 
 static gboolean
@@ -88,7 +90,7 @@ apply (EntenteExecution  *execution,
       !entente_validate_email (email, "email", error) ||
       !entente_text_check (entente_execution_get_text (execution, "user"), 1, USER_NAME_LENGTH, ENTENTE_TEXT_SINGLE_LINE,
                            "user", error) ||
-      !check_roles (entente_execution_get_text (execution, "roles"), error))
+      !check_roles (execution, error))
     return FALSE;
 
   user_name = g_strconcat (entente_execution_get_text (execution, "user"), "@", domain, NULL);

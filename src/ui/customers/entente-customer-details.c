@@ -112,19 +112,19 @@ entente_customer_details_init (EntenteCustomerDetails *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Who may not see users sees no button for them. */
+/* Who may not see users sees no button for them, nor for who has a license. */
 static void
 hide_what_is_forbidden (EntenteCustomerDetails *self)
 {
   EntenteAccount *account = entente_workspace_get_account (self->workspace);
   EntenteKind kind = account != NULL ? entente_account_get_kind (account) : ENTENTE_KIND_UNKNOWN;
   EntenteRoles roles = account != NULL ? entente_account_get_roles (account) : 0;
-  gboolean subscriptions = entente_permission_check (ENTENTE_PERMISSION_VIEW_SUBSCRIPTIONS, kind, roles, NULL);
+  gboolean users = entente_permission_check (ENTENTE_PERMISSION_VIEW_CUSTOMER_USERS, kind, roles, NULL);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->services_button), subscriptions);
-  gtk_widget_set_visible (GTK_WIDGET (self->licenses_button), subscriptions);
-  gtk_widget_set_visible (GTK_WIDGET (self->users_button),
-                          entente_permission_check (ENTENTE_PERMISSION_VIEW_CUSTOMER_USERS, kind, roles, NULL));
+  gtk_widget_set_visible (GTK_WIDGET (self->services_button),
+                          entente_permission_check (ENTENTE_PERMISSION_VIEW_SUBSCRIPTIONS, kind, roles, NULL));
+  gtk_widget_set_visible (GTK_WIDGET (self->users_button), users);
+  gtk_widget_set_visible (GTK_WIDGET (self->licenses_button), users);
 }
 
 GtkWidget *

@@ -61,7 +61,7 @@ add_groups (EntenteCustomerPage *self,
   entente_detail_page_add (ENTENTE_DETAIL_PAGE (self), GTK_WIDGET (self->account));
 
   add_list (self, customer, ENTENTE_CUSTOMER_LIST_USERS, ENTENTE_PERMISSION_VIEW_CUSTOMER_USERS);
-  add_list (self, customer, ENTENTE_CUSTOMER_LIST_LICENSES, ENTENTE_PERMISSION_VIEW_SUBSCRIPTIONS);
+  add_list (self, customer, ENTENTE_CUSTOMER_LIST_LICENSES, ENTENTE_PERMISSION_VIEW_CUSTOMER_USERS);
 }
 
 static void
