@@ -80,7 +80,7 @@ static const char *const shown_to_administrator[] = {
   NULL,
 };
 
-static const char *const shown_to_customer[] = {
+static const char *const shown_to_each_other[] = {
   SHOW ("organization", "organization t WHERE t.row = ?2"),
   NULL,
 };
@@ -102,6 +102,26 @@ show (EntenteExecution   *execution,
       return FALSE;
 
   return TRUE;
+}
+
+gboolean
+entente_relationship_show (EntenteExecution               *execution,
+                           const EntenteRelationshipEdge  *edge,
+                           GError                        **error)
+{
+  return show (execution, shown_to_partner, edge->partner, edge->customer, error) &&
+         (!edge->dap || show (execution, shown_to_administrator, edge->partner, edge->customer, error)) &&
+         show (execution, shown_to_each_other, edge->customer, edge->partner, error);
+}
+
+gboolean
+entente_relationship_introduce (EntenteExecution  *execution,
+                                gint64             one,
+                                gint64             other,
+                                GError           **error)
+{
+  return show (execution, shown_to_each_other, one, other, error) &&
+         show (execution, shown_to_each_other, other, one, error);
 }
 
 gint64
@@ -130,13 +150,7 @@ entente_relationship_insert (EntenteExecution               *execution,
                               "s:search", search,
                               NULL);
 
-  if (row == 0 ||
-      !show (execution, shown_to_partner, edge->partner, edge->customer, error) ||
-      (edge->dap && !show (execution, shown_to_administrator, edge->partner, edge->customer, error)) ||
-      !show (execution, shown_to_customer, edge->customer, edge->partner, error))
-    return 0;
-
-  return row;
+  return row != 0 && entente_relationship_show (execution, edge, error) ? row : 0;
 }
 
 gint64

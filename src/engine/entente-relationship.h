@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* A new edge between a partner and a customer, for the commands that make one. Organizations by their
- * rows; 0 where there is none. */
+/* An edge between a partner and a customer, for the commands that make or widen one. Organizations by their rows; 0
+ * where there is none. */
 typedef struct
 {
   gint64 partner;
@@ -21,9 +21,20 @@ typedef struct
   gint64 invitation;
 } EntenteRelationshipEdge;
 
-/* Also makes what search and order of the customers need. Answers the row, or 0. */
+/* Also makes what search and order of the customers need, and shows both sides what was there before. Answers the row, or
+ * 0. */
 gint64   entente_relationship_insert         (EntenteExecution               *execution,
                                               const EntenteRelationshipEdge  *edge,
+                                              GError                        **error);
+
+/* The same for an edge that was there: what it makes visible goes into the feeds. */
+gboolean entente_relationship_show           (EntenteExecution               *execution,
+                                              const EntenteRelationshipEdge  *edge,
+                                              GError                        **error);
+/* Each of two organizations gets to see the other. */
+gboolean entente_relationship_introduce      (EntenteExecution               *execution,
+                                              gint64                          one,
+                                              gint64                          other,
                                               GError                        **error);
 
 /* What a customer is found by: any word of its name, its domain, its place or its contact. (transfer full) */

@@ -44,10 +44,10 @@ check_consent (EntenteExecution         *execution,
 }
 
 static gboolean
-make_partnership (EntenteExecution         *execution,
-                  EntenteInvitationAccess  *access,
-                  EntenteInvitationEdge    *edge,
-                  GError                  **error)
+write_partnership (EntenteExecution         *execution,
+                   EntenteInvitationAccess  *access,
+                   EntenteInvitationEdge    *edge,
+                   GError                  **error)
 {
   g_autofree char *id = entente_execution_new_id (execution);
   gint64 now = entente_execution_get_now (execution);
@@ -72,32 +72,42 @@ make_partnership (EntenteExecution         *execution,
 }
 
 static gboolean
+make_partnership (EntenteExecution         *execution,
+                  EntenteInvitationAccess  *access,
+                  EntenteInvitationEdge    *edge,
+                  GError                  **error)
+{
+  return write_partnership (execution, access, edge, error) &&
+         entente_relationship_introduce (execution, access->sender, entente_execution_get_organization (execution), error);
+}
+
+static gboolean
 make_relationship (EntenteExecution         *execution,
                    EntenteInvitationAccess  *access,
                    EntenteInvitationEdge    *edge,
                    GError                  **error)
 {
   gboolean is_active = g_str_equal (edge->state, "active");
+  EntenteRelationshipEdge wanted = {
+    .partner = access->sender,
+    .customer = entente_execution_get_organization (execution),
+    .reseller = TRUE,
+    .dap = edge->dap || access->dap,
+    .invitation = access->row,
+  };
 
-  if (edge->row != 0)
-    return entente_table_update (execution, &entente_relationship_table, edge->row, 0, error,
-                                 "s:state", "active",
-                                 "b:reseller", TRUE,
-                                 "b:dap", edge->dap || access->dap,
-                                 "i:since", is_active ? edge->since : entente_execution_get_now (execution),
-                                 "i:ended", (gint64) 0,
-                                 "r:invitation", access->row,
-                                 NULL);
+  if (edge->row == 0)
+    return entente_relationship_insert (execution, &wanted, error) != 0;
 
-  return entente_relationship_insert (execution,
-                                      &(EntenteRelationshipEdge){
-                                        .partner = access->sender,
-                                        .customer = entente_execution_get_organization (execution),
-                                        .reseller = TRUE,
-                                        .dap = access->dap,
-                                        .invitation = access->row,
-                                      },
-                                      error) != 0;
+  return entente_table_update (execution, &entente_relationship_table, edge->row, 0, error,
+                               "s:state", "active",
+                               "b:reseller", wanted.reseller,
+                               "b:dap", wanted.dap,
+                               "i:since", is_active ? edge->since : entente_execution_get_now (execution),
+                               "i:ended", (gint64) 0,
+                               "r:invitation", wanted.invitation,
+                               NULL) &&
+         entente_relationship_show (execution, &wanted, error);
 }
 
 /* The customer agreement belongs to the same act where it is still missing. */

@@ -13,5 +13,6 @@ const EntenteTable entente_acceptance_table = {
               "(SELECT title FROM agreement WHERE row = t.agreement) AS agreement, how, first_name, last_name, email, "
               "phone, accepted_on FROM acceptance t WHERE row = ?1",
   .n_viewers = 1,
-  .audience = "SELECT partner FROM relationship WHERE customer = (SELECT customer FROM acceptance WHERE row = ?1)",
+  .audience = "SELECT partner FROM relationship WHERE customer = (SELECT customer FROM acceptance WHERE row = ?1) AND "
+              "state = 'active'",
 };

@@ -13,5 +13,5 @@ const EntenteTable entente_license_table = {
               "user_name FROM user WHERE row = t.user) AS user, assigned FROM license t WHERE row = ?1",
   .audience = "SELECT organization FROM user WHERE row = (SELECT user FROM license WHERE row = ?1) UNION ALL SELECT "
               "partner FROM relationship WHERE customer = (SELECT organization FROM user WHERE row = (SELECT "
-              "user FROM license WHERE row = ?1)) AND dap",
+              "user FROM license WHERE row = ?1)) AND state = 'active' AND dap",
 };

@@ -13,5 +13,6 @@ const EntenteTable entente_purchase_table = {
               "customer, (SELECT name FROM organization WHERE row = t.provider) AS provider, state, billing_cycle, "
               "placed FROM purchase t WHERE row = ?1",
   .n_viewers = 2,
-  .audience = "SELECT partner FROM relationship WHERE customer = (SELECT customer FROM purchase WHERE row = ?1)",
+  .audience = "SELECT partner FROM relationship WHERE customer = (SELECT customer FROM purchase WHERE row = ?1) AND "
+              "state = 'active'",
 };

@@ -16,5 +16,6 @@ const EntenteTable entente_subscription_table = {
               "name FROM organization WHERE row = t.support_contact) AS support_contact FROM subscription t WHERE row "
               "= ?1",
   .n_viewers = 2,
-  .audience = "SELECT partner FROM relationship WHERE customer = (SELECT customer FROM subscription WHERE row = ?1)",
+  .audience = "SELECT partner FROM relationship WHERE customer = (SELECT customer FROM subscription WHERE row = ?1) AND "
+              "state = 'active'",
 };

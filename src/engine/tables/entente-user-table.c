@@ -14,5 +14,5 @@ const EntenteTable entente_user_table = {
               "user t WHERE row = ?1",
   .n_viewers = 1,
   .audience = "SELECT partner FROM relationship WHERE customer = (SELECT organization FROM user WHERE row = ?1) AND "
-              "dap",
+              "state = 'active' AND dap",
 };

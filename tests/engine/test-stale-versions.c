@@ -1,0 +1,254 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "test-trade.h"
+
+#include "entente-command-spec.h"
+#include "test-system.h"
+
+/* Two people look at the same thing, one changes it, and the other acts on what stands no more: each command that takes
+ * the version that was seen refuses another, says both, and changes nothing. */
+
+typedef struct
+{
+  TestPlace place;
+  TestWorkspace *workspace;
+  char *provider;
+  char *reseller;
+  char *subscription;
+  EntenteInvitationLink link;
+} Fixture;
+
+typedef struct
+{
+  const char *command;
+  const char *actor;
+  const char *table; /* of the thing whose version it is */
+  EntenteCommand *(*make) (Fixture *fixture,
+                           gint64 version);
+} Versioned;
+
+static EntenteCommand *
+edit_note (Fixture *fixture,
+           gint64   version)
+{
+  return entente_command_edit_invitation_note (fixture->link.id, version, "Rings on Friday");
+}
+
+static EntenteCommand *
+renew_link (Fixture *fixture,
+            gint64   version)
+{
+  const guint8 secret[ENTENTE_INVITATION_SECRET_SIZE] = { 1, 2, 3 };
+
+  return entente_command_renew_invitation_link (fixture->link.id, version, secret);
+}
+
+static EntenteCommand *
+withdraw (Fixture *fixture,
+          gint64   version)
+{
+  return entente_command_withdraw_invitation (fixture->link.id, version);
+}
+
+static EntenteCommand *
+remove_partnership (Fixture *fixture,
+                    gint64   version)
+{
+  return entente_command_remove_partnership (fixture->reseller, version);
+}
+
+static EntenteCommand *
+remove_admin_access (Fixture *fixture,
+                     gint64   version)
+{
+  return entente_command_remove_admin_access (fixture->provider, version);
+}
+
+static EntenteCommand *
+rename_subscription (Fixture *fixture,
+                     gint64   version)
+{
+  return entente_command_rename_subscription (fixture->subscription, version, "Front office");
+}
+
+static EntenteCommand *
+set_support_contact (Fixture *fixture,
+                     gint64   version)
+{
+  return entente_command_set_support_contact (fixture->subscription, version, fixture->reseller);
+}
+
+static const Versioned versioned[] = {
+  { "invitation.edit-note", TEST_PROVIDER, "invitation", edit_note },
+  { "invitation.renew-link", TEST_PROVIDER, "invitation", renew_link },
+  { "invitation.withdraw", TEST_PROVIDER, "invitation", withdraw },
+  { "partnership.remove", TEST_PROVIDER, "partnership", remove_partnership },
+  { "partnership.remove-admin-access", TEST_RESELLER, "partnership", remove_admin_access },
+  { "subscription.rename", TEST_PROVIDER, "subscription", rename_subscription },
+  { "subscription.set-support-contact", TEST_PROVIDER, "subscription", set_support_contact },
+};
+
+#define VERSION 7
+
+/* Everything was changed a few times already. */
+static void
+set_versions (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteConnection) connection = entente_connection_open (path, ENTENTE_OPEN_NONE, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (versioned); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("UPDATE %s SET version = %d", versioned[i].table, VERSION);
+
+      g_assert_true (entente_connection_execute (connection, sql, &error));
+      g_assert_no_error (error);
+    }
+  entente_connection_close (connection);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *customer = NULL;
+
+  test_place_set_up (&fixture->place, NULL);
+  fixture->workspace = test_trade_new_in_file (fixture->place.path);
+  fixture->provider = test_trade_find_organization (fixture->workspace, "alpha");
+  fixture->reseller = test_trade_find_organization (fixture->workspace, "bravo");
+  customer = test_trade_add_customer (fixture->workspace, "adatum", "bravo", "attested");
+  fixture->subscription = test_trade_subscribe (fixture->workspace, customer, "SUITE", 10);
+  fixture->link = test_invitation_send (fixture->workspace, "relationship", FALSE);
+  test_workspace_free (fixture->workspace);
+
+  set_versions (fixture->place.path);
+  fixture->workspace = test_workspace_open (fixture->place.path, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  test_workspace_free (fixture->workspace);
+  g_free (fixture->provider);
+  g_free (fixture->reseller);
+  g_free (fixture->subscription);
+  test_place_tear_down (&fixture->place, NULL);
+}
+
+/* A number that is another one once somebody else has committed a change. */
+static gint64
+look (EntenteConnection *connection)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 version = 0;
+
+  g_assert_true (entente_connection_query_int64 (connection, &version, &error, "PRAGMA data_version", ""));
+  g_assert_no_error (error);
+
+  return version;
+}
+
+static void
+test_stale_version_is_refused (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  const Versioned *self = data;
+  const gint64 others[] = { 1, VERSION - 1, VERSION + 1 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteConnection) connection = entente_connection_open (fixture->place.path, ENTENTE_OPEN_READ_ONLY, &error);
+  g_autoptr (GVariant) outcome = NULL;
+  gint64 before;
+
+  g_assert_no_error (error);
+  before = look (connection);
+  test_workspace_act_as (fixture->workspace, self->actor);
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autofree char *seen = g_strdup_printf ("%" G_GINT64_FORMAT, others[i]);
+      g_autoptr (GError) refusal = NULL;
+      g_autoptr (GVariant) nothing = test_workspace_run (fixture->workspace, self->make (fixture, others[i]), &refusal);
+
+      g_assert_null (nothing);
+      g_assert_error (refusal, ENTENTE_ERROR, ENTENTE_ERROR_CONFLICT);
+      g_assert_true (entente_error_is (refusal, ENTENTE_REASON_STALE));
+      g_assert_cmpstr (entente_error_get_detail (refusal, 0), ==, seen);
+      g_assert_cmpstr (entente_error_get_detail (refusal, 1), ==, G_STRINGIFY (VERSION));
+      g_assert_cmpint (look (connection), ==, before);
+    }
+
+  outcome = test_workspace_run_done (fixture->workspace, self->make (fixture, VERSION));
+  g_assert_cmpint (look (connection), !=, before);
+
+  entente_connection_close (connection);
+}
+
+static gboolean
+takes_version (const EntenteCommandSpec *spec)
+{
+  for (const EntenteParam *param = spec->params; param->name != NULL; param++)
+    if (g_str_equal (param->name, "version"))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+test_every_command_with_a_version_is_here (void)
+{
+  const EntenteCommandSpec *const *commands = entente_command_table_get ();
+  guint n = 0;
+
+  for (guint c = 0; commands[c] != NULL; c++)
+    if (takes_version (commands[c]))
+      {
+        gboolean found = FALSE;
+
+        for (guint i = 0; i < G_N_ELEMENTS (versioned) && !found; i++)
+          found = g_str_equal (versioned[i].command, commands[c]->name);
+
+        g_test_message ("%s", commands[c]->name);
+        g_assert_true (found);
+        n++;
+      }
+
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (versioned));
+}
+
+static void
+test_every_maker_makes_its_command (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (versioned); i++)
+    {
+      g_autoptr (EntenteCommand) command = versioned[i].make (fixture, VERSION);
+
+      g_assert_cmpstr (entente_command_get_name (command), ==, versioned[i].command);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/stale-versions/every-command-with-a-version-is-here", test_every_command_with_a_version_is_here);
+  g_test_add ("/stale-versions/every-maker-makes-its-command", Fixture, NULL, set_up, test_every_maker_makes_its_command, tear_down);
+  for (guint i = 0; i < G_N_ELEMENTS (versioned); i++)
+    {
+      g_autofree char *path = g_strconcat ("/stale-versions/", versioned[i].command, NULL);
+
+      g_test_add (path, Fixture, &versioned[i], set_up, test_stale_version_is_refused, tear_down);
+    }
+
+  return g_test_run ();
+}
