@@ -60,7 +60,8 @@ static const Expectation expectations[] = {
 
   /* Nobody but the sender before the link was opened; and never its notes. */
   { &entente_invitation_table, "recipient = " ORGANIZATION ("charlie"), "bravo, charlie" },
-  { &entente_invitation_table, "recipient IS NULL", "bravo" },
+  { &entente_invitation_table, "recipient IS NULL AND provider IS NULL", "bravo" },
+  { &entente_invitation_table, "provider = " ORGANIZATION ("alpha"), "alpha, bravo" },
   { &entente_invitation_note_table, "recipient = " ORGANIZATION ("charlie"), "bravo" },
   { &entente_invitation_event_table, EVENT ("sent"), "bravo" },
   { &entente_invitation_event_table, EVENT ("note"), "bravo" },
@@ -72,10 +73,12 @@ static const Expectation expectations[] = {
   { &entente_country_rule_table, "TRUE", "" },
   { &entente_agreement_table, "TRUE", "" },
 
-  /* What a customer has goes to each of its partners. */
+  /* What a customer has goes to each of its partners, and to who sold it. */
   { &entente_acceptance_table, "TRUE", "adatum, alpha, bravo, delta" },
-  { &entente_purchase_table, "TRUE", "adatum, alpha, bravo, delta" },
-  { &entente_subscription_table, "TRUE", "adatum, alpha, bravo, delta" },
+  { &entente_purchase_table, "provider = " ORGANIZATION ("alpha"), "adatum, alpha, bravo, delta" },
+  { &entente_purchase_table, "provider = " ORGANIZATION ("hotel"), "adatum, alpha, bravo, delta, hotel" },
+  { &entente_subscription_table, "provider = " ORGANIZATION ("alpha"), "adatum, alpha, bravo, delta" },
+  { &entente_subscription_table, "provider = " ORGANIZATION ("hotel"), "adatum, alpha, bravo, delta, hotel" },
 
   { &entente_message_table, "organization = " ORGANIZATION ("bravo"), "bravo" },
 };
@@ -168,7 +171,7 @@ part (TestWorkspace *workspace,
     taken = test_workspace_run_done (workspace, entente_command_remove_admin_access (id, 0));
 }
 
-/* Bravo's: one that Charlie has opened and that is withdrawn again, with a note, and one that nobody knows of. */
+/* Bravo's: one that Charlie has opened and that is withdrawn again, with a note, and two that nobody knows of. */
 static void
 invite (TestWorkspace *workspace)
 {
@@ -178,6 +181,7 @@ invite (TestWorkspace *workspace)
   g_autoptr (GVariant) withdrawn = NULL;
 
   test_workspace_act_as (workspace, TEST_RESELLER);
+  test_invitation_send (workspace, "relationship", FALSE);
   test_invitation_send (workspace, "relationship", FALSE);
   link = test_invitation_send (workspace, "relationship", TRUE);
   noted = test_workspace_run_done (workspace, entente_command_edit_invitation_note (link.id, 0, "Rings on Friday"));
@@ -209,6 +213,8 @@ add_rows (EntenteConnection *connection)
   g_autoptr (GError) error = NULL;
 
   run_sql (connection, "UPDATE relationship SET state = 'removed' WHERE partner = " ORGANIZATION ("golf"));
+  run_sql (connection, "UPDATE invitation SET kind = 'joint', provider = " ORGANIZATION ("alpha") " WHERE row = (SELECT max (row) FROM "
+                                                                                                  "invitation WHERE recipient IS NULL)");
 
   execution_begin (&execution, connection);
   g_assert_cmpint (entente_table_insert (&execution, &entente_license_table, "license", &error,
@@ -221,6 +227,12 @@ add_rows (EntenteConnection *connection)
   g_assert_true (entente_connection_commit (connection, &error));
   g_assert_no_error (error);
   execution_clear (&execution);
+
+  /* Sold by a provider who has left since. */
+  run_sql (connection, "INSERT INTO purchase (id, customer, provider, state, billing_cycle, placed, user) SELECT 'old', customer, " ORGANIZATION ("hotel") ", state, billing_cycle, placed, user FROM purchase");
+  run_sql (connection, "INSERT INTO subscription (id, purchase, customer, provider, offer, name, name_key, quantity, state, billing_cycle, "
+                       "auto_renew, created, starts_on, ends_on, support_contact, search) SELECT 'old', purchase, customer, " ORGANIZATION ("hotel") ", offer, name, name_key, quantity, state, billing_cycle, auto_renew, created, starts_on, "
+                                                                                                                                                     "ends_on, support_contact, search FROM subscription");
 }
 
 static void
