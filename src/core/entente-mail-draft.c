@@ -263,6 +263,14 @@ entente_mail_draft_to_variant (EntenteMailDraft *self)
   return g_variant_dict_end (&dict);
 }
 
+char *
+entente_mail_draft_dup_kind (const char *invitation)
+{
+  g_return_val_if_fail (invitation != NULL, NULL);
+
+  return g_strconcat ("invitation-mail/", invitation, NULL);
+}
+
 const char *
 entente_mail_draft_get_to (EntenteMailDraft *self)
 {

@@ -34,6 +34,10 @@ EntenteMailDraft *entente_mail_draft_new_from_variant (GVariant          *conten
 /* A floating `a{sv}`. */
 GVariant         *entente_mail_draft_to_variant       (EntenteMailDraft  *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What the draft of an account is called (entente_workspace_save_draft_async()) in which the mail of an invitation
+ * is kept until it is sent. */
+char             *entente_mail_draft_dup_kind         (const char        *invitation) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Addresses, separated by commas. */
 const char       *entente_mail_draft_get_to           (EntenteMailDraft  *self);
 void              entente_mail_draft_set_to           (EntenteMailDraft  *self,

@@ -116,3 +116,11 @@ entente_draft_store_load (EntenteWorker *writer,
   g_task_set_task_data (task, draft_new (user, kind), draft_free);
   entente_worker_push (writer, task, load_on_writer);
 }
+
+gboolean
+entente_draft_store_discard (EntenteConnection  *connection,
+                             const char         *kind,
+                             GError            **error)
+{
+  return entente_connection_run (connection, error, "DELETE FROM draft WHERE kind = ?1", "s", kind);
+}

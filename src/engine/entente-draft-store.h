@@ -24,4 +24,9 @@ void entente_draft_store_load (EntenteWorker *writer,
                                const char    *user,
                                const char    *kind);
 
+/* Discards the drafts of that kind, whosever they are, within the present transaction: what they were for is done. */
+gboolean entente_draft_store_discard (EntenteConnection  *connection,
+                                      const char         *kind,
+                                      GError            **error);
+
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "entente-invitation-access.h"
 
+#include "entente-draft-store.h"
 #include "tables/entente-tables.h"
 
 #include <string.h>
@@ -278,7 +279,18 @@ entente_invitation_access_withdraw (EntenteExecution         *execution,
                                "s:state", next,
                                "i:ended", entente_execution_get_now (execution),
                                NULL) &&
+         entente_invitation_access_discard_mail (execution, self, error) &&
          entente_invitation_access_add_event (execution, self, "withdrawn", "", error);
+}
+
+gboolean
+entente_invitation_access_discard_mail (EntenteExecution         *execution,
+                                        EntenteInvitationAccess  *self,
+                                        GError                  **error)
+{
+  g_autofree char *kind = entente_mail_draft_dup_kind (self->id);
+
+  return entente_draft_store_discard (entente_execution_get_connection (execution), kind, error);
 }
 
 gboolean

@@ -74,6 +74,11 @@ gboolean entente_invitation_access_withdraw      (EntenteExecution         *exec
                                                   gint64                    version,
                                                   GError                  **error);
 
+/* Throws away what was written for its mail: nothing of it is to be sent any more. */
+gboolean entente_invitation_access_discard_mail  (EntenteExecution         *execution,
+                                                  EntenteInvitationAccess  *self,
+                                                  GError                  **error);
+
 /* Writes a line of the history. */
 gboolean entente_invitation_access_add_event     (EntenteExecution         *execution,
                                                   EntenteInvitationAccess  *self,

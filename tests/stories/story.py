@@ -489,6 +489,12 @@ class Program:
         if status != 0:
             raise Failure(f"Entente ended with {status}")
 
+    def kill(self):
+        """End the program as a crash does: it has no time for anything."""
+        self.process.kill()
+        self.process.wait(PATIENCE)
+        self.desk.programs.remove(self)
+
 
 class MailProgram:
     """A program for e-mail: the desktop hands it mailto: addresses."""

@@ -173,15 +173,12 @@ close_wizard (EntenteWizard *wizard)
   test_ui_wait_for (weak == NULL);
 }
 
-/* Whoever opens the window anew does not have the link of a draft any more. */
-static void
-test_draft_without_its_link_gets_a_new_one (Fixture       *fixture,
-                                            gconstpointer  data)
+/* Goes on with the mail of the draft that @detail shows. */
+static EntenteWizard *
+continue_mail (Fixture   *fixture,
+               GtkWidget *detail)
 {
-  EntenteInvitationLink link = test_invitation_draft (fixture->workspace, "partnership", FALSE);
-  GtkWidget *detail = show_invitation (fixture, TEST_PROVIDER, link.id);
-  GtkWidget *button = test_ui_find (detail, GTK_TYPE_BUTTON, "New Link…");
-  EntenteMailDraft *draft;
+  GtkWidget *button = test_ui_find (detail, GTK_TYPE_BUTTON, "Continue E-mail…");
   EntenteWizard *wizard;
 
   test_ui_wait_for (gtk_widget_get_mapped (button));
@@ -189,6 +186,25 @@ test_draft_without_its_link_gets_a_new_one (Fixture       *fixture,
   test_ui_wait_for (test_ui_find_dialog (fixture->window) != NULL);
   wizard = ENTENTE_WIZARD (test_ui_find_dialog (fixture->window));
   test_ui_wait_for (entente_wizard_get_current (wizard) != NULL);
+
+  return wizard;
+}
+
+/* Whoever opens the window anew does not have the link of a draft any more. */
+static void
+test_draft_without_its_link_gets_a_new_one (Fixture       *fixture,
+                                            gconstpointer  data)
+{
+  EntenteInvitationLink link = test_invitation_draft (fixture->workspace, "partnership", FALSE);
+  GtkWidget *detail = show_invitation (fixture, TEST_PROVIDER, link.id);
+  GtkWidget *button = test_ui_find (detail, GTK_TYPE_BUTTON, "Continue E-mail…");
+  EntenteMailDraft *draft;
+  EntenteWizard *wizard;
+
+  g_assert_true (test_ui_shows (detail, "The personal link was forgotten; the e-mail gets another."));
+  g_assert_false (gtk_widget_get_mapped (test_ui_find (detail, GTK_TYPE_BUTTON, "New Link…")));
+  test_ui_assert_fits (detail, 360);
+  wizard = continue_mail (fixture, detail);
   test_ui_assert_named (GTK_WIDGET (wizard));
   test_ui_assert_fits (GTK_WIDGET (wizard), 360);
 
@@ -277,7 +293,7 @@ test_request_ends_as_sent (Fixture       *fixture,
   g_assert_cmpstr (entente_mail_draft_get_to (draft), ==, "bo.chen@contoso.example");
   g_assert_cmpstr (entente_mail_draft_get_subject (draft), ==, "Alpha Ltd asks for a partnership");
   g_assert_true (g_str_has_prefix (entente_mail_draft_get_body (draft), "Hello Bo Chen,\n"));
-  g_assert_nonnull (strstr (entente_mail_draft_get_body (draft), "2026-03-16"));
+  g_assert_nonnull (strstr (entente_mail_draft_get_body (draft), "until March 16, 2026."));
   g_assert_true (entente_mail_draft_get_has_link (draft));
   test_ui_assert_named (GTK_WIDGET (wizard));
   test_ui_assert_fits (GTK_WIDGET (wizard), 360);
@@ -321,6 +337,7 @@ test_mail_is_written_in_the_recipients_language (Fixture       *fixture,
   entente_mail_draft_set_language (draft, "fr");
   g_assert_cmpstr (entente_mail_draft_get_subject (draft), ==, "Alpha Ltd souhaite devenir votre revendeur");
   g_assert_true (g_str_has_prefix (entente_mail_draft_get_body (draft), "Bonjour Bo Chen,\n"));
+  g_assert_nonnull (strstr (entente_mail_draft_get_body (draft), "jusqu’au 16 mars 2026."));
   g_assert_true (entente_mail_draft_get_has_link (draft));
 
   close_wizard (wizard);
@@ -346,6 +363,142 @@ test_link_can_be_copied_while_the_window_is_open (Fixture       *fixture,
 
   g_signal_emit_by_name (test_ui_find (detail, GTK_TYPE_BUTTON, "Mark as Sent"), "clicked");
   test_ui_wait_for (test_ui_shows (detail, "Sent by Ada Martin, Alpha Ltd"));
+}
+
+static void
+store_result_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+/* Whether something is kept of the mail of the one invitation. */
+static gboolean
+is_kept (Fixture *fixture)
+{
+  g_autofree char *id = test_invitation_look (fixture->workspace, TEST_PROVIDER, "invitations", "id");
+  g_autofree char *kind = entente_mail_draft_dup_kind (id);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GVariant) kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  entente_workspace_load_draft_async (fixture->workspace->workspace, kind, NULL, store_result_cb, &result);
+  test_ui_wait_for (result != NULL);
+  kept = entente_workspace_load_draft_finish (fixture->workspace->workspace, result, &error);
+  g_assert_no_error (error);
+
+  return kept != NULL;
+}
+
+/* Changes all of the mail that can be changed. */
+static void
+edit_mail (EntenteWizard *wizard)
+{
+  EntenteMailDraft *draft = entente_mail_draft_view_get_draft (get_mail (wizard));
+
+  entente_mail_draft_set_language (draft, "fr");
+  entente_mail_draft_set_to (draft, "bo@contoso.example");
+  entente_mail_draft_set_subject (draft, "Comme convenu");
+  entente_mail_draft_set_body (draft, "Bonjour Bo,\n\nvoici : " ENTENTE_MAIL_DRAFT_LINK "\n");
+}
+
+static void
+assert_edited (EntenteWizard *wizard)
+{
+  EntenteMailDraft *draft = entente_mail_draft_view_get_draft (get_mail (wizard));
+
+  g_assert_cmpstr (entente_mail_draft_get_language (draft), ==, "fr");
+  g_assert_cmpstr (entente_mail_draft_get_to (draft), ==, "bo@contoso.example");
+  g_assert_cmpstr (entente_mail_draft_get_subject (draft), ==, "Comme convenu");
+  g_assert_cmpstr (entente_mail_draft_get_body (draft), ==, "Bonjour Bo,\n\nvoici : " ENTENTE_MAIL_DRAFT_LINK "\n");
+}
+
+static GtkWidget *
+show_first (Fixture *fixture)
+{
+  g_autofree char *id = test_invitation_look (fixture->workspace, TEST_PROVIDER, "invitations", "id");
+
+  return show_invitation (fixture, TEST_PROVIDER, id);
+}
+
+static void
+test_mail_is_kept_when_it_is_closed (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  EntenteWizard *wizard = request (fixture, "partnership");
+  GtkWidget *detail;
+
+  edit_mail (wizard);
+  close_wizard (wizard);
+  g_assert_true (is_kept (fixture));
+
+  detail = show_first (fixture);
+  g_assert_true (test_ui_shows (detail, "What you wrote is kept until you send it."));
+  test_ui_assert_fits (detail, 360);
+  wizard = continue_mail (fixture, detail);
+  assert_edited (wizard);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (wizard)), ==, "Request a Partnership");
+  g_assert_false (gtk_widget_get_mapped (test_ui_find (GTK_WIDGET (wizard), GTK_TYPE_BUTTON, "_Cancel")));
+
+  /* A second time, with more of it. */
+  entente_mail_draft_set_subject (entente_mail_draft_view_get_draft (get_mail (wizard)), "Autrement");
+  close_wizard (wizard);
+  wizard = continue_mail (fixture, detail);
+  g_assert_cmpstr (entente_mail_draft_get_subject (entente_mail_draft_view_get_draft (get_mail (wizard))), ==, "Autrement");
+
+  /* Once it is sent nothing of it is left, not even of what was changed since. */
+  g_signal_emit_by_name (test_ui_find (GTK_WIDGET (wizard), GTK_TYPE_BUTTON, "Copy to Clip_board"), "clicked");
+  edit_mail (wizard);
+  close_wizard (wizard);
+  test_ui_wait_for (test_ui_shows (detail, "Sent by Ada Martin, Alpha Ltd"));
+  test_ui_wait_for (!gtk_widget_get_mapped (test_ui_find (detail, GTK_TYPE_BUTTON, "Continue E-mail…")));
+  g_assert_false (is_kept (fixture));
+}
+
+/* As after a crash: nothing is closed. */
+static void
+test_mail_is_kept_while_it_is_written (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  EntenteWizard *wizard = request (fixture, "relationship");
+
+  g_assert_false (is_kept (fixture));
+  edit_mail (wizard);
+  test_ui_wait_for (is_kept (fixture));
+  close_wizard (wizard);
+}
+
+static void
+test_withdrawing_throws_the_mail_away (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  EntenteWizard *wizard = request (fixture, "partnership");
+  g_autofree char *id = NULL;
+  g_autoptr (GVariant) outcome = NULL;
+
+  edit_mail (wizard);
+  close_wizard (wizard);
+  g_assert_true (is_kept (fixture));
+  id = test_invitation_look (fixture->workspace, TEST_PROVIDER, "invitations", "id");
+  outcome = test_workspace_run_done (fixture->workspace, entente_command_withdraw_invitation (id, 0));
+  g_assert_false (is_kept (fixture));
+}
+
+/* Withdrawn elsewhere meanwhile: the window stays, says why, and what was written is on the screen. */
+static void
+test_what_cannot_be_sent_is_said (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  EntenteWizard *wizard = request (fixture, "partnership");
+  g_autofree char *id = test_invitation_look (fixture->workspace, TEST_PROVIDER, "invitations", "id");
+  g_autoptr (GVariant) outcome = test_workspace_run_done (fixture->workspace, entente_command_withdraw_invitation (id, 0));
+
+  entente_wizard_next (wizard);
+  test_ui_wait_for (!entente_wizard_get_applying (wizard));
+  g_assert_true (test_ui_shows (wizard, "withdrawn") || test_ui_shows (wizard, "Withdrawn"));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (wizard)));
+  close_wizard (wizard);
 }
 
 static void
@@ -409,6 +562,10 @@ main (int   argc,
   ADD ("done-counts-as-sent", test_done_counts_as_sent);
   ADD ("mail-is-written-in-the-recipients-language", test_mail_is_written_in_the_recipients_language);
   ADD ("link-can-be-copied-while-the-window-is-open", test_link_can_be_copied_while_the_window_is_open);
+  ADD ("mail-is-kept-when-it-is-closed", test_mail_is_kept_when_it_is_closed);
+  ADD ("mail-is-kept-while-it-is-written", test_mail_is_kept_while_it_is_written);
+  ADD ("withdrawing-throws-the-mail-away", test_withdrawing_throws_the_mail_away);
+  ADD ("what-cannot-be-sent-is-said", test_what_cannot_be_sent_is_said);
   ADD ("sales-agents-cannot-ask-for-administration", test_sales_agents_cannot_ask_for_administration);
   ADD ("sales-agents-cannot-send-what-asks-for-administration", test_sales_agents_cannot_send_what_asks_for_administration);
 #undef ADD

@@ -95,6 +95,49 @@ test_what_was_filled_in_is_not_read_again (void)
 }
 
 static void
+assert_date (int         month,
+             int         day,
+             const char *language,
+             const char *expected)
+{
+  g_autoptr (GDateTime) date = g_date_time_new_local (2026, month, day, 12, 0, 0);
+  g_autofree char *text = entente_mail_date_format (g_date_time_to_unix (date) * G_TIME_SPAN_SECOND, language);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* The tests run in English; the language of a mail is another matter. */
+static void
+test_dates_are_of_the_mails_language (void)
+{
+  assert_date (3, 16, "en", "March 16, 2026");
+  assert_date (12, 1, "en", "December 1, 2026");
+  assert_date (3, 16, "fr", "16 mars 2026");
+  assert_date (8, 31, "fr", "31 août 2026");
+  assert_date (12, 1, "fr", "1er décembre 2026");
+  assert_date (3, 16, "ja", "March 16, 2026");
+}
+
+static void
+test_every_language_has_dates (void)
+{
+  static const char *const files[] = { "invitations", "requests" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      EntenteMailTemplates *templates = entente_mail_templates_new (files[i]);
+      const char *const *languages = entente_mail_templates_get_languages (templates);
+
+      for (guint j = 0; languages[j] != NULL; j++)
+        g_assert_true (entente_mail_date_knows (languages[j]));
+
+      g_assert_finalize_object (templates);
+    }
+
+  g_assert_false (entente_mail_date_knows ("ja"));
+}
+
+static void
 test_nearest_language_is_chosen (void)
 {
   EntenteMailTemplates *templates = entente_mail_templates_new ("invitations");
@@ -118,6 +161,8 @@ main (int   argc,
   g_test_add_func ("/mail-templates/every-mail-in-every-language-is-whole", test_every_mail_in_every_language_is_whole);
   g_test_add_func ("/mail-templates/what-was-filled-in-is-not-read-again", test_what_was_filled_in_is_not_read_again);
   g_test_add_func ("/mail-templates/every-request-in-every-language-is-whole", test_every_request_in_every_language_is_whole);
+  g_test_add_func ("/mail-templates/dates-are-of-the-mails-language", test_dates_are_of_the_mails_language);
+  g_test_add_func ("/mail-templates/every-language-has-dates", test_every_language_has_dates);
   g_test_add_func ("/mail-templates/nearest-language-is-chosen", test_nearest_language_is_chosen);
 
   return g_test_run ();

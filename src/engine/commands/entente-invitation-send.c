@@ -40,6 +40,7 @@ apply (EntenteExecution  *execution,
                                "i:sent", now,
                                "i:expires", expires,
                                NULL) &&
+         entente_invitation_access_discard_mail (execution, &access, error) &&
          entente_invitation_access_add_event (execution, &access, "sent", "", error);
 }
 

@@ -106,3 +106,18 @@ entente_invitation_renew_link (GtkWidget         *widget,
     entente_request_wizard_renew_link (GTK_WINDOW (root), entente_window_get_workspace (ENTENTE_WINDOW (root)), invitation,
                                        entente_window_get_links (ENTENTE_WINDOW (root)));
 }
+
+void
+entente_invitation_continue_mail (GtkWidget         *widget,
+                                  EntenteInvitation *invitation)
+{
+  GtkRoot *root;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (ENTENTE_IS_INVITATION (invitation));
+
+  root = gtk_widget_get_root (widget);
+  if (ENTENTE_IS_WINDOW (root))
+    entente_request_wizard_continue (GTK_WINDOW (root), entente_window_get_workspace (ENTENTE_WINDOW (root)), invitation,
+                                     entente_window_get_links (ENTENTE_WINDOW (root)));
+}

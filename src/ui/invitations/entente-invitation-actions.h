@@ -25,5 +25,8 @@ const char *entente_invitation_lookup_link     (GtkWidget      *widget,
 /* Makes a new link for one that was made here or elsewhere; see entente-request-wizard.h. */
 void        entente_invitation_renew_link      (GtkWidget         *widget,
                                                 EntenteInvitation *invitation);
+/* Goes on with the mail of a draft. */
+void        entente_invitation_continue_mail   (GtkWidget         *widget,
+                                                EntenteInvitation *invitation);
 
 G_END_DECLS

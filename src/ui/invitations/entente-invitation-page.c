@@ -44,6 +44,8 @@ struct _EntenteInvitationPage
   GtkWidget *link_row;
   GtkWidget *new_link_row;
   GtkWidget *new_link_button;
+  AdwActionRow *mail_row;
+  GtkWidget *mail_button;
   GtkWidget *send_row;
   GtkWidget *send_button;
   GtkWidget *note_group;
@@ -165,13 +167,19 @@ update_link (EntenteInvitationPage *self)
 {
   gboolean knows_link = entente_invitation_lookup_link (GTK_WIDGET (self), self->id) != NULL;
   gboolean has_link = is_sent (self) && allows (self, "renew-link");
+  gboolean is_draft = allows (self, "send");
 
   gtk_widget_set_visible (self->link_group, has_link);
   gtk_widget_set_visible (self->link_row, knows_link);
-  gtk_widget_set_visible (self->new_link_row, !knows_link);
-  gtk_widget_set_visible (self->send_row, knows_link && allows (self, "send"));
+  gtk_widget_set_visible (self->new_link_row, !knows_link && !is_draft);
+  gtk_widget_set_visible (GTK_WIDGET (self->mail_row), is_draft);
+  gtk_widget_set_visible (self->send_row, knows_link && is_draft);
+  adw_action_row_set_subtitle (self->mail_row,
+                               knows_link ? _("What you wrote is kept until you send it.")
+                                          : _("What you wrote is kept until you send it. The personal link was forgotten; the e-mail gets another."));
 
   explain_asking (self, "invitation.renew-link", self->new_link_button);
+  explain_asking (self, "invitation.continue-mail", self->mail_button);
   explain_asking (self, "invitation.send", self->send_button);
 }
 
@@ -297,6 +305,14 @@ copy_link_cb (GtkWidget  *widget,
 }
 
 static void
+continue_mail_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  entente_invitation_continue_mail (widget, ENTENTE_INVITATION_PAGE (widget)->invitation);
+}
+
+static void
 send_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
@@ -314,7 +330,7 @@ new_link_answered_cb (EntenteInvitationPage *self,
     entente_invitation_renew_link (GTK_WIDGET (self), self->invitation);
 }
 
-/* Somebody may hold the link that stops working; that of a draft nobody has. */
+/* Somebody may hold the link that stops working. */
 static void
 renew_link_cb (GtkWidget  *widget,
                const char *action,
@@ -322,18 +338,10 @@ renew_link_cb (GtkWidget  *widget,
 {
   EntenteInvitationPage *self = ENTENTE_INVITATION_PAGE (widget);
   GtkRoot *root = gtk_widget_get_root (widget);
-  g_autofree char *body = NULL;
-  GtkWidget *dialog;
+  g_autofree char *body = g_strdup_printf (_("The link that %s has stops working. The request itself, and the time to answer it, stay as they are."),
+                                           entente_invitation_get_recipient_name (self->invitation));
+  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("Make a New Link?"), body);
 
-  if (allows (self, "send"))
-    {
-      entente_invitation_renew_link (widget, self->invitation);
-      return;
-    }
-
-  body = g_strdup_printf (_("The link that %s has stops working. The request itself, and the time to answer it, stay as they are."),
-                          entente_invitation_get_recipient_name (self->invitation));
-  dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("Make a New Link?"), body);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "make", _("_Make New Link"), NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
@@ -490,6 +498,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, history);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, link_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, link_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, mail_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, mail_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, new_link_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, new_link_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, note_button);
@@ -526,6 +536,7 @@ entente_invitation_page_class_init (EntenteInvitationPageClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_install_action (widget_class, "invitation.review", NULL, review_cb);
+  gtk_widget_class_install_action (widget_class, "invitation.continue-mail", NULL, continue_mail_cb);
   gtk_widget_class_install_action (widget_class, "invitation.copy-link", NULL, copy_link_cb);
   gtk_widget_class_install_action (widget_class, "invitation.renew-link", NULL, renew_link_cb);
   gtk_widget_class_install_action (widget_class, "invitation.send", NULL, send_cb);

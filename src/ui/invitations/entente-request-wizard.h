@@ -15,7 +15,8 @@
 G_BEGIN_DECLS
 
 /* Asks a reseller for a partnership, or a customer for a relationship: whom, and the mail with the link. The
- * invitation counts as sent once the mail was opened or copied, or with *Done*; until then it is a draft. */
+ * invitation counts as sent once the mail was opened or copied, or with *Done*; until then it is a draft, and what was written
+ * is kept. */
 
 #define ENTENTE_TYPE_REQUEST_WIZARD (entente_request_wizard_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteRequestWizard, entente_request_wizard, ENTENTE, REQUEST_WIZARD, EntenteWizard)
@@ -29,6 +30,12 @@ EntenteWizard *entente_request_wizard_new (GtkWindow         *parent,
 /* Makes a new link for an invitation whose link is lost, and presents the mail to send with it. What went wrong is
  * said on top of @parent. */
 void           entente_request_wizard_renew_link (GtkWindow         *parent,
+                                                  EntenteWorkspace  *workspace,
+                                                  EntenteInvitation *invitation,
+                                                  EntenteLinkKeeper *links);
+/* Presents the mail of a draft as it was left, with its link, or with a new one when that is not known any more: nobody
+ * has the old one. */
+void           entente_request_wizard_continue   (GtkWindow         *parent,
                                                   EntenteWorkspace  *workspace,
                                                   EntenteInvitation *invitation,
                                                   EntenteLinkKeeper *links);

@@ -14,11 +14,16 @@
 
 G_BEGIN_DECLS
 
-/* The last page of a wizard that made an invitation: the mail to send. *Done* is always there, and becomes
+/* The last page of a wizard that ends in a mail to send. *Done* is always there, and becomes
  * the suggested action when the mail was opened or copied. */
 
 #define ENTENTE_TYPE_MAIL_DRAFT_PAGE (entente_mail_draft_page_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteMailDraftPage, entente_mail_draft_page, ENTENTE, MAIL_DRAFT_PAGE, EntenteWizardPage)
+G_DECLARE_DERIVABLE_TYPE (EntenteMailDraftPage, entente_mail_draft_page, ENTENTE, MAIL_DRAFT_PAGE, EntenteWizardPage)
+
+struct _EntenteMailDraftPageClass
+{
+  EntenteWizardPageClass parent_class;
+};
 
 EntenteMailDraftView *entente_mail_draft_page_get_view (EntenteMailDraftPage *self);
 

@@ -59,6 +59,8 @@ entente_wizard_header_update (EntenteWizard        *self,
   gtk_widget_set_visible (GTK_WIDGET (priv->next_button), priv->current != NULL);
   gtk_widget_set_visible (GTK_WIDGET (priv->progress_bar), priv->current != NULL && priv->pages->len > 1);
   gtk_widget_set_visible (GTK_WIDGET (priv->cancel_button), !priv->committed);
+  /* What is done cannot be given up, only left. */
+  adw_header_bar_set_show_end_title_buttons (priv->header_bar, priv->committed);
   gtk_widget_set_visible (GTK_WIDGET (priv->back_button), entente_wizard_can_go_back (priv));
   gtk_widget_set_visible (GTK_WIDGET (priv->spinner), priv->applying);
   gtk_spinner_set_spinning (priv->spinner, priv->applying);

@@ -26,6 +26,7 @@ typedef struct
 
   GtkLabel *subtitle;
   GtkButton *back_button;
+  AdwHeaderBar *header_bar;
   GtkButton *cancel_button;
   GtkButton *next_button;
   GtkLabel *next_label;

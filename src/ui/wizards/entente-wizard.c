@@ -373,6 +373,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, back_button);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, cancel_button);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, continue_button);
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, header_bar);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, next_button);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, next_label);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, progress_bar);
@@ -564,6 +565,17 @@ entente_wizard_edit (EntenteWizard *self,
 
   priv->edited = priv->current;
   show_page (self, page);
+}
+
+void
+entente_wizard_set_committed (EntenteWizard *self)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
+
+  g_return_if_fail (ENTENTE_IS_WIZARD (self));
+  g_return_if_fail (!priv->opened);
+
+  commit (priv);
 }
 
 EntenteWizard *

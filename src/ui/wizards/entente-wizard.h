@@ -54,6 +54,10 @@ void               entente_wizard_back            (EntenteWizard     *self);
 void               entente_wizard_edit            (EntenteWizard     *self,
                                                    const char        *name);
 
+/* Before the window is shown: what the wizard is for is done already, and only what follows from it is left. It cannot be
+ * given up. */
+void               entente_wizard_set_committed   (EntenteWizard     *self);
+
 /* The wizard that @widget is in, or NULL. */
 EntenteWizard     *entente_wizard_find            (GtkWidget         *widget);
 
