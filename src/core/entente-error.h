@@ -56,6 +56,7 @@ typedef enum
   ENTENTE_REASON_LINK_OTHER_KIND,  /* detail: the kind, as the link says it */
   ENTENTE_REASON_DRAFT_WITHOUT_LINK,
   ENTENTE_REASON_DRAFT_TOO_LONG,   /* details: the length as an address, the limit */
+  ENTENTE_REASON_PASSWORD_NOT_NOTED,
 
   /* files and messages from elsewhere */
   ENTENTE_REASON_FILE_EMPTY,

@@ -544,6 +544,7 @@ static const struct
   [ENTENTE_REASON_LINK_OTHER_KIND] = { .say = say_link_other_kind },
   [ENTENTE_REASON_DRAFT_WITHOUT_LINK] = { N_("The personal link is missing from the e-mail. Without it the recipient cannot answer. Insert it again.") },
   [ENTENTE_REASON_DRAFT_TOO_LONG] = { .say = say_draft_too_long },
+  [ENTENTE_REASON_PASSWORD_NOT_NOTED] = { N_("The password is shown only here, and cannot be reset. Copy it, save it, or tick that you have noted it.") },
 
   [ENTENTE_REASON_FILE_EMPTY] = { N_("There is nothing in this file.") },
   [ENTENTE_REASON_FILE_TOO_LARGE] = { .say = say_file_too_large },

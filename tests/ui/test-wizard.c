@@ -290,7 +290,7 @@ test_edit_goes_there_and_comes_back (Fixture       *fixture,
   test_ui_assert_named (GTK_WIDGET (fixture->wizard));
   test_ui_assert_fits (GTK_WIDGET (fixture->wizard), 360);
 
-  g_signal_emit_by_name (test_ui_find (GTK_WIDGET (fixture->review), GTK_TYPE_BUTTON, "Edit"), "clicked");
+  g_signal_emit_by_name (test_ui_find (GTK_WIDGET (fixture->review), GTK_TYPE_BUTTON, "Update"), "clicked");
   g_assert_true (current (fixture) == ENTENTE_WIZARD_PAGE (fixture->first));
   g_assert_true (shows (fixture, "Back to Review"));
   fill_in (fixture->first, "Alpine");

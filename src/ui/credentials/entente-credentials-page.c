@@ -34,6 +34,7 @@ static void
 set_noted (EntenteCredentialsPage *self)
 {
   entente_wizard_page_set_complete (ENTENTE_WIZARD_PAGE (self), TRUE);
+  entente_wizard_page_show_error (ENTENTE_WIZARD_PAGE (self), NULL);
 }
 
 static void
@@ -126,42 +127,17 @@ save_cb (EntenteCredentialsPage *self)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
-static gboolean
-destroy_cb (gpointer user_data)
-{
-  gtk_window_destroy (GTK_WINDOW (user_data));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Later, because the dialog is transient for the window and is just being closed itself. */
-static void
-close_response_cb (EntenteCredentialsPage *self,
-                   const char             *response)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (g_str_equal (response, "close") && root != NULL)
-    g_idle_add_full (G_PRIORITY_DEFAULT, destroy_cb, g_object_ref (root), g_object_unref);
-}
-
+/* Nobody could sign in ever: the password cannot be had again. */
 static gboolean
 entente_credentials_page_may_close (EntenteWizardPage *page)
 {
-  GtkWidget *dialog;
+  g_autoptr (GError) error = NULL;
 
   if (entente_wizard_page_get_complete (page))
     return TRUE;
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))),
-                                   _("Close Without the Password?"),
-                                   _("It cannot be shown again. Without it, somebody has to reset it before the first sign-in."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "close", _("C_lose"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "close", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), page, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  entente_refuse (&error, ENTENTE_REASON_PASSWORD_NOT_NOTED, NULL, NULL);
+  entente_wizard_page_show_error (page, error);
 
   return FALSE;
 }

@@ -74,9 +74,9 @@ entente_summary_page_add_group (EntenteSummaryPage *self,
 
   if (page != NULL)
     {
-      GtkWidget *button = gtk_button_new_with_label (_("Edit"));
-      /* Translators: name of a button read by screen readers; %s is the title of a group, as in “Edit: Company” */
-      g_autofree char *name = g_strdup_printf (_("Edit: %s"), title);
+      GtkWidget *button = gtk_button_new_with_label (_("Update"));
+      /* Translators: name of a button read by screen readers; %s is the title of a group, as in “Update: Company” */
+      g_autofree char *name = g_strdup_printf (_("Update: %s"), title);
 
       gtk_widget_add_css_class (button, "flat");
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "summary.edit");

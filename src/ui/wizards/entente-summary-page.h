@@ -13,7 +13,7 @@
 
 G_BEGIN_DECLS
 
-/* The review before a wizard does its work: what was filled in, in the groups of the pages, each with *Edit*
+/* The review before a wizard does its work: what was filled in, in the groups of the pages, each with *Update*
  * that goes there and comes back. A subclass fills it anew in `shown`. */
 
 #define ENTENTE_TYPE_SUMMARY_PAGE (entente_summary_page_get_type ())
