@@ -46,6 +46,9 @@ update_next (EntenteWizardPrivate *priv)
   gtk_label_set_label (priv->short_next_label, short_label);
   /* In large letters the title gives way first. */
   gtk_label_set_width_chars (priv->short_next_label, MIN (g_utf8_strlen (short_label, -1), NEXT_WIDTH));
+  /* As wide as characters are on the average is too narrow for a few wide ones. */
+  gtk_label_set_ellipsize (priv->short_next_label,
+                           g_utf8_strlen (short_label, -1) <= NEXT_WIDTH ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   entente_set_accessible_name (priv->next_button, label);
 }
 
