@@ -27,6 +27,11 @@ struct _EntenteCustomer
   char *registration_id;
   char *qualification;
   char *customer_agreement;
+  char *agreement_date;
+  char *agreement_person;
+  char *agreement_email;
+  char *agreement_user;
+  char *agreement_partner;
   gboolean reseller;
   gboolean dap;
   char *through;
@@ -54,6 +59,11 @@ static const EntenteField fields[] = {
   ENTENTE_FIELD (EntenteCustomer, registration_id, TEXT),
   ENTENTE_FIELD (EntenteCustomer, qualification, TEXT),
   ENTENTE_FIELD (EntenteCustomer, customer_agreement, TEXT),
+  ENTENTE_FIELD (EntenteCustomer, agreement_date, TEXT),
+  ENTENTE_FIELD (EntenteCustomer, agreement_person, TEXT),
+  ENTENTE_FIELD (EntenteCustomer, agreement_email, TEXT),
+  ENTENTE_FIELD (EntenteCustomer, agreement_user, TEXT),
+  ENTENTE_FIELD (EntenteCustomer, agreement_partner, TEXT),
   ENTENTE_FIELD (EntenteCustomer, reseller, BOOLEAN),
   ENTENTE_FIELD (EntenteCustomer, dap, BOOLEAN),
   ENTENTE_FIELD (EntenteCustomer, through, TEXT),
@@ -82,6 +92,11 @@ ENTENTE_RECORD_GETTER (EntenteCustomer, entente_customer, const char *, language
 ENTENTE_RECORD_GETTER (EntenteCustomer, entente_customer, const char *, registration_id)
 ENTENTE_RECORD_GETTER (EntenteCustomer, entente_customer, const char *, qualification)
 ENTENTE_RECORD_GETTER (EntenteCustomer, entente_customer, const char *, customer_agreement)
+ENTENTE_RECORD_GETTER (EntenteCustomer, entente_customer, const char *, agreement_date)
+ENTENTE_RECORD_GETTER (EntenteCustomer, entente_customer, const char *, agreement_person)
+ENTENTE_RECORD_GETTER (EntenteCustomer, entente_customer, const char *, agreement_email)
+ENTENTE_RECORD_GETTER (EntenteCustomer, entente_customer, const char *, agreement_user)
+ENTENTE_RECORD_GETTER (EntenteCustomer, entente_customer, const char *, agreement_partner)
 ENTENTE_RECORD_GETTER (EntenteCustomer, entente_customer, gboolean, reseller)
 ENTENTE_RECORD_GETTER (EntenteCustomer, entente_customer, gboolean, dap)
 ENTENTE_RECORD_GETTER (EntenteCustomer, entente_customer, const char *, through)

@@ -15,7 +15,10 @@ G_BEGIN_DECLS
 
 /* A customer as one of its partners sees it: the organization, and the relationship with that partner. Its
  * id is that of the customer's organization. "through" is the other partner that came with the relationship:
- * the reseller for a provider, the provider for a reseller. */
+ * the reseller for a provider, the provider for a reseller.
+ *
+ * "agreement-date" (ISO) and "agreement-person" tell who accepted the customer agreement when; where a partner attested
+ * it, "agreement-partner" is its name and "agreement-user" who did. Of several acceptances the latest counts. */
 
 #define ENTENTE_TYPE_CUSTOMER (entente_customer_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteCustomer, entente_customer, ENTENTE, CUSTOMER, EntenteRecord)
@@ -36,6 +39,11 @@ const char *entente_customer_get_language           (EntenteCustomer *self);
 const char *entente_customer_get_registration_id    (EntenteCustomer *self);
 const char *entente_customer_get_qualification      (EntenteCustomer *self);
 const char *entente_customer_get_customer_agreement (EntenteCustomer *self);
+const char *entente_customer_get_agreement_date     (EntenteCustomer *self);
+const char *entente_customer_get_agreement_person   (EntenteCustomer *self);
+const char *entente_customer_get_agreement_email    (EntenteCustomer *self);
+const char *entente_customer_get_agreement_user     (EntenteCustomer *self);
+const char *entente_customer_get_agreement_partner  (EntenteCustomer *self);
 gboolean    entente_customer_get_reseller           (EntenteCustomer *self);
 gboolean    entente_customer_get_dap                (EntenteCustomer *self);
 const char *entente_customer_get_through            (EntenteCustomer *self);

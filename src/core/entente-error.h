@@ -111,6 +111,7 @@ typedef enum
   ENTENTE_REASON_NEEDS_DELEGATED_ADMIN,
   ENTENTE_REASON_PARTNER_AGREEMENT_UNSIGNED, /* detail: nick of the kind of organization that has to sign */
   ENTENTE_REASON_ALREADY_ATTESTED,           /* with the same particulars */
+  ENTENTE_REASON_AGREEMENT_ACCEPTED,         /* the customer has accepted the customer agreement itself */
   ENTENTE_REASON_AGREEMENT_MISSING,          /* the customer has not accepted the customer agreement */
   ENTENTE_REASON_NOT_THE_SELLER,             /* another provider sold the subscription */
   ENTENTE_REASON_NOT_AVAILABLE,              /* the offer is not sold any more */

@@ -35,6 +35,8 @@ static const Step agreement_steps[] = {
   { "missing", "accept", "accepted" },
   { "attested", "attest", "attested" },
   { "attested", "accept", "accepted" },
+  { "accepted", "attest", NULL, ENTENTE_REASON_AGREEMENT_ACCEPTED },
+  { "accepted", "accept", NULL, ENTENTE_REASON_AGREEMENT_ACCEPTED },
 };
 
 /* The operator publishes agreement texts; what was published is never edited, a later

@@ -43,6 +43,7 @@ ENTENTE_RECORD_GETTER (EntenteMessage, entente_message, gboolean, unread)
 /* In alphabetical order. */
 static const char *const kinds[] = {
   "admin-access-removed",
+  "agreement-accepted",
   "agreement-attested",
   "customer-added",
   "customer-welcome",

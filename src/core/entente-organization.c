@@ -34,6 +34,11 @@ struct _EntenteOrganization
   char *website;
   gint64 partner_agreement;
   char *customer_agreement;
+  char *agreement_date;
+  char *agreement_person;
+  char *agreement_email;
+  char *agreement_user;
+  char *agreement_partner;
   gint64 created;
 };
 
@@ -61,6 +66,11 @@ static const EntenteField fields[] = {
   ENTENTE_FIELD (EntenteOrganization, website, TEXT),
   ENTENTE_FIELD (EntenteOrganization, partner_agreement, INTEGER),
   ENTENTE_FIELD (EntenteOrganization, customer_agreement, TEXT),
+  ENTENTE_FIELD (EntenteOrganization, agreement_date, TEXT),
+  ENTENTE_FIELD (EntenteOrganization, agreement_person, TEXT),
+  ENTENTE_FIELD (EntenteOrganization, agreement_email, TEXT),
+  ENTENTE_FIELD (EntenteOrganization, agreement_user, TEXT),
+  ENTENTE_FIELD (EntenteOrganization, agreement_partner, TEXT),
   ENTENTE_FIELD (EntenteOrganization, created, INTEGER),
 };
 
@@ -89,4 +99,9 @@ ENTENTE_RECORD_GETTER (EntenteOrganization, entente_organization, const char *, 
 ENTENTE_RECORD_GETTER (EntenteOrganization, entente_organization, const char *, website)
 ENTENTE_RECORD_GETTER (EntenteOrganization, entente_organization, gint64, partner_agreement)
 ENTENTE_RECORD_GETTER (EntenteOrganization, entente_organization, const char *, customer_agreement)
+ENTENTE_RECORD_GETTER (EntenteOrganization, entente_organization, const char *, agreement_date)
+ENTENTE_RECORD_GETTER (EntenteOrganization, entente_organization, const char *, agreement_person)
+ENTENTE_RECORD_GETTER (EntenteOrganization, entente_organization, const char *, agreement_email)
+ENTENTE_RECORD_GETTER (EntenteOrganization, entente_organization, const char *, agreement_user)
+ENTENTE_RECORD_GETTER (EntenteOrganization, entente_organization, const char *, agreement_partner)
 ENTENTE_RECORD_GETTER (EntenteOrganization, entente_organization, gint64, created)

@@ -13,7 +13,8 @@
 
 G_BEGIN_DECLS
 
-/* An organization with all its profiles: legal, primary contact, customer support, membership. */
+/* An organization with all its profiles: legal, primary contact, customer support, membership. What begins with
+ * "agreement-" is as in EntenteCustomer. */
 
 #define ENTENTE_TYPE_ORGANIZATION (entente_organization_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteOrganization, entente_organization, ENTENTE, ORGANIZATION, EntenteRecord)
@@ -41,6 +42,11 @@ const char *entente_organization_get_support_phone      (EntenteOrganization *se
 const char *entente_organization_get_website            (EntenteOrganization *self);
 gint64      entente_organization_get_partner_agreement  (EntenteOrganization *self);
 const char *entente_organization_get_customer_agreement (EntenteOrganization *self);
+const char *entente_organization_get_agreement_date     (EntenteOrganization *self);
+const char *entente_organization_get_agreement_person   (EntenteOrganization *self);
+const char *entente_organization_get_agreement_email    (EntenteOrganization *self);
+const char *entente_organization_get_agreement_user     (EntenteOrganization *self);
+const char *entente_organization_get_agreement_partner  (EntenteOrganization *self);
 gint64      entente_organization_get_created            (EntenteOrganization *self);
 
 G_END_DECLS

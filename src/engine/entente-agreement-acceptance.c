@@ -7,6 +7,7 @@
 
 #include "entente-agreement-acceptance.h"
 
+#include "entente-mail.h"
 #include "tables/entente-tables.h"
 
 #include <string.h>
@@ -28,14 +29,10 @@ entente_agreement_text_load_due (EntenteExecution      *execution,
   g_autoptr (EntenteStatement) statement = NULL;
   gboolean found = FALSE;
 
-  /* The organization's own language, another kind of it, English, the latest. */
   statement = entente_connection_prepare (entente_execution_get_connection (execution),
-                                          "SELECT a.id, a.title, a.language, a.text FROM agreement a, organization o "
-                                          "WHERE a.kind = 'customer' AND a.state = 'published' AND o.row = ?1 "
-                                          "AND o.kind = 'customer' AND o.customer_agreement = 'missing' "
-                                          "ORDER BY a.language = o.language DESC, "
-                                          "substr (a.language, 1, 2) = substr (o.language, 1, 2) DESC, "
-                                          "substr (a.language, 1, 2) = 'en' DESC, a.published DESC, a.row DESC LIMIT 1",
+                                          "SELECT id, title, language, text FROM agreement "
+                                          "WHERE row = " ENTENTE_AGREEMENT_TO_ACCEPT " AND "
+                                          "(SELECT customer_agreement FROM organization WHERE row = ?1) = 'missing'",
                                           error);
   if (statement == NULL)
     return FALSE;
@@ -126,6 +123,63 @@ find_published (EntenteExecution  *execution,
   return row;
 }
 
+static gboolean
+load_partners (EntenteExecution  *execution,
+               GArray            *partners,
+               GError           **error)
+{
+  g_autoptr (EntenteStatement) statement = NULL;
+  gboolean more;
+
+  statement = entente_connection_prepare (entente_execution_get_connection (execution),
+                                          "SELECT partner FROM relationship WHERE customer = ?1 AND state = 'active' "
+                                          "ORDER BY row",
+                                          error);
+  if (statement == NULL)
+    return FALSE;
+
+  entente_statement_bind_int64 (statement, 1, entente_execution_get_organization (execution));
+  while (TRUE)
+    {
+      gint64 partner;
+
+      if (!entente_statement_step (statement, &more, error))
+        return FALSE;
+      if (!more)
+        return TRUE;
+
+      partner = entente_statement_get_int64 (statement, 0);
+      g_array_append_val (partners, partner);
+    }
+}
+
+/* Each of them may have waited for it. */
+static gboolean
+tell_partners (EntenteExecution  *execution,
+               GError           **error)
+{
+  g_autoptr (GArray) partners = g_array_new (FALSE, FALSE, sizeof (gint64));
+  EntenteMail mail = {
+    .kind = "agreement-accepted",
+    .subject = entente_execution_get_organization_name (execution),
+    .about_type = "customer",
+    .about_id = entente_execution_get_organization_id (execution),
+  };
+
+  if (!load_partners (execution, partners, error))
+    return FALSE;
+
+  for (guint i = 0; i < partners->len; i++)
+    {
+      mail.organization = g_array_index (partners, gint64, i);
+      if (!entente_mail_send (execution, &mail,
+                              g_variant_new_parsed ("{'person': <%s>}", entente_execution_get_user_name (execution)), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 gboolean
 entente_agreement_accept (EntenteExecution  *execution,
                           const char        *agreement,
@@ -147,5 +201,6 @@ entente_agreement_accept (EntenteExecution  *execution,
 
   return entente_table_update (execution, &entente_organization_table, organization, 0, error,
                                "s:customer_agreement", next, NULL) &&
-         insert_acceptance (execution, row, error);
+         insert_acceptance (execution, row, error) &&
+         tell_partners (execution, error);
 }

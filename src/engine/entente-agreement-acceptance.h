@@ -11,6 +11,29 @@ G_BEGIN_DECLS
 
 /* The customer agreement, as a customer accepts it itself. */
 
+/* An expression of SQL: the row of the text that the organization of row ?1 can still accept: in its own language,
+ * another kind of it, English, the latest. NULL for a partner, when it was accepted already, and as long as the operator
+ * has not published any. */
+#define ENTENTE_AGREEMENT_TO_ACCEPT                                              \
+ "(SELECT a.row FROM agreement a, organization o WHERE a.kind = 'customer' AND " \
+ "a.state = 'published' AND o.row = ?1 AND o.kind = 'customer' AND "             \
+ "o.customer_agreement <> 'accepted' ORDER BY a.language = o.language DESC, "    \
+ "substr (a.language, 1, 2) = substr (o.language, 1, 2) DESC, "                  \
+ "substr (a.language, 1, 2) = 'en' DESC, a.published DESC, a.row DESC LIMIT 1)"
+
+/* How the customer agreement was accepted last, for lists of customers: what they join to, @customer being an expression
+ * for the row of the customer, and the columns of it. */
+#define ENTENTE_LATEST_ACCEPTANCE(customer)                                                            \
+ " LEFT JOIN acceptance last ON last.row = (SELECT row FROM acceptance WHERE customer = " customer     \
+ " ORDER BY recorded DESC, row DESC LIMIT 1) "                                                         \
+ "LEFT JOIN user attestor ON attestor.row = last.user AND last.how = 'attested' "                      \
+ "LEFT JOIN organization attesting ON attesting.row = attestor.organization"
+#define ENTENTE_LATEST_ACCEPTANCE_COLUMNS                                                              \
+ "ifnull (last.accepted_on, '') AS agreement_date, "                                                   \
+ "ifnull (trim (last.first_name || ' ' || last.last_name), '') AS agreement_person, "                  \
+ "ifnull (last.email, '') AS agreement_email, ifnull (attestor.name, '') AS agreement_user, "          \
+ "ifnull (attesting.name, '') AS agreement_partner"
+
 typedef struct
 {
   char *id;
@@ -29,8 +52,8 @@ gboolean entente_agreement_text_load_due (EntenteExecution      *execution,
                                           EntenteAgreementText  *self,
                                           GError               **error);
 
-/* The actor, for its organization, accepts the published text @agreement (id). Refuses NOT_FOUND and
- * AGREEMENT_REPLACED for @field. */
+/* The actor, for its organization, accepts the published text @agreement (id), and those who are its partners by now
+ * are told. Refuses NOT_FOUND and AGREEMENT_REPLACED for @field, and AGREEMENT_ACCEPTED. */
 gboolean entente_agreement_accept        (EntenteExecution      *execution,
                                           const char            *agreement,
                                           const char            *field,

@@ -12,6 +12,7 @@
 
 /* Every command, one line each, in alphabetical order of their names. */
 static const EntenteCommandSpec *const commands[] = {
+  &entente_agreement_accept_command,
   &entente_agreement_publish_command,
   &entente_catalog_import_command,
   &entente_country_rules_import_command,

@@ -12,6 +12,7 @@ static const EntenteListDefinition *const lists[] = {
   &entente_accounts_list,
   &entente_activity_list,
   &entente_agreements_list,
+  &entente_agreements_to_accept_list,
   &entente_country_rules_list,
   &entente_customer_resellers_list,
   &entente_customers_list,

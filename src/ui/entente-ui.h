@@ -6,7 +6,11 @@
 #pragma once
 
 #define ENTENTE_UI_INSIDE
+#include "agreements/entente-agreement-banner.h"
+#include "agreements/entente-agreement-dialog.h"
 #include "agreements/entente-agreement-editor.h"
+#include "agreements/entente-agreement-text.h"
+#include "agreements/entente-agreement-view.h"
 #include "agreements/entente-agreements-page.h"
 #include "catalog/entente-catalog-import.h"
 #include "catalog/entente-offer-page.h"

@@ -301,15 +301,30 @@ test_missing_agreement_is_confirmed_in_place (Fixture       *fixture,
   test_ui_wait_for (is_at (fixture, "review"));
 }
 
+static gboolean
+says (GtkWidget  *dialog,
+      const char *text)
+{
+  g_autofree char *texts = test_ui_dup_texts (dialog);
+
+  return strstr (texts, text) != NULL;
+}
+
 static void
 test_refused_attestation_is_told (Fixture       *fixture,
                                   gconstpointer  data)
 {
+  EntenteAttestation attestation = test_trade_attestation ();
   GtkWidget *dialog = entente_attestation_dialog_new (fixture->parent, fixture->workspace->workspace, fixture->customer);
 
   gtk_window_present (GTK_WINDOW (dialog));
-  test_ui_wait_for (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (test_ui_find (dialog, ADW_TYPE_ENTRY_ROW, "First name"))), "Zoë"));
-  gtk_editable_set_text (GTK_EDITABLE (test_ui_find (dialog, ADW_TYPE_ENTRY_ROW, "Phone (optional)")), "");
+  /* Nobody is proposed: it has to be somebody else this time. */
+  test_ui_wait_for (says (dialog, "This was attested before."));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (test_ui_find (dialog, ADW_TYPE_ENTRY_ROW, "First name"))), ==, "");
+  test_ui_assert_fits (dialog, 360);
+  gtk_editable_set_text (GTK_EDITABLE (test_ui_find (dialog, ADW_TYPE_ENTRY_ROW, "First name")), attestation.first_name);
+  gtk_editable_set_text (GTK_EDITABLE (test_ui_find (dialog, ADW_TYPE_ENTRY_ROW, "Last name")), attestation.last_name);
+  gtk_editable_set_text (GTK_EDITABLE (test_ui_find (dialog, ADW_TYPE_ENTRY_ROW, "E-mail address")), attestation.email);
   entente_date_row_set_value (ENTENTE_DATE_ROW (test_ui_find (dialog, ENTENTE_TYPE_DATE_ROW, NULL)), "2026-03-01");
 
   /* The same person was attested when the customer was added. */

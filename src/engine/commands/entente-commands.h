@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* Each command is a file of this folder that exports its spec; the table in entente-command-table.c names
  * them all. */
 
+extern const EntenteCommandSpec entente_agreement_accept_command;
 extern const EntenteCommandSpec entente_agreement_publish_command;
 extern const EntenteCommandSpec entente_catalog_import_command;
 extern const EntenteCommandSpec entente_country_rules_import_command;

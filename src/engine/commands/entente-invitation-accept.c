@@ -110,7 +110,8 @@ make_relationship (EntenteExecution         *execution,
          entente_relationship_show (execution, &wanted, error);
 }
 
-/* The customer agreement belongs to the same act where it is still missing. */
+/* The customer agreement belongs to the same act where it is still missing. It comes first: who asks is told of the
+ * invitation, and its other partners of the agreement. */
 static gboolean
 accept_agreement (EntenteExecution  *execution,
                   GError           **error)
@@ -187,7 +188,7 @@ apply (EntenteExecution  *execution,
 
   is_partnership = g_str_equal (access.kind, "partnership");
   if (is_partnership ? !make_partnership (execution, &access, &edge, error)
-                     : !make_relationship (execution, &access, &edge, error) || !accept_agreement (execution, error))
+                     : !accept_agreement (execution, error) || !make_relationship (execution, &access, &edge, error))
     return FALSE;
 
   entente_execution_set_summary (execution, access.sender_name);

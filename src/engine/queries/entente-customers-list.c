@@ -7,6 +7,8 @@
 
 #include "entente-lists.h"
 
+#include "../entente-agreement-acceptance.h"
+
 static const EntenteListSort sorts[] = {
   { "name", "t.name_key" },
   { "since", "t.since" },
@@ -38,13 +40,13 @@ const EntenteListDefinition entente_customers_list = {
              "address_line2, c.city AS city, c.state AS state, c.postal_code AS postal_code, c.country AS "
              "country, c.contact_first_name AS contact_first_name, c.contact_last_name AS contact_last_name, "
              "c.email AS email, c.phone AS phone, c.language AS language, c.registration_id AS "
-             "registration_id, c.qualification AS qualification, c.customer_agreement AS customer_agreement, "
+             "registration_id, c.qualification AS qualification, c.customer_agreement AS customer_agreement, " ENTENTE_LATEST_ACCEPTANCE_COLUMNS ", "
              "t.reseller AS reseller, t.dap AS dap, ifnull (o.id, '') AS through, ifnull (o.name, '') AS "
              "through_name, t.state AS relationship_state, t.since AS since, t.ended AS ended, (SELECT count "
              "(*) FROM subscription s WHERE s.customer = t.customer AND s.state IN ('active', 'suspended')) AS "
              "subscriptions",
   .from = "relationship t JOIN organization c ON c.row = t.customer LEFT JOIN organization o ON o.row = "
-          "t.through",
+          "t.through" ENTENTE_LATEST_ACCEPTANCE ("t.customer"),
   .index_from = "relationship t",
   .where = "t.partner = ?1 AND t.state = 'active'",
   .sorts = sorts,

@@ -7,6 +7,8 @@
 
 #include "entente-lists.h"
 
+#include "../entente-agreement-acceptance.h"
+
 static const EntenteListSort sorts[] = {
   { "name", "t.name_key" },
   { NULL },
@@ -34,9 +36,10 @@ const EntenteListDefinition entente_organizations_list = {
              "t.contact_last_name AS contact_last_name, t.email AS email, t.phone AS phone, t.language AS "
              "language, t.registration_id AS registration_id, t.qualification AS qualification, t.mpn_id AS "
              "mpn_id, t.support_email AS support_email, t.support_phone AS support_phone, t.website AS "
-             "website, t.partner_agreement AS partner_agreement, t.customer_agreement AS customer_agreement, "
+             "website, t.partner_agreement AS partner_agreement, t.customer_agreement AS customer_agreement, " ENTENTE_LATEST_ACCEPTANCE_COLUMNS ", "
              "t.created AS created",
-  .from = "organization t",
+  .from = "organization t" ENTENTE_LATEST_ACCEPTANCE ("t.row"),
+  .index_from = "organization t",
   .where = "(t.row = ?1 OR (SELECT kind FROM organization WHERE row = ?1) = 'operator')",
   .sorts = sorts,
   .filters = filters,

@@ -18,6 +18,7 @@ static const struct
   const char *command;
   const char *phrase;
 } phrases[] = {
+  { "agreement.accept", N_("Customer agreement accepted") },
   { "agreement.publish", N_("Agreement text published") },
   { "catalog.import", N_("Catalog imported") },
   { "country-rules.import", N_("Country rules imported") },

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "agreements/entente-agreement-banner.h"
 #include "agreements/entente-agreement-editor.h"
 #include "entente-format.h"
 #include "entente-names.h"
@@ -153,6 +154,7 @@ entente_agreements_page_class_init (EntenteAgreementsPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "page.publish-agreement", NULL, publish_cb);
 
+  g_type_ensure (ENTENTE_TYPE_AGREEMENT_BANNER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/agreements/entente-agreements-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteAgreementsPage, kind_chip);

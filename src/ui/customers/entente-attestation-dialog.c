@@ -88,7 +88,21 @@ confirm_cb (EntenteAttestationDialog *self)
   entente_workspace_execute_async (self->workspace, command, self->cancellable, executed_cb, self);
 }
 
-/* Mostly it is the customer's contact who accepted. */
+/* The first time it is mostly the customer's contact who accepted; after that it has to be somebody else. */
+static void
+prepare_group (EntenteAttestationDialog *self,
+               EntenteCustomer          *customer)
+{
+  if (g_str_equal (entente_customer_get_customer_agreement (customer), "attested"))
+    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->group),
+                                           _("This was attested before. Attest it again for another person, or when the "
+                                             "contact data of that person have changed. The customer is told."));
+  else if (entente_attestation_group_is_empty (self->group))
+    entente_attestation_group_set_person (self->group, entente_customer_get_contact_first_name (customer),
+                                          entente_customer_get_contact_last_name (customer),
+                                          entente_customer_get_email (customer), entente_customer_get_phone (customer));
+}
+
 static void
 watch_changed_cb (EntenteAttestationDialog *self)
 {
@@ -103,10 +117,7 @@ watch_changed_cb (EntenteAttestationDialog *self)
 
   customer = ENTENTE_CUSTOMER (record);
   gtk_label_set_label (self->subtitle, entente_customer_get_name (customer));
-  if (entente_attestation_group_is_empty (self->group))
-    entente_attestation_group_set_person (self->group, entente_customer_get_contact_first_name (customer),
-                                          entente_customer_get_contact_last_name (customer),
-                                          entente_customer_get_email (customer), entente_customer_get_phone (customer));
+  prepare_group (self, customer);
 }
 
 static void

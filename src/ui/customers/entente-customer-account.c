@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "agreements/entente-agreement-text.h"
 #include "customers/entente-customer-text.h"
 #include "entente-format.h"
 #include "entente-names.h"
@@ -32,7 +33,7 @@ struct _EntenteCustomerAccount
   EntenteValueRow *email_row;
   EntenteValueRow *phone_row;
   EntenteValueRow *agreement_row;
-  GtkWidget *agreement_button;
+  GtkButton *agreement_button;
   EntenteValueRow *privileges_row;
   EntenteValueRow *through_row;
   EntenteValueRow *since_row;
@@ -40,18 +41,21 @@ struct _EntenteCustomerAccount
 
 G_DEFINE_FINAL_TYPE (EntenteCustomerAccount, entente_customer_account, ADW_TYPE_BIN)
 
-/* It is the provider that attests; it sees the way also where a role is missing. */
+/* It is the provider that attests, also again; it sees the way also where a role is missing. */
 static void
 update_agreement_button (EntenteCustomerAccount *self)
 {
   EntenteAccount *account = entente_workspace_get_account (self->workspace);
-  gboolean missing = g_str_equal (entente_customer_get_customer_agreement (self->customer), "missing");
+  const char *state = entente_customer_get_customer_agreement (self->customer);
   g_autoptr (GError) error = NULL;
 
-  gtk_widget_set_visible (self->agreement_button,
-                          missing && account != NULL && entente_account_get_kind (account) == ENTENTE_KIND_PROVIDER);
+  gtk_button_set_label (self->agreement_button,
+                        g_str_equal (state, "missing") ? _("Confirm _Agreement…") : _("Confirm _Again…"));
+  gtk_widget_set_visible (GTK_WIDGET (self->agreement_button),
+                          entente_life_cycle_allows (&entente_agreement_life_cycle, state, "attest") && account != NULL &&
+                            entente_account_get_kind (account) == ENTENTE_KIND_PROVIDER);
   entente_workspace_check (self->workspace, "customer.attest-agreement", &error);
-  entente_insensitive_explain (self->agreement_button, error);
+  entente_insensitive_explain (GTK_WIDGET (self->agreement_button), error);
 }
 
 static void
@@ -66,6 +70,7 @@ customer_changed_cb (EntenteCustomerAccount *self)
 {
   EntenteCustomer *customer = self->customer;
   g_autofree char *address = entente_customer_format_address (customer);
+  g_autofree char *agreement = entente_customer_format_agreement (customer);
   g_autofree char *since = entente_format_instant_date (entente_customer_get_since (customer));
   /* Translators: a person's first name, then the last name */
   g_autofree char *contact = g_strdup_printf (C_("name of a person", "%1$s %2$s"), entente_customer_get_contact_first_name (customer),
@@ -81,8 +86,7 @@ customer_changed_cb (EntenteCustomerAccount *self)
   entente_value_row_set_value (self->contact_row, g_strstrip (contact));
   entente_value_row_set_value (self->email_row, entente_customer_get_email (customer));
   entente_value_row_set_value (self->phone_row, entente_customer_get_phone (customer));
-  entente_value_row_set_value (self->agreement_row,
-                               entente_word_get_name ("agreement", entente_customer_get_customer_agreement (customer), NULL));
+  entente_value_row_set_value (self->agreement_row, agreement);
   entente_value_row_set_value (self->privileges_row,
                                entente_customer_get_dap (customer) ? _("Granted: you administer this customer") : _("Not granted"));
   entente_value_row_set_value (self->through_row, entente_customer_get_through_name (customer));

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "agreements/entente-agreement-view.h"
 #include "entente-refusal-text.h"
 #include "entente-widget.h"
 #include "invitations/entente-refused-view.h"
@@ -37,8 +38,7 @@ struct _EntenteInvitationDialog
   GtkSpinner *spinner;
   EntenteReviewView *review_view;
   EntenteRefusedView *refused_view;
-  GtkLabel *agreement_title;
-  GtkTextView *agreement_text;
+  EntenteAgreementView *agreement_view;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteInvitationDialog, entente_invitation_dialog, ADW_TYPE_WINDOW)
@@ -234,9 +234,8 @@ switch_account_cb (EntenteInvitationDialog *self,
 static void
 read_agreement_cb (EntenteInvitationDialog *self)
 {
-  gtk_label_set_label (self->agreement_title, entente_invitation_review_get_agreement_title (self->review));
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->agreement_text),
-                            entente_invitation_review_get_agreement_text (self->review), -1);
+  entente_agreement_view_set_text (self->agreement_view, entente_invitation_review_get_agreement_title (self->review),
+                                   entente_invitation_review_get_agreement_text (self->review));
   show (self, "agreement");
 }
 
@@ -452,12 +451,12 @@ entente_invitation_dialog_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (ENTENTE_TYPE_AGREEMENT_VIEW);
   g_type_ensure (ENTENTE_TYPE_REFUSED_VIEW);
   g_type_ensure (ENTENTE_TYPE_REVIEW_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/invitations/entente-invitation-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntenteInvitationDialog, agreement_text);
-  gtk_widget_class_bind_template_child (widget_class, EntenteInvitationDialog, agreement_title);
+  gtk_widget_class_bind_template_child (widget_class, EntenteInvitationDialog, agreement_view);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationDialog, back_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationDialog, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationDialog, message);

@@ -67,7 +67,20 @@ new_text (EntenteMessagePage *self)
                        "selectable", TRUE, NULL);
 }
 
-/* (nullable) when there is no page for it that the account has */
+static GtkWidget *
+new_button (const char *label,
+            const char *action)
+{
+  GtkWidget *button = entente_pill_button_new (label);
+
+  gtk_button_set_use_underline (GTK_BUTTON (button), TRUE);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+
+  return button;
+}
+
+/* To do what it asks for, or to see what it is about. (nullable) when the account has no page for that */
 static GtkWidget *
 new_about_button (EntenteMessagePage *self)
 {
@@ -77,13 +90,12 @@ new_about_button (EntenteMessagePage *self)
   const EntentePageEntry *entry = page != NULL ? entente_pages_find (page) : NULL;
   GtkWidget *button;
 
+  if (entente_message_asks_for_agreement (self->message))
+    return new_button (_("Accept _Agreement…"), "win.accept-agreement");
   if (entry == NULL || !entente_page_entry_is_for (entry, account))
     return NULL;
 
-  button = entente_pill_button_new (label);
-  gtk_button_set_use_underline (GTK_BUTTON (button), TRUE);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-record");
+  button = new_button (label, "win.show-record");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", page,
                                     entente_message_get_about_id (self->message));
 

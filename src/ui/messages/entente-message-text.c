@@ -71,6 +71,14 @@ say_admin_access_removed (const char *subject,
 }
 
 static char *
+say_agreement_accepted (const char *subject,
+                        GVariant   *params)
+{
+  return g_strdup_printf (_("%1$s accepted the customer agreement for %2$s. From now on its orders can be placed."),
+                          get_text (params, "person"), subject);
+}
+
+static char *
 say_agreement_attested (const char *subject,
                         GVariant   *params)
 {
@@ -184,6 +192,7 @@ static const struct
                 GVariant *params);
 } words[] = {
   { "admin-access-removed", N_("%s took administrator access back"), say_admin_access_removed },
+  { "agreement-accepted", N_("%s accepted the customer agreement"), say_agreement_accepted },
   { "agreement-attested", N_("%s attested the customer agreement"), say_agreement_attested },
   { "customer-added", N_("New customer: %s"), say_customer_added },
   { "customer-welcome", N_("Welcome from %s"), say_customer_welcome },
@@ -254,6 +263,21 @@ entente_message_format_text (EntenteMessage *message)
   params = entente_message_dup_params (message);
 
   return words[found].say (entente_message_get_subject (message), params);
+}
+
+gboolean
+entente_message_asks_for_agreement (EntenteMessage *message)
+{
+  g_autoptr (GVariant) params = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_MESSAGE (message), FALSE);
+
+  if (!g_str_equal (entente_message_get_kind (message), "customer-welcome"))
+    return FALSE;
+
+  params = entente_message_dup_params (message);
+
+  return get_boolean (params, "agreement-missing");
 }
 
 const char *

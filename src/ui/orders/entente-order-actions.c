@@ -7,11 +7,23 @@
 
 #include "entente-order-actions.h"
 
+#include "agreements/entente-agreement-dialog.h"
 #include "customers/entente-add-customer.h"
 #include "customers/entente-attestation-dialog.h"
 #include "orders/entente-add-subscription.h"
 #include "partners/entente-provider-request.h"
 #include "window/entente-window.h"
+
+static void
+accept_agreement_cb (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  EntenteWindow *window = ENTENTE_WINDOW (widget);
+  GtkWidget *dialog = entente_agreement_dialog_new (GTK_WINDOW (window), entente_window_get_workspace (window));
+
+  gtk_window_present (GTK_WINDOW (dialog));
+}
 
 static void
 add_customer_cb (GtkWidget  *widget,
@@ -64,6 +76,7 @@ ask_provider_cb (GtkWidget  *widget,
 void
 entente_order_actions_install (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.accept-agreement", NULL, accept_agreement_cb);
   gtk_widget_class_install_action (widget_class, "win.add-customer", "s", add_customer_cb);
   gtk_widget_class_install_action (widget_class, "win.add-subscription", "s", add_subscription_cb);
   gtk_widget_class_install_action (widget_class, "win.ask-provider", "(ss)", ask_provider_cb);

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "agreements/entente-agreement-text.h"
 #include "entente-format.h"
 #include "entente-names.h"
 #include "entente-record-watch.h"
@@ -27,6 +28,7 @@ struct _EntenteOrganizationPage
   GtkStack *stack;
   GtkLabel *name_label;
   GtkLabel *kind_label;
+  GtkWidget *accept_button; /* of the customer agreement; owned by its row */
   GtkBox *groups;
   AdwStatusPage *error_page;
 };
@@ -71,15 +73,6 @@ get_qualification (EntenteOrganization *organization)
     return g_strdup ("");
 
   return g_strdup (entente_word_get_name ("qualification", entente_organization_get_qualification (organization), NULL));
-}
-
-static char *
-get_customer_agreement (EntenteOrganization *organization)
-{
-  if (!g_str_equal (entente_organization_get_kind (organization), "customer"))
-    return g_strdup ("");
-
-  return g_strdup (entente_word_get_name ("agreement", entente_organization_get_customer_agreement (organization), NULL));
 }
 
 static char *
@@ -145,7 +138,7 @@ static const struct
   { GROUP_SUPPORT, N_("Website"), entente_organization_get_website, NULL, TRUE },
   { GROUP_PROGRAM, N_("MPN ID"), entente_organization_get_mpn_id, NULL, TRUE },
   { GROUP_PROGRAM, N_("Partner agreement"), NULL, get_partner_agreement },
-  { GROUP_PROGRAM, N_("Customer agreement"), NULL, get_customer_agreement },
+  { GROUP_PROGRAM, N_("Customer agreement"), NULL, entente_organization_format_agreement },
   { GROUP_PROGRAM, N_("In the program since"), NULL, get_since },
 };
 
@@ -174,6 +167,36 @@ new_copy_button (const char *title)
 }
 
 static void
+accept_clicked_cb (EntenteOrganizationPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.accept-agreement", NULL);
+}
+
+/* A customer that has not accepted the customer agreement itself can do so, also where a partner attested it. */
+static void
+add_accept_button (EntenteOrganizationPage *self,
+                   EntenteValueRow         *row)
+{
+  self->accept_button = gtk_button_new_with_mnemonic (_("_Accept…"));
+  entente_set_accessible_name (self->accept_button, _("Accept the customer agreement"));
+  g_signal_connect_object (self->accept_button, "clicked", G_CALLBACK (accept_clicked_cb), self, G_CONNECT_SWAPPED);
+  entente_value_row_add_suffix (row, self->accept_button);
+}
+
+static void
+update_accept_button (EntenteOrganizationPage *self,
+                      EntenteOrganization     *organization)
+{
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_set_visible (self->accept_button,
+                          entente_life_cycle_allows (&entente_agreement_life_cycle,
+                                                     entente_organization_get_customer_agreement (organization), "accept"));
+  entente_workspace_check (entente_page_get_workspace (ENTENTE_PAGE (self)), "agreement.accept", &error);
+  entente_insensitive_explain (self->accept_button, error);
+}
+
+static void
 build_groups (EntenteOrganizationPage *self)
 {
   for (guint group = 0; group < N_GROUPS; group++)
@@ -188,6 +211,8 @@ build_groups (EntenteOrganizationPage *self)
 
             if (facts[i].copied)
               entente_value_row_add_suffix (ENTENTE_VALUE_ROW (row), new_copy_button (_(facts[i].title)));
+            if (facts[i].make == entente_organization_format_agreement)
+              add_accept_button (self, ENTENTE_VALUE_ROW (row));
             adw_preferences_group_add (ADW_PREFERENCES_GROUP (widget), row);
             g_ptr_array_add (self->rows, row);
           }
@@ -229,6 +254,7 @@ watch_changed_cb (EntenteOrganizationPage *self)
       gtk_label_set_label (self->kind_label, entente_kind_get_name (entente_kind_from_nick (
                                                entente_organization_get_kind (organization))));
       update_groups (self, organization);
+      update_accept_button (self, organization);
       gtk_stack_set_visible_child_name (self->stack, "organization");
     }
   else if (error != NULL)

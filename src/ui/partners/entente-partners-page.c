@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "agreements/entente-agreement-banner.h"
 #include "entente-format.h"
 #include "entente-names.h"
 #include "partners/entente-partner-details.h"
@@ -64,6 +65,7 @@ entente_partners_page_class_init (EntentePartnersPageClass *klass)
   list_class->create_details = entente_partner_details_create;
   list_class->format_count = entente_partners_page_format_count;
 
+  g_type_ensure (ENTENTE_TYPE_AGREEMENT_BANNER);
   g_type_ensure (ENTENTE_TYPE_PILL_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/partners/entente-partners-page.ui");

@@ -247,6 +247,8 @@ entente_list_page_add_child (GtkBuildable *buildable,
 
   if (ENTENTE_IS_FILTER_CHIP (child))
     entente_list_page_add_filter_chip (ENTENTE_LIST_PAGE (buildable), ENTENTE_FILTER_CHIP (child));
+  else if (g_strcmp0 (type, "banner") == 0)
+    gtk_box_insert_child_after (priv->content, GTK_WIDGET (child), GTK_WIDGET (priv->headers));
   else if (g_strcmp0 (type, "empty") == 0)
     entente_list_states_set_empty (priv->states, GTK_WIDGET (child));
   else if (g_strcmp0 (type, "selection") == 0)

@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  *
  * Properties for templates: "list" (name of the list, such as "customers"), "search-placeholder",
  * "action-label", "action-icon-name" and "action-name" (the one suggested action of the header bar),
- * "menu-model". Children: EntenteFilterChips, with `type="empty"` the AdwStatusPage for a list that has nothing
+ * "menu-model". Children: EntenteFilterChips, with `type="banner"` what stands above the list, with `type="empty"` the AdwStatusPage for a list that has nothing
  * in it, and with `type="selection"` GtkButtons for what can be done with several rows at once: with one of them
  * rows can be selected (EntenteSelection says what that means).
  */

@@ -222,7 +222,7 @@ update_actions (EntenteWindow *self)
   static const char *const names[] = { "win.show-page", "win.show-record", "win.nth-page",
                                        "win.search", "win.show-sidebar", "win.switch-account",
                                        "win.invite", "win.open-invitation", "win.review-invitation",
-                                       "win.add-customer", "win.add-subscription", "win.confirm-agreement",
+                                       "win.accept-agreement", "win.add-customer", "win.add-subscription", "win.confirm-agreement",
                                        "win.ask-provider" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

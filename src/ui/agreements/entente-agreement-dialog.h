@@ -1,0 +1,27 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#if !defined(ENTENTE_UI_INSIDE) && !defined(ENTENTE_UI_COMPILATION)
+# error "Only <entente-ui.h> can be included directly."
+#endif
+
+#include <adwaita.h>
+#include <entente-core.h>
+
+G_BEGIN_DECLS
+
+/* A customer reads the customer agreement and accepts it, without an invitation. It follows what is to be accepted: a text
+ * that is published meanwhile takes the place of the one before, and has to be ticked anew. */
+
+#define ENTENTE_TYPE_AGREEMENT_DIALOG (entente_agreement_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteAgreementDialog, entente_agreement_dialog, ENTENTE, AGREEMENT_DIALOG, AdwWindow)
+
+/* What was done is said in @parent. */
+GtkWidget *entente_agreement_dialog_new (GtkWindow        *parent,
+                                         EntenteWorkspace *workspace) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
