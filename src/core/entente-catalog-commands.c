@@ -8,8 +8,9 @@
 #include "entente-catalog-commands.h"
 
 EntenteCommand *
-entente_command_import_catalog (GVariant   *offers,
-                                const char *sold_in)
+entente_command_import_catalog (GVariant            *offers,
+                                const char          *sold_in,
+                                EntenteCatalogFlags  flags)
 {
   g_auto (GVariantDict) params = G_VARIANT_DICT_INIT (NULL);
 
@@ -18,6 +19,8 @@ entente_command_import_catalog (GVariant   *offers,
   g_variant_dict_insert_value (&params, "offers", offers);
   if (sold_in != NULL)
     g_variant_dict_insert (&params, "sold-in", "s", sold_in);
+  if ((flags & ENTENTE_CATALOG_NOWHERE_ELSE) != 0)
+    g_variant_dict_insert (&params, "nowhere-else", "b", TRUE);
 
   return entente_command_new ("catalog.import", g_variant_dict_end (&params));
 }

@@ -57,6 +57,7 @@
 #include "entente-query.h"
 #include "entente-record.h"
 #include "entente-row-reading.h"
+#include "entente-sold-in.h"
 #include "entente-subscription.h"
 #include "entente-term.h"
 #include "entente-text.h"

@@ -115,11 +115,13 @@ typedef enum
   ENTENTE_REASON_AGREEMENT_MISSING,          /* the customer has not accepted the customer agreement */
   ENTENTE_REASON_NOT_THE_SELLER,             /* another provider sold the subscription */
   ENTENTE_REASON_NOT_AVAILABLE,              /* the offer is not sold any more */
+  ENTENTE_REASON_NOT_SOLD_IN,                /* detail: code of the country in which the offer is not sold */
   ENTENTE_REASON_SEGMENT,                    /* detail: qualifications that the offer is made for */
   ENTENTE_REASON_TRIAL_QUANTITY,             /* detail: the only quantity */
   ENTENTE_REASON_CYCLE,                      /* detail: the billing cycles that are possible */
   ENTENTE_REASON_USE_LIMIT,                  /* details: "lifetime" or "concurrent", the limit */
   ENTENTE_REASON_PREREQUISITE_MISSING,       /* detail: ids of the offers of which one is needed */
+  ENTENTE_REASON_PREREQUISITE_NOT_SOLD,      /* detail: the same; the customer can have none of them */
 
   /* workspace file */
   ENTENTE_REASON_READ_ONLY,

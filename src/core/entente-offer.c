@@ -36,7 +36,7 @@ struct _EntenteOffer
   char *unit;
   char *product_id;
   char *product_name;
-  char *country;
+  char *sold_in;
   char *locale;
   char *prices;
 };
@@ -65,7 +65,7 @@ static const EntenteField fields[] = {
   ENTENTE_FIELD (EntenteOffer, unit, TEXT),
   ENTENTE_FIELD (EntenteOffer, product_id, TEXT),
   ENTENTE_FIELD (EntenteOffer, product_name, TEXT),
-  ENTENTE_FIELD (EntenteOffer, country, TEXT),
+  ENTENTE_FIELD (EntenteOffer, sold_in, TEXT),
   ENTENTE_FIELD (EntenteOffer, locale, TEXT),
   ENTENTE_FIELD (EntenteOffer, prices, TEXT),
 };
@@ -95,7 +95,7 @@ ENTENTE_RECORD_GETTER (EntenteOffer, entente_offer, const char *, acquisition)
 ENTENTE_RECORD_GETTER (EntenteOffer, entente_offer, const char *, unit)
 ENTENTE_RECORD_GETTER (EntenteOffer, entente_offer, const char *, product_id)
 ENTENTE_RECORD_GETTER (EntenteOffer, entente_offer, const char *, product_name)
-ENTENTE_RECORD_GETTER (EntenteOffer, entente_offer, const char *, country)
+ENTENTE_RECORD_GETTER (EntenteOffer, entente_offer, const char *, sold_in)
 ENTENTE_RECORD_GETTER (EntenteOffer, entente_offer, const char *, locale)
 
 gboolean

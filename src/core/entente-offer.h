@@ -14,7 +14,7 @@
 G_BEGIN_DECLS
 
 /* What can be bought: a base offer, an add-on or a trial, with its limits. "cycles" and "qualifications" are
- * nicks with commas between; of "prices" see entente_offer_find_price(). */
+ * nicks with commas between; "sold-in" is as entente-sold-in.h has it; of "prices" see entente_offer_find_price(). */
 
 #define ENTENTE_TYPE_OFFER (entente_offer_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteOffer, entente_offer, ENTENTE, OFFER, EntenteRecord)
@@ -42,7 +42,7 @@ const char *entente_offer_get_acquisition    (EntenteOffer *self);
 const char *entente_offer_get_unit           (EntenteOffer *self);
 const char *entente_offer_get_product_id     (EntenteOffer *self);
 const char *entente_offer_get_product_name   (EntenteOffer *self);
-const char *entente_offer_get_country        (EntenteOffer *self);
+const char *entente_offer_get_sold_in        (EntenteOffer *self);
 const char *entente_offer_get_locale         (EntenteOffer *self);
 
 /* What one license costs for one billing cycle, in the smallest unit of the currency. */

@@ -9,6 +9,7 @@
 
 #include "entente-country.h"
 #include "entente-error.h"
+#include "entente-sold-in.h"
 
 static gboolean
 refuse (GError        **error,
@@ -133,7 +134,28 @@ is_same_id (const char *a,
   return g_ascii_strcasecmp (a, b) == 0;
 }
 
-/* An offer is sold where its catalog is from: 2006, 2030, 2085, 2091. */
+/* 2085, 2091; and it is in the lists of both countries: 2006, 2030, 800070. */
+gboolean
+entente_offer_check_sold (const EntenteOfferFacts  *offer,
+                          const char               *customer_country,
+                          const char               *provider_country,
+                          GError                  **error)
+{
+  g_return_val_if_fail (offer != NULL, FALSE);
+  g_return_val_if_fail (customer_country != NULL, FALSE);
+  g_return_val_if_fail (provider_country != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (!offer->available)
+    return refuse (error, ENTENTE_REASON_NOT_AVAILABLE, "offer", NULL);
+
+  if (!entente_sold_in_holds (offer->sold_in, customer_country))
+    return refuse (error, ENTENTE_REASON_NOT_SOLD_IN, "offer", customer_country);
+
+  return entente_sold_in_holds (offer->sold_in, provider_country) ||
+         refuse (error, ENTENTE_REASON_NOT_SOLD_IN, "offer", provider_country);
+}
+
 static gboolean
 check_offer (const EntenteOrderFacts  *order,
              const EntenteOrderLine   *line,
@@ -145,11 +167,7 @@ check_offer (const EntenteOrderFacts  *order,
   if (offer == NULL)
     return refuse (error, ENTENTE_REASON_NOT_FOUND, "offer", "offer");
 
-  if (!offer->available)
-    return refuse (error, ENTENTE_REASON_NOT_AVAILABLE, "offer", NULL);
-
-  if (offer->country[0] != '\0' &&
-      !entente_country_check_same_region (offer->country, order->customer_country, "offer", error))
+  if (!entente_offer_check_sold (offer, order->customer_country, order->provider->country, error))
     return FALSE;
 
   qualifications = entente_qualifications_from_text (offer->qualifications);
@@ -365,7 +383,8 @@ check_prerequisites (const EntenteOrderFacts  *order,
 
   ids = g_strjoinv (",", (char **) offer->prerequisites);
 
-  return refuse (error, ENTENTE_REASON_PREREQUISITE_MISSING, "offer", ids);
+  return refuse (error, offer->prerequisite_sold ? ENTENTE_REASON_PREREQUISITE_MISSING : ENTENTE_REASON_PREREQUISITE_NOT_SOLD,
+                 "offer", ids);
 }
 
 gboolean

@@ -34,8 +34,9 @@ typedef struct
   gint64 limit_count;
   const char *cycles;         /* "annual,monthly" */
   const char *qualifications; /* "nonprofit"; "" or "none" for everybody */
-  const char *country;        /* of the catalog; "" = any */
+  const char *sold_in;        /* as in entente-sold-in.h */
   const char *const *prerequisites; /* ids of offers, ended by NULL; (nullable) */
+  gboolean prerequisite_sold; /* the customer can have one of them, by entente_offer_check_sold() */
   gboolean trial;
   gboolean available;
 } EntenteOfferFacts;
@@ -91,11 +92,11 @@ gboolean    entente_order_check_head    (const EntenteOrderFacts   *order,
                                          GError                   **error);
 
 /* What concerns one line, the others considered. Refuses, in this order: NOT_FOUND, NOT_AVAILABLE,
- * OTHER_REGION, SEGMENT (detail: the offer's qualifications) for "offer"; OUT_OF_RANGE or TRIAL_QUANTITY
+ * NOT_SOLD_IN (detail: the country), SEGMENT (detail: the offer's qualifications) for "offer"; OUT_OF_RANGE or TRIAL_QUANTITY
  * (detail: the quantity) for "quantity"; CYCLE (detail: those that are possible) for "billing-cycle";
  * REPEATED (detail: position of the first, from 1), USE_LIMIT (details: unit, limit) and
- * PREREQUISITE_MISSING (detail: ids of the offers of which any one would do, with commas between) for
- * "offer". */
+ * PREREQUISITE_MISSING or, when there is no way to have one, PREREQUISITE_NOT_SOLD (detail: ids of the offers
+ * of which any one would do, with commas between) for "offer". */
 gboolean    entente_order_check_line    (const EntenteOrderFacts   *order,
                                          guint                      line,
                                          GError                   **error);
@@ -110,6 +111,13 @@ gboolean    entente_order_check         (const EntenteOrderFacts   *order,
 /* Whether a customer with @customer may buy an offer made for @offer. */
 gboolean    entente_segment_allows      (EntenteQualifications      offer,
                                          EntenteQualifications      customer);
+
+/* Whether a customer can have the offer at all: it is sold, and in the countries of both. Looks at "available" and
+ * "sold_in" of @offer. Refuses NOT_AVAILABLE or NOT_SOLD_IN (detail: the country) for "offer". */
+gboolean    entente_offer_check_sold    (const EntenteOfferFacts   *offer,
+                                         const char                *customer_country,
+                                         const char                *provider_country,
+                                         GError                   **error);
 
 /* How many of an offer, by itself: minimum, maximum and trial of @offer are looked at. Refuses OUT_OF_RANGE or
  * TRIAL_QUANTITY for "quantity". */

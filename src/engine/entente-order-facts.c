@@ -185,18 +185,27 @@ load_prerequisites (EntenteOrderGathering  *self,
   gboolean more = FALSE;
 
   statement = entente_connection_prepare (connection,
-                                          "SELECT target FROM offer_link WHERE offer = ?1 AND kind = 'prerequisite'",
+                                          "SELECT k.target, ifnull (o.available, 0), ifnull (o.sold_in, '') FROM offer_link k "
+                                          "LEFT JOIN offer o ON o.id = k.target COLLATE NOCASE "
+                                          "WHERE k.offer = ?1 AND k.kind = 'prerequisite'",
                                           error);
   if (statement == NULL || !entente_statement_bind (statement, "i", offer))
     return FALSE;
 
   while (TRUE)
     {
+      EntenteOfferFacts prerequisite = { NULL };
+
       if (!entente_statement_step (statement, &more, error))
         return FALSE;
       if (!more)
         break;
 
+      prerequisite.available = entente_statement_get_boolean (statement, 1);
+      prerequisite.sold_in = entente_statement_get_text (statement, 2);
+      facts->prerequisite_sold = facts->prerequisite_sold ||
+                                 entente_offer_check_sold (&prerequisite, self->facts.customer_country,
+                                                           self->provider.country, NULL);
       g_ptr_array_add (ids, (gpointer) keep (self->texts, entente_statement_get_text (statement, 0)));
     }
 
@@ -223,7 +232,7 @@ load_offer (EntenteOrderGathering    *self,
 
   statement = entente_connection_prepare (connection,
                                           "SELECT row, id, name, minimum, maximum, limit_unit, limit_count, cycles, "
-                                          "qualifications, country, trial, available, sales_group, term, term_unit, "
+                                          "qualifications, sold_in, trial, available, sales_group, term, term_unit, "
                                           "add_on, auto_renewable FROM offer WHERE id = ?1",
                                           error);
   if (statement == NULL || !entente_statement_bind (statement, "s", id) ||
@@ -250,7 +259,7 @@ load_offer (EntenteOrderGathering    *self,
   facts->limit_count = entente_statement_get_int64 (statement, 6);
   facts->cycles = keep (self->texts, entente_statement_get_text (statement, 7));
   facts->qualifications = keep (self->texts, entente_statement_get_text (statement, 8));
-  facts->country = keep (self->texts, entente_statement_get_text (statement, 9));
+  facts->sold_in = keep (self->texts, entente_statement_get_text (statement, 9));
   facts->trial = entente_statement_get_boolean (statement, 10);
   facts->available = entente_statement_get_boolean (statement, 11);
   *offer = facts;

@@ -14,10 +14,12 @@
 /* One line per version, the file of the same number in resources/sql/:
  *   1  first
  *   2  prices
+ *   3  offers that are sold in several countries
  */
 static const char *const files[] = {
   "0001.sql",
   "0002.sql",
+  "0003.sql",
 };
 
 /* Addresses and domains of a program that exists only in this file end in a name reserved for examples

@@ -165,6 +165,22 @@ entente_country_get_name (const char *code)
   return country != NULL ? g_dgettext ("iso_3166-1", country->name) : code;
 }
 
+char *
+entente_countries_format (const char *codes)
+{
+  g_auto (GStrv) parts = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  g_return_val_if_fail (codes != NULL, NULL);
+
+  parts = g_strsplit (codes, ",", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    g_ptr_array_add (names, (gpointer) entente_country_get_name (parts[i]));
+  g_ptr_array_add (names, NULL);
+
+  return g_strjoinv (_(", "), (char **) names->pdata);
+}
+
 static int
 compare_country_names (const void *a,
                        const void *b)

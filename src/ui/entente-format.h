@@ -35,6 +35,8 @@ char       *entente_format_relative      (gint64             instant,
 
 /* Name of the program's country with the ISO 3166 code, in the user's language; the code itself when unknown. */
 const char *entente_country_get_name     (const char        *code);
+/* "France, Germany": names for codes with commas between. */
+char       *entente_countries_format     (const char        *codes) G_GNUC_WARN_UNUSED_RESULT;
 /* All the program's countries, in the order of their names, ended by NULL. Free with g_free(). */
 const char **entente_country_dup_codes   (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Name of the language with the ISO 639 code, likewise. */

@@ -441,6 +441,13 @@ say_partner_agreement_unsigned (const GError *error)
 }
 
 static char *
+say_not_sold_in (const GError *error)
+{
+  /* Translators: %s is the name of a country */
+  return g_strdup_printf (_("This offer is not sold in %s."), entente_country_get_name (detail (error, 0)));
+}
+
+static char *
 say_segment (const GError *error)
 {
   g_autofree char *qualifications = entente_words_format ("qualification", detail (error, 0));
@@ -601,11 +608,13 @@ static const struct
   [ENTENTE_REASON_AGREEMENT_MISSING] = { N_("The customer has not accepted the customer agreement. Ask for it, or attest that it was accepted.") },
   [ENTENTE_REASON_NOT_THE_SELLER] = { N_("Only the provider that sold this subscription can change it.") },
   [ENTENTE_REASON_NOT_AVAILABLE] = { N_("This offer is not sold any more. Choose another one.") },
+  [ENTENTE_REASON_NOT_SOLD_IN] = { .say = say_not_sold_in },
   [ENTENTE_REASON_SEGMENT] = { .say = say_segment },
   [ENTENTE_REASON_TRIAL_QUANTITY] = { .say = say_trial_quantity },
   [ENTENTE_REASON_CYCLE] = { .say = say_cycle },
   [ENTENTE_REASON_USE_LIMIT] = { .say = say_use_limit },
   [ENTENTE_REASON_PREREQUISITE_MISSING] = { N_("This add-on needs another offer, which the customer does not have. Add that one first.") },
+  [ENTENTE_REASON_PREREQUISITE_NOT_SOLD] = { N_("This add-on needs another offer, and the catalog holds none of those that the customer could have.") },
 
   [ENTENTE_REASON_READ_ONLY] = { N_("This workspace can only be read, so nothing was changed. Copy it to a place where you may write.") },
   [ENTENTE_REASON_DISK_FULL] = { N_("The disk is full, so nothing was changed. Make room and try again.") },

@@ -49,12 +49,13 @@ set_up (Fixture       *fixture,
     .limit_unit = "none",
     .cycles = "annual,monthly",
     .qualifications = "",
-    .country = "",
+    .sold_in = "",
     .available = TRUE,
   };
   fixture->offers[1] = fixture->offers[0];
   fixture->offers[1].id = "storage";
   fixture->offers[1].prerequisites = needs_suite;
+  fixture->offers[1].prerequisite_sold = TRUE;
   fixture->offers[2] = fixture->offers[0];
   fixture->offers[2].id = "trial";
   fixture->offers[2].minimum = 25;
@@ -259,13 +260,17 @@ test_offer_is_known_and_sold (Fixture       *fixture,
 }
 
 static void
-test_offer_is_of_the_region (Fixture       *fixture,
-                             gconstpointer  data)
+test_offer_is_sold_in_both_countries (Fixture       *fixture,
+                                      gconstpointer  data)
 {
-  fixture->offers[0].country = "ES";
+  fixture->offers[0].sold_in = "DE,FR";
   assert_allowed (fixture);
-  fixture->offers[0].country = "US";
-  assert_line_refused (fixture, 0, "other-region (offer), united-states, europe");
+  fixture->offers[0].sold_in = "US";
+  assert_line_refused (fixture, 0, "not-sold-in (offer), DE");
+  fixture->offers[0].sold_in = "FR";
+  assert_line_refused (fixture, 0, "not-sold-in (offer), DE");
+  fixture->offers[0].sold_in = "DE";
+  assert_line_refused (fixture, 0, "not-sold-in (offer), FR");
 }
 
 static void
@@ -478,7 +483,8 @@ test_prerequisites_that_nobody_knows_are_never_there (Fixture       *fixture,
   static const char *const none[] = { NULL };
 
   fixture->offers[1].prerequisites = dangling;
-  assert_line_refused (fixture, 1, "prerequisite-missing (offer), dangling");
+  fixture->offers[1].prerequisite_sold = FALSE;
+  assert_line_refused (fixture, 1, "prerequisite-not-sold (offer), dangling");
   fixture->offers[1].prerequisites = none;
   assert_allowed (fixture);
 }
@@ -667,7 +673,7 @@ main (int   argc,
   ADD ("head/partner-of-record-is-of-the-region", test_partner_of_record_is_of_the_region);
   ADD ("head/has-lines", test_an_order_has_lines);
   ADD ("line/offer-is-known-and-sold", test_offer_is_known_and_sold);
-  ADD ("line/offer-is-of-the-region", test_offer_is_of_the_region);
+  ADD ("line/offer-is-sold-in-both-countries", test_offer_is_sold_in_both_countries);
   ADD ("line/quantity-is-within-limits", test_quantity_is_within_limits);
   ADD ("line/quantity-without-limits-is-positive", test_quantity_without_limits_is_positive);
   g_test_add_func ("/order/line/ten-million-and-more-is-no-limit", test_ten_million_and_more_is_no_limit);

@@ -199,7 +199,8 @@ test_rules_of_a_line (Fixture       *fixture,
   refused (fixture, ENTENTE_REASON_PREREQUISITE_MISSING, "lines/0/offer", "ARCHIVE", 1);
   refused (fixture, ENTENTE_REASON_SEGMENT, "lines/0/offer", "CHARITY", 1);
   refused (fixture, ENTENTE_REASON_NOT_AVAILABLE, "lines/0/offer", "OLD", 1);
-  refused (fixture, ENTENTE_REASON_OTHER_REGION, "lines/0/offer", "ABROAD", 1);
+  refused (fixture, ENTENTE_REASON_NOT_SOLD_IN, "lines/0/offer", "ABROAD", 1);
+  refused (fixture, ENTENTE_REASON_PREREQUISITE_NOT_SOLD, "lines/0/offer", "ORPHAN", 1);
   refused (fixture, ENTENTE_REASON_NOT_FOUND, "lines/0/offer", "NOWHERE", 1);
 }
 

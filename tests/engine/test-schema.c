@@ -94,7 +94,7 @@ test_version_1_is_brought_up_to_date (TestPlace     *fixture,
 
   test_workspace_free (workspace);
 
-  g_assert_cmpint (query (fixture->path, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (query (fixture->path, "PRAGMA user_version"), ==, 3);
   g_assert_cmpint (query (fixture->path, "SELECT count (*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"), ==, 0);
   g_assert_cmpint (query (fixture->path, "SELECT count (*) FROM pragma_foreign_key_check"), ==, 0);
   g_assert_cmpint (query (fixture->path, "SELECT count (*) FROM organization"), ==, 3);

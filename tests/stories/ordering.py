@@ -8,6 +8,17 @@ import re
 import story
 
 
+def add_subscription(desk, program, customer):
+    """Find the customer, expand its row, and begin."""
+    program.wait_active("Customers")
+    desk.key("ctrl+f", "ctrl+a")
+    desk.type(customer.split()[-1])
+    program.wait_text("1 customer")
+    story.wait(lambda: program.row(customer).find("push button", "Details"), "the arrow of the row").press()
+    program.press("Add Subscription…")
+    program.wait_active(f"Add Subscription for {customer}")
+
+
 def find_offer(program, name):
     """The row of the offer, after a search for it."""
     program.wait_for("entry", "Search offers").write(name)

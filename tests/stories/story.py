@@ -733,6 +733,12 @@ def missing():
     return None
 
 
+def skip(reason):
+    """Say why the story cannot be told here."""
+    print(f"1..0 # SKIP {reason}")
+    sys.exit(SKIPPED)
+
+
 def run(tell, screen="1280x900"):
     """Tell the story in a session of its own."""
     parser = argparse.ArgumentParser(description=tell.__doc__)
@@ -745,8 +751,7 @@ def run(tell, screen="1280x900"):
     if not options.inside:
         reason = missing()
         if reason is not None:
-            print(f"1..0 # SKIP {reason}")
-            sys.exit(SKIPPED)
+            skip(reason)
         pictures = ["--pictures", os.path.abspath(options.pictures)] if options.pictures else []
         look = ["--look", options.look]
         # Services of the session say things too: only what the story says goes to the standard output.

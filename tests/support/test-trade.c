@@ -25,6 +25,8 @@ static const char *const catalog[] = {
   "'term': <int64 9999>, 'term-unit': <'month'>, 'cycles': <['monthly']>, 'sales-group': <'Metered'>",
   "'id': <'OLD'>, 'name': <'Typewriter'>, 'minimum': <int64 1>, 'maximum': <int64 300>, 'country': <'US'>, "
   "'available': <false>, " BY_THE_YEAR,
+  "'id': <'ORPHAN'>, 'name': <'Fax Line'>, 'minimum': <int64 1>, 'maximum': <int64 300>, 'country': <'US'>, "
+  "'add-on': <true>, 'prerequisites': <['NOWHERE', 'OLD', 'ABROAD']>, " BY_THE_YEAR,
   "'id': <'ABROAD'>, 'name': <'Bureau'>, 'minimum': <int64 1>, 'maximum': <int64 300>, 'country': <'FR'>, " BY_THE_YEAR,
 };
 

@@ -203,6 +203,30 @@ test_wrong_quantity_hides_no_other_refusal (Fixture       *fixture,
   g_assert_true (shows (fixture, "This must be between 1 and 300."));
 }
 
+/* What is not sold in the customer's country cannot be chosen. */
+static void
+test_offers_of_other_countries_are_left_out (Fixture       *fixture,
+                                             gconstpointer  data)
+{
+  test_ui_wait_for (find_row (GTK_WIDGET (fixture->wizard), "SUITE") != NULL);
+  g_assert_null (find_row (GTK_WIDGET (fixture->wizard), "ABROAD"));
+
+  entente_offer_chooser_set_country (get_chooser (fixture), "FR");
+  test_ui_wait_for (shows (fixture, "No Offers to Choose From"));
+  g_assert_null (find_row (GTK_WIDGET (fixture->wizard), "SUITE"));
+}
+
+/* Unknown, not sold any more, sold in another country: nothing that it needs can be shown. */
+static void
+test_add_on_that_needs_what_nobody_sells_leads_nowhere (Fixture       *fixture,
+                                                        gconstpointer  data)
+{
+  EntenteOfferRow *row = tick (fixture, "ORPHAN");
+
+  test_ui_wait_for (row_shows (row, "the catalog holds none of those"));
+  g_assert_false (gtk_widget_get_visible (test_ui_find (GTK_WIDGET (row), GTK_TYPE_BUTTON, "Show What It _Needs")));
+}
+
 static void
 test_add_on_leads_to_what_it_needs (Fixture       *fixture,
                                     gconstpointer  data)
@@ -498,6 +522,9 @@ main (int   argc,
   ADD ("quantity-is-refused-in-its-row", "attested", test_quantity_is_refused_in_its_row);
   ADD ("wrong-quantity-hides-no-other-refusal", "attested", test_wrong_quantity_hides_no_other_refusal);
   ADD ("add-on-leads-to-what-it-needs", "attested", test_add_on_leads_to_what_it_needs);
+  ADD ("add-on-that-needs-what-nobody-sells-leads-nowhere", "attested",
+       test_add_on_that_needs_what_nobody_sells_leads_nowhere);
+  ADD ("offers-of-other-countries-are-left-out", "attested", test_offers_of_other_countries_are_left_out);
   ADD ("limits-of-use-are-refused", "attested", test_limits_of_use_are_refused);
   ADD ("offers-are-searched-and-filtered", "attested", test_offers_are_searched_and_filtered);
   ADD ("nobody-may-be-credited", "attested", test_nobody_may_be_credited);

@@ -160,7 +160,7 @@ test_import_says_what_it_will_do (void)
   GtkWindow *shown = test_ui_show (window, 560, 480);
   g_autofree char *names = NULL;
 
-  test_ui_wait_for (shows (window, "2 new offers, 0 changed, 0 no longer sold"));
+  test_ui_wait_for (shows (window, "2 new offers, 0 changed"));
   g_assert_true (shows (window, "1 Left Out"));
   g_assert_true (shows (window, "BROKEN"));
   test_ui_assert_named (window);
@@ -174,6 +174,66 @@ test_import_says_what_it_will_do (void)
 
   names = test_workspace_join (workspace, "offers", "name");
   g_assert_cmpstr (names, ==, "Archive, Office Suite");
+  test_workspace_free (workspace);
+}
+
+static EntenteChoiceRow *
+find_sold_in (GtkWidget *window)
+{
+  return ENTENTE_CHOICE_ROW (test_ui_find (window, ENTENTE_TYPE_CHOICE_ROW, NULL));
+}
+
+/* A file for the United States, and a catalog that is sold everywhere and of which the file holds all. */
+static void
+test_import_takes_no_country_away_unless_that_is_chosen (void)
+{
+  TestWorkspace *workspace = new_workspace ();
+  g_autoptr (GVariant) before = test_workspace_do (workspace, "catalog.import",
+                                                   "{'offers': <[" BASE "]>, 'sold-in': <'everywhere'>}");
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("x", 1);
+  GtkWidget *window = entente_catalog_import_new (workspace->workspace, ENTENTE_DOCUMENT_CATALOG, "offers.json", bytes);
+  GtkWindow *shown = test_ui_show (window, 560, 480);
+  g_autofree char *countries = NULL;
+
+  test_ui_wait_for (shows (window, "1 new offer, 0 changed"));
+  g_assert_cmpstr (entente_choice_row_get_value (find_sold_in (window)), ==, ENTENTE_SOLD_EVERYWHERE);
+  g_assert_false (shows (window, "will no longer be sold"));
+
+  entente_choice_row_set_value (find_sold_in (window), "file-only");
+  test_ui_wait_for (shows (window, "1 offer will no longer be sold in any country but United States"));
+  test_ui_assert_named (window);
+  test_ui_assert_fits (window, 360);
+
+  g_signal_emit_by_name (test_ui_find (window, GTK_TYPE_BUTTON, "_Import"), "clicked");
+  test_ui_wait_for (!gtk_widget_get_visible (window));
+  test_ui_close (shown);
+
+  countries = test_workspace_join (workspace, "offers", "sold-in");
+  g_assert_cmpstr (countries, ==, "US, US");
+  test_workspace_free (workspace);
+}
+
+/* A file for the United States, and a catalog that is sold everywhere and of which the file holds a part. */
+static void
+test_import_ends_no_other_offer_unless_that_is_chosen (void)
+{
+  TestWorkspace *workspace = new_workspace ();
+  g_autoptr (GVariant) before = test_workspace_do (workspace, "catalog.import",
+                                                   "{'offers': <[" BASE ", {'id': <'OTHER'>, 'name': <'Other'>, 'minimum': "
+                                                   "<int64 1>, 'maximum': <int64 9>}]>, 'sold-in': <'everywhere'>}");
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("x", 1);
+  GtkWidget *window = entente_catalog_import_new (workspace->workspace, ENTENTE_DOCUMENT_CATALOG, "offers.json", bytes);
+  GtkWindow *shown = test_ui_show (window, 560, 480);
+
+  test_ui_wait_for (shows (window, "1 new offer, 0 changed"));
+  g_assert_cmpstr (entente_choice_row_get_value (find_sold_in (window)), ==, "file");
+  g_assert_false (shows (window, "will no longer be sold"));
+
+  entente_choice_row_set_value (find_sold_in (window), ENTENTE_SOLD_EVERYWHERE);
+  test_ui_wait_for (shows (window, "1 offer will no longer be sold"));
+  g_assert_true (shows (window, "Not in the file."));
+
+  test_ui_close (shown);
   test_workspace_free (workspace);
 }
 
@@ -358,6 +418,10 @@ main (int   argc,
   g_test_add_func ("/catalog-page/operator-may-import-and-others-look", test_operator_may_import_and_others_look);
   g_test_add_func ("/catalog-page/offer-tells-what-it-needs", test_offer_tells_what_it_needs);
   g_test_add_func ("/catalog-page/import-says-what-it-will-do", test_import_says_what_it_will_do);
+  g_test_add_func ("/catalog-page/import-takes-no-country-away-unless-that-is-chosen",
+                   test_import_takes_no_country_away_unless_that_is_chosen);
+  g_test_add_func ("/catalog-page/import-ends-no-other-offer-unless-that-is-chosen",
+                   test_import_ends_no_other_offer_unless_that_is_chosen);
   g_test_add_func ("/catalog-page/file-that-is-none-is-said-to-be-none", test_file_that_is_none_is_said_to_be_none);
   g_test_add_func ("/catalog-page/price-list-says-what-it-will-do", test_price_list_says_what_it_will_do);
   g_test_add_func ("/catalog-page/table-that-is-no-price-list-is-refused", test_table_that_is_no_price_list_is_refused);

@@ -10,14 +10,15 @@
 #include "../entente-item.h"
 #include "../tables/entente-tables.h"
 
-/* The operator publishes a list of offers. Offers that are there already are brought up to
- * date, those that did not change are left alone, and offers of the same country that the list does not hold
- * any more can no longer be bought; what was bought stays. Prerequisites and targets are kept as they come,
- * also those that point to offers nobody knows. */
+/* The operator publishes a list of offers, which is that of a country, or of every country. Offers that are there
+ * already are brought up to date, are sold in that country besides, and are left alone when nothing changed. Those
+ * that were sold there and that the list does not hold any more can no longer be bought there; what was bought
+ * stays. Prerequisites and targets are kept as they come, also those that point to offers nobody knows. */
 
 static const EntenteParam params[] = {
   { "offers", "aa{sv}" },
   { "sold-in", "s", TRUE }, /* a country, or "everywhere", in place of what the offers say */
+  { "nowhere-else", "b", TRUE },
   { NULL },
 };
 
@@ -27,12 +28,14 @@ typedef struct
   gint64 changed;
   gint64 unchanged;
   gint64 retired;
+  gint64 elsewhere;
+  gint64 unlisted;
 } Counts;
 
-/* Where the offer is sold: a country, or "" for everywhere. */
+/* The country of the list that the offer is in, or "" for every country. */
 static const char *
-country (EntenteExecution *execution,
-         GVariant         *offer)
+get_country (EntenteExecution *execution,
+             GVariant         *offer)
 {
   const char *sold_in = entente_execution_get_text (execution, "sold-in");
 
@@ -43,11 +46,11 @@ country (EntenteExecution *execution,
 }
 
 static char *
-take_fingerprint (EntenteExecution *execution,
-                  GVariant         *offer)
+take_fingerprint (const char *sold_in,
+                  GVariant   *offer)
 {
   g_autofree char *content = g_variant_print (offer, FALSE);
-  g_autofree char *printed = g_strconcat (country (execution, offer), "\n", content, NULL);
+  g_autofree char *printed = g_strconcat (sold_in, "\n", content, NULL);
 
   return g_compute_checksum_for_string (G_CHECKSUM_SHA256, printed, -1);
 }
@@ -100,7 +103,7 @@ replace_links (EntenteConnection  *connection,
    "s:unit", entente_item_get_text (offer, "unit-type"),                          \
    "s:product_id", entente_item_get_text (offer, "product-id"),                   \
    "s:product_name", entente_item_get_text (offer, "product-name"),               \
-   "s:country", country (execution, offer),                                       \
+   "s:sold_in", sold_in,                                                          \
    "s:locale", entente_item_get_text (offer, "locale"),                           \
    "s:fingerprint", fingerprint,                                                  \
    "s:search", search,                                                            \
@@ -110,6 +113,7 @@ static gboolean
 write_offer (EntenteExecution  *execution,
              gint64             row,
              GVariant          *offer,
+             const char        *sold_in,
              const char        *fingerprint,
              GError           **error)
 {
@@ -158,6 +162,29 @@ check_offer (GVariant  *offer,
   return TRUE;
 }
 
+/* Where the offer is sold from now on; @present: where it is sold, NULL for nowhere. */
+static char *
+dup_sold_in (EntenteExecution *execution,
+             GVariant         *offer,
+             const char       *present)
+{
+  const char *country = get_country (execution, offer);
+
+  if (present == NULL || entente_execution_get_boolean (execution, "nowhere-else"))
+    return g_strdup (country);
+
+  return entente_sold_in_add (present, country);
+}
+
+static gboolean
+is_sold_elsewhere (const char *sold_in,
+                   const char *country)
+{
+  g_autofree char *both = entente_sold_in_add (sold_in, country);
+
+  return !g_str_equal (both, country);
+}
+
 static gboolean
 import_offer (EntenteExecution  *execution,
               GVariant          *offer,
@@ -165,16 +192,27 @@ import_offer (EntenteExecution  *execution,
               GError           **error)
 {
   EntenteConnection *connection = entente_execution_get_connection (execution);
-  g_autofree char *fingerprint = take_fingerprint (execution, offer);
   const char *id = entente_item_get_text (offer, "id");
+  g_autofree char *fingerprint = NULL;
   g_autofree char *present = NULL;
+  g_autofree char *sold_in = NULL;
+  g_autofree char *before = NULL;
   gint64 row = 0;
 
   if (!check_offer (offer, error) ||
       !entente_connection_query_int64 (connection, &row, error, "SELECT row FROM offer WHERE id = ?1", "s", id) ||
       !entente_connection_query_text (connection, &present, error, "SELECT fingerprint FROM offer WHERE id = ?1", "s",
-                                      id))
+                                      id) ||
+      !entente_connection_query_text (connection, &before, error, "SELECT sold_in FROM offer WHERE id = ?1 AND available",
+                                      "s", id))
     return FALSE;
+
+  sold_in = dup_sold_in (execution, offer, before);
+  fingerprint = take_fingerprint (sold_in, offer);
+  if (before != NULL)
+    counts->unlisted--;
+  if (before != NULL && is_sold_elsewhere (before, get_country (execution, offer)))
+    counts->elsewhere++;
 
   if (g_strcmp0 (present, fingerprint) == 0)
     {
@@ -187,33 +225,33 @@ import_offer (EntenteExecution  *execution,
   else
     counts->changed++;
 
-  return write_offer (execution, row, offer, fingerprint, error);
+  return write_offer (execution, row, offer, sold_in, fingerprint, error);
 }
 
-static gboolean
-retire_offers (EntenteExecution  *execution,
-               GVariant          *offers,
-               GHashTable        *ids,
-               Counts            *counts,
-               GError           **error)
+/* Those of the list's country that the list does not hold. */
+static GArray *
+find_missing (EntenteExecution  *execution,
+              const char        *country,
+              GHashTable        *ids,
+              GError           **error)
 {
-  EntenteConnection *connection = entente_execution_get_connection (execution);
-  g_autoptr (GVariant) first = g_variant_get_child_value (offers, 0);
   g_autoptr (EntenteStatement) statement = NULL;
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
   gboolean more = FALSE;
 
-  statement = entente_connection_prepare (connection, "SELECT row, id FROM offer WHERE available AND country = ?1", error);
-  if (statement == NULL)
-    return FALSE;
+  statement = entente_connection_prepare (entente_execution_get_connection (execution),
+                                          "SELECT row, id FROM offer WHERE available AND (sold_in = ?1 OR (?1 <> '' AND "
+                                          "instr (',' || sold_in || ',', ',' || ?1 || ',') > 0)) ORDER BY row",
+                                          error);
+  if (statement == NULL || !entente_statement_bind (statement, "s", country))
+    return NULL;
 
-  entente_statement_bind_text (statement, 1, country (execution, first));
   while (TRUE)
     {
       gint64 row;
 
       if (!entente_statement_step (statement, &more, error))
-        return FALSE;
+        return NULL;
       if (!more)
         break;
 
@@ -222,12 +260,79 @@ retire_offers (EntenteExecution  *execution,
         g_array_append_val (rows, row);
     }
 
-  for (guint i = 0; i < rows->len; i++)
-    if (!entente_table_update (execution, &entente_offer_table, g_array_index (rows, gint64, i), 0, error,
-                               "b:available", FALSE, "s:fingerprint", "", NULL))
-      return FALSE;
+  return g_steal_pointer (&rows);
+}
 
-  counts->retired = rows->len;
+/* An offer that is sold nowhere any more keeps where it was sold. */
+static gboolean
+retire_offer (EntenteExecution  *execution,
+              const char        *country,
+              gint64             row,
+              GError           **error)
+{
+  EntenteConnection *connection = entente_execution_get_connection (execution);
+  g_autofree char *sold_in = NULL;
+  g_autofree char *rest = NULL;
+
+  if (!entente_connection_query_text (connection, &sold_in, error, "SELECT sold_in FROM offer WHERE row = ?1", "i", row))
+    return FALSE;
+
+  if (sold_in[0] != '\0')
+    rest = entente_sold_in_remove (sold_in, country);
+  if (rest == NULL)
+    return entente_table_update (execution, &entente_offer_table, row, 0, error, "b:available", FALSE, "s:fingerprint", "",
+                                 NULL);
+
+  return entente_table_update (execution, &entente_offer_table, row, 0, error, "s:sold_in", rest, "s:fingerprint", "", NULL);
+}
+
+static gboolean
+retire_offers (EntenteExecution  *execution,
+               GHashTable        *countries,
+               GHashTable        *ids,
+               Counts            *counts,
+               GError           **error)
+{
+  GHashTableIter iter;
+  gpointer country;
+
+  g_hash_table_iter_init (&iter, countries);
+  while (g_hash_table_iter_next (&iter, &country, NULL))
+    {
+      g_autoptr (GArray) rows = find_missing (execution, country, ids, error);
+
+      if (rows == NULL)
+        return FALSE;
+
+      for (guint i = 0; i < rows->len; i++)
+        if (!retire_offer (execution, country, g_array_index (rows, gint64, i), error))
+          return FALSE;
+
+      counts->retired += rows->len;
+    }
+
+  return TRUE;
+}
+
+/* Says where all that can be bought is sold, if that is the same, and counts it. */
+static gboolean
+look_at_present (EntenteExecution  *execution,
+                 Counts            *counts,
+                 GError           **error)
+{
+  EntenteConnection *connection = entente_execution_get_connection (execution);
+  g_autofree char *sold_in = NULL;
+
+  if (!entente_connection_query_int64 (connection, &counts->unlisted, error, "SELECT count (*) FROM offer WHERE available",
+                                       NULL) ||
+      !entente_connection_query_text (connection, &sold_in, error,
+                                      "SELECT min (sold_in) FROM offer WHERE available GROUP BY available "
+                                      "HAVING count (DISTINCT sold_in) = 1",
+                                      NULL))
+    return FALSE;
+
+  if (sold_in != NULL)
+    entente_execution_set_outcome (execution, "were-sold-in", g_variant_new_string (sold_in));
 
   return TRUE;
 }
@@ -238,6 +343,7 @@ apply (EntenteExecution  *execution,
 {
   g_autoptr (GVariant) offers = entente_execution_dup_variant (execution, "offers");
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) countries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *summary = NULL;
   Counts counts = { 0 };
 
@@ -252,16 +358,20 @@ apply (EntenteExecution  *execution,
       !entente_country_check (entente_execution_get_text (execution, "sold-in"), "sold-in", error))
     return FALSE;
 
+  if (!look_at_present (execution, &counts, error))
+    return FALSE;
+
   for (gsize i = 0; i < g_variant_n_children (offers); i++)
     {
       g_autoptr (GVariant) offer = g_variant_get_child_value (offers, i);
 
       g_hash_table_add (ids, g_strdup (entente_item_get_text (offer, "id")));
+      g_hash_table_add (countries, g_strdup (get_country (execution, offer)));
       if (!import_offer (execution, offer, &counts, error))
         return FALSE;
     }
 
-  if (!retire_offers (execution, offers, ids, &counts, error))
+  if (!retire_offers (execution, countries, ids, &counts, error))
     return FALSE;
 
   summary = g_strdup_printf ("%" G_GINT64_FORMAT, counts.added + counts.changed);
@@ -270,6 +380,8 @@ apply (EntenteExecution  *execution,
   entente_execution_set_outcome (execution, "changed", g_variant_new_int64 (counts.changed));
   entente_execution_set_outcome (execution, "unchanged", g_variant_new_int64 (counts.unchanged));
   entente_execution_set_outcome (execution, "retired", g_variant_new_int64 (counts.retired));
+  entente_execution_set_outcome (execution, "elsewhere", g_variant_new_int64 (counts.elsewhere));
+  entente_execution_set_outcome (execution, "unlisted", g_variant_new_int64 (counts.unlisted));
 
   return TRUE;
 }

@@ -12,6 +12,9 @@ static const EntenteListSort sorts[] = {
   { NULL },
 };
 
+/* entente_sold_in_holds() */
+#define SOLD_IN "t.sold_in = '' OR instr (',' || t.sold_in || ',', ',' || :value || ',') > 0"
+
 static const EntenteListFilter filters[] = {
   { "category", "t.category = :value" },
   { "type", "CASE :value WHEN 'base' THEN NOT t.add_on AND NOT t.trial WHEN 'add-on' THEN t.add_on WHEN "
@@ -24,6 +27,9 @@ static const EntenteListFilter filters[] = {
                  "'prerequisite' AND k.target = :value)" },
   { "needed-by", "EXISTS (SELECT 1 FROM offer_link k JOIN offer a ON a.row = k.offer WHERE a.id = :value AND k.kind = "
                  "'prerequisite' AND k.target = t.id COLLATE NOCASE)" },
+  /* A customer's country, and that of who sells. */
+  { "sold-to", SOLD_IN },
+  { "sold-from", SOLD_IN },
   { NULL },
 };
 
@@ -45,7 +51,7 @@ static const EntenteListLink priced_links[] = {
  "add_on, t.has_add_ons AS has_add_ons, t.trial AS trial, t.available AS available, "               \
  "t.auto_renewable AS auto_renewable, t.qualifications AS qualifications, t.sales_group AS "        \
  "sales_group, t.acquisition AS acquisition, t.unit AS unit, t.product_id AS product_id, "          \
- "t.product_name AS product_name, t.country AS country, t.locale AS locale"
+ "t.product_name AS product_name, t.sold_in AS sold_in, t.locale AS locale"
 
 /* What entente_offer_find_price() reads: of prices that hold one after the other, the latest stands first. */
 #define PRICES                                                                                                             \

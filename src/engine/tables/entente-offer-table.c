@@ -10,6 +10,6 @@
 const EntenteTable entente_offer_table = {
   .name = "offer",
   .snapshot = "SELECT id, version, name, category, minimum, maximum, limit_unit, limit_count, term, term_unit, billing, "
-              "cycles, add_on, trial, available, auto_renewable, qualifications, unit, country FROM offer t "
+              "cycles, add_on, trial, available, auto_renewable, qualifications, unit, sold_in FROM offer t "
               "WHERE row = ?1",
 };

@@ -107,6 +107,7 @@ typedef enum
   FORMAT_YES_NO,
   FORMAT_INSTANT,
   FORMAT_DATE,
+  FORMAT_COUNTRIES, /* codes with commas between */
   FORMAT_COUNTRY,
   FORMAT_LANGUAGE,
   FORMAT_KIND,
@@ -219,6 +220,7 @@ static const Field fields[] = {
   { NULL, "sender", NC_("field", "Sender") },
   { NULL, "sha256", NC_("field", "Checksum of the file (SHA-256)") },
   { NULL, "since", NC_("field", "Since"), FORMAT_INSTANT },
+  { NULL, "sold_in", NC_("field", "Sold in"), FORMAT_COUNTRIES },
   { NULL, "starts_on", NC_("field", "Starts on"), FORMAT_DATE },
   { NULL, "state", NC_("field", "State") },
   { NULL, "state_required", NC_("field", "State or province required"), FORMAT_YES_NO },
@@ -378,6 +380,9 @@ format_text (const Field *field,
     {
     case FORMAT_DATE:
       return entente_format_date (text);
+
+    case FORMAT_COUNTRIES:
+      return entente_countries_format (text);
 
     case FORMAT_COUNTRY:
       return g_strdup (entente_country_get_name (text));

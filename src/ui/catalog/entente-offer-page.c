@@ -158,12 +158,12 @@ static void
 add_facts (EntenteOfferPage *self,
            EntenteOffer     *offer)
 {
-  const char *country = entente_offer_get_country (offer);
   g_autofree char *licenses = entente_offer_format_licenses (offer);
   g_autofree char *limit = entente_offer_format_limit (offer);
   g_autofree char *term = entente_offer_format_term (offer);
   g_autofree char *cycles = entente_offer_format_cycles (offer);
   g_autofree char *segment = entente_offer_format_segment (offer);
+  g_autofree char *sold_in = entente_offer_format_sold_in (offer);
 
   add_fact (self, _("Licenses"), licenses);
   add_fact (self, _("Can be bought"), limit);
@@ -171,7 +171,7 @@ add_facts (EntenteOfferPage *self,
   add_fact (self, _("Billing"), cycles);
   add_fact (self, _("Renews by itself"), entente_offer_get_auto_renewable (offer) ? _("Yes") : _("No"));
   add_fact (self, _("For"), segment);
-  add_fact (self, _("Sold in the region of"), country[0] != '\0' ? entente_country_get_name (country) : _("Every country"));
+  add_fact (self, _("Sold in"), sold_in);
   add_fact (self, _("Product"), entente_offer_get_product_name (offer));
   add_fact (self, _("Offer ID"), entente_record_get_id (ENTENTE_RECORD (offer)));
 }

@@ -94,3 +94,12 @@ entente_offer_format_segment (EntenteOffer *offer)
 
   return entente_words_format ("qualification", entente_offer_get_qualifications (offer));
 }
+
+char *
+entente_offer_format_sold_in (EntenteOffer *offer)
+{
+  if (entente_offer_get_sold_in (offer)[0] == '\0')
+    return g_strdup (_("Every country"));
+
+  return entente_countries_format (entente_offer_get_sold_in (offer));
+}

@@ -27,5 +27,7 @@ char *entente_offer_format_limit    (EntenteOffer *offer) G_GNUC_WARN_UNUSED_RES
 char *entente_offer_format_cycles   (EntenteOffer *offer) G_GNUC_WARN_UNUSED_RESULT;
 /* "Everybody", "Nonprofit" */
 char *entente_offer_format_segment  (EntenteOffer *offer) G_GNUC_WARN_UNUSED_RESULT;
+/* "Every country", "France, Germany" */
+char *entente_offer_format_sold_in  (EntenteOffer *offer) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -76,7 +76,7 @@ format_effect (GVariant *outcome)
   if (n_added + n_changed + n_removed == 0)
     return g_strdup (_("All of these prices are known already"));
 
-  /* Translators: a list of three counts, as in “274 new offers, 0 changed, 0 no longer sold” */
+  /* Translators: a list of three counts, as in “1 new price, 2 updated, 37 removed” */
   return g_strdup_printf (_("%1$s, %2$s, %3$s"), added, changed, removed);
 }
 

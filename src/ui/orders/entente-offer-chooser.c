@@ -27,6 +27,7 @@ struct _EntenteOfferChooser
   EntenteBasket *basket;
   GtkNoSelection *selection;
   EntenteOffer *needs; /* (nullable) only what this one needs is shown */
+  char *country;       /* where the customer is, or "" as long as nobody knows */
 
   GtkWidget *box;
   GtkSearchEntry *search_entry;
@@ -74,9 +75,12 @@ static EntenteQuery *
 make_query (EntenteOfferChooser *self)
 {
   g_autoptr (EntenteQuery) all = entente_query_new (entente_prices_get_offer_list (self->workspace));
+  EntenteAccount *account = entente_workspace_get_account (self->workspace);
   EntenteQuery *query = entente_query_with_search (all, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 
   query = with_filter (query, "available", "yes");
+  query = with_filter (query, "sold-to", self->country[0] != '\0' ? self->country : NULL);
+  query = with_filter (query, "sold-from", account != NULL ? entente_account_get_country (account) : NULL);
   query = with_filter (query, "type", entente_filter_chip_get_value (self->type_chip));
   query = with_filter (query, "category", entente_filter_chip_get_value (self->category_chip));
 
@@ -376,12 +380,21 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
+entente_offer_chooser_finalize (GObject *object)
+{
+  g_clear_pointer (&ENTENTE_OFFER_CHOOSER (object)->country, g_free);
+
+  G_OBJECT_CLASS (entente_offer_chooser_parent_class)->finalize (object);
+}
+
+static void
 entente_offer_chooser_class_init (EntenteOfferChooserClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = entente_offer_chooser_dispose;
+  object_class->finalize = entente_offer_chooser_finalize;
 
   signals[CHANGED] = g_signal_new ("changed", ENTENTE_TYPE_OFFER_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
@@ -413,6 +426,7 @@ entente_offer_chooser_init (EntenteOfferChooser *self)
   GtkEventController *controller = gtk_event_controller_key_new ();
 
   self->basket = entente_basket_new ();
+  self->country = g_strdup ("");
   self->selection = gtk_no_selection_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -465,6 +479,13 @@ entente_offer_chooser_set_country (EntenteOfferChooser *self,
 
   found = entente_country_find (country);
   entente_basket_set_billing (self->basket, found != NULL ? found->currency : "", entente_offer_chooser_get_cycle (self));
+
+  if (g_str_equal (self->country, country))
+    return;
+
+  g_free (self->country);
+  self->country = g_strdup (country);
+  query_changed_cb (self);
 }
 
 void

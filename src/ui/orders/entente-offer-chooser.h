@@ -30,7 +30,7 @@ void           entente_offer_chooser_set_workspace  (EntenteOfferChooser *self,
 
 EntenteBasket *entente_offer_chooser_get_basket     (EntenteOfferChooser *self);
 
-/* Where the customer is, which says in which currency it is billed. */
+/* Where the customer is, which says what is sold to it, and in which currency it is billed. */
 void           entente_offer_chooser_set_country    (EntenteOfferChooser *self,
                                                      const char          *country);
 
