@@ -21,14 +21,15 @@ show_page (Fixture *fixture)
   fixture->window = test_ui_show (GTK_WIDGET (fixture->page), 900, 700);
 }
 
+/* @data: the kind of the organization that has no customers. */
 static void
 set_up_without (Fixture       *fixture,
                 gconstpointer  data)
 {
-  g_autofree char *provider = NULL;
+  g_autofree char *partner = NULL;
 
   fixture->workspace = test_workspace_new ();
-  provider = test_workspace_add_organization (fixture->workspace, "provider", "fabrikam", "global-admin");
+  partner = test_workspace_add_organization (fixture->workspace, data, "fabrikam", "global-admin");
   test_workspace_act_as (fixture->workspace, "admin@fabrikam.program.example");
   show_page (fixture);
 }
@@ -102,7 +103,31 @@ static void
 test_without_customers_says_how_they_come (Fixture       *fixture,
                                            gconstpointer  data)
 {
+  GtkWidget *empty_page;
+
   test_ui_wait_for (shows (fixture, "No Customers Yet"));
+  empty_page = gtk_widget_get_ancestor (test_ui_find (GTK_WIDGET (fixture->page), GTK_TYPE_LABEL, "No Customers Yet"),
+                                        ADW_TYPE_STATUS_PAGE);
+
+  if (g_str_equal (data, "provider"))
+    {
+      GtkWidget *import = test_ui_find (empty_page, GTK_TYPE_BUTTON, "_Import…");
+
+      g_assert_true (shows (fixture, "Add a customer, or import those that you have already."));
+      g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (test_ui_find (empty_page, GTK_TYPE_BUTTON, "Add New Customer"))),
+                       ==, "page.add-customer");
+      g_assert_true (gtk_widget_is_sensitive (import));
+    }
+  else
+    {
+      GtkWidget *request = test_ui_find (empty_page, GTK_TYPE_BUTTON, "Request a Reseller Relationship");
+
+      g_assert_true (shows (fixture, "Companies appear here as soon as they accept your invitation."));
+      g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (request)), ==, "page.request-relationship");
+      g_assert_true (gtk_widget_is_sensitive (request));
+      g_assert_false (gtk_widget_get_visible (test_ui_find (empty_page, GTK_TYPE_BUTTON, "_Import…")));
+    }
+
   test_ui_assert_named (GTK_WIDGET (fixture->page));
   entente_page_set_folded (fixture->page, TRUE);
   test_ui_assert_fits (GTK_WIDGET (fixture->page), 360);
@@ -468,9 +493,12 @@ main (int   argc,
   if (!test_ui_init (&argc, &argv))
     return 0;
 
+  g_test_add ("/customers-page/provider-without-customers-is-told-how-they-come", Fixture, "provider", set_up_without,
+              test_without_customers_says_how_they_come, tear_down);
+  g_test_add ("/customers-page/reseller-without-customers-is-told-how-they-come", Fixture, "reseller", set_up_without,
+              test_without_customers_says_how_they_come, tear_down);
   g_test_add ("/customers-page/count-is-of-all-rows", Fixture, NULL, set_up_many, test_count_is_of_all_rows, tear_down);
-#define ADD(name, test) g_test_add ("/customers-page/" name, Fixture, NULL, set_up_without, test, tear_down)
-  ADD ("without-customers-says-how-they-come", test_without_customers_says_how_they_come);
+#define ADD(name, test) g_test_add ("/customers-page/" name, Fixture, "provider", set_up_without, test, tear_down)
   ADD ("search-that-finds-nothing-can-be-cleared", test_search_that_finds_nothing_can_be_cleared);
   ADD ("error-takes-the-place-of-the-list", test_error_takes_the_place_of_the_list);
   ADD ("list-that-cannot-be-read-says-so", test_list_that_cannot_be_read_says_so);

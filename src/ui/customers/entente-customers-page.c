@@ -15,6 +15,7 @@
 #include "customers/entente-customers-exchange.h"
 #include "entente-format.h"
 #include "entente-widget.h"
+#include "window/entente-pill-button.h"
 
 struct _EntenteCustomersPage
 {
@@ -23,6 +24,9 @@ struct _EntenteCustomersPage
   EntenteCustomersExchange *exchange;
 
   GtkWidget *export_button;
+  AdwStatusPage *empty_page;
+  GtkWidget *empty_button;
+  GtkWidget *empty_import_button;
   EntenteFilterChip *agreement_chip;
   EntenteFilterChip *dap_chip;
   EntenteFilterChip *provider_chip;
@@ -85,13 +89,26 @@ ask_provider_cb (GtkWidget  *widget,
   gtk_widget_activate_action (widget, "win.ask-provider", "(ss)", "", "");
 }
 
+/* The one suggested action, in the header bar and on the empty page. */
+static void
+set_action (EntenteCustomersPage *self,
+            const char           *label,
+            const char           *action,
+            const GError         *error)
+{
+  g_object_set (self, "action-label", label, "action-name", action, NULL);
+  g_object_set (self->empty_button, "label", label, "action-name", action, NULL);
+
+  entente_insensitive_explain (entente_list_page_get_action_button (ENTENTE_LIST_PAGE (self)), error);
+  entente_insensitive_explain (self->empty_button, error);
+}
+
 /* A provider adds customers; a reseller asks them, and its provider. */
 static void
 set_up_actions (EntenteCustomersPage *self,
                 gboolean              provider)
 {
   EntenteWorkspace *workspace = entente_page_get_workspace (ENTENTE_PAGE (self));
-  GtkWidget *button = entente_list_page_get_action_button (ENTENTE_LIST_PAGE (self));
   g_autoptr (GError) add_error = NULL;
   g_autoptr (GError) request_error = NULL;
 
@@ -102,10 +119,22 @@ set_up_actions (EntenteCustomersPage *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.ask-provider", !provider);
 
   if (provider)
-    g_object_set (self, "action-label", _("Add New Customer"), "action-name", "page.add-customer", NULL);
+    set_action (self, _("Add New Customer"), "page.add-customer", add_error);
   else
-    g_object_set (self, "action-label", _("Request a Reseller Relationship"), "action-name", "page.request-relationship", NULL);
-  entente_insensitive_explain (button, provider ? add_error : request_error);
+    set_action (self, _("Request a Reseller Relationship"), "page.request-relationship", request_error);
+}
+
+/* A provider brings customers in by itself, a reseller waits for their answer. */
+static void
+set_up_empty_page (EntenteCustomersPage *self,
+                   gboolean              provider,
+                   gboolean              may_import)
+{
+  adw_status_page_set_description (self->empty_page,
+                                   provider ? _("Add a customer, or import those that you have already. Companies that you invite "
+                                                "appear here as soon as they accept.")
+                                            : _("Companies appear here as soon as they accept your invitation."));
+  gtk_widget_set_visible (self->empty_import_button, may_import);
 }
 
 /* A provider tells its customers apart by reseller, a reseller by provider. */
@@ -118,6 +147,7 @@ entente_customers_page_constructed (GObject *object)
   gboolean provider = account != NULL && entente_account_get_kind (account) == ENTENTE_KIND_PROVIDER;
   g_autoptr (EntenteQuery) query = entente_query_new (provider ? "resellers" : "providers");
   g_autoptr (EntenteList) partners = entente_workspace_open_list (workspace, query);
+  gboolean may_import = account != NULL && entente_customers_exchange_can_import (account);
 
   G_OBJECT_CLASS (entente_customers_page_parent_class)->constructed (object);
 
@@ -125,10 +155,10 @@ entente_customers_page_constructed (GObject *object)
   gtk_widget_set_visible (GTK_WIDGET (self->provider_chip), !provider);
   entente_filter_chip_follow (provider ? self->reseller_chip : self->provider_chip, partners, "name");
   set_up_actions (self, provider);
+  set_up_empty_page (self, provider, may_import);
 
   self->exchange = entente_customers_exchange_new (ENTENTE_LIST_PAGE (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.import",
-                                 account != NULL && entente_customers_exchange_can_import (account));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.import", may_import);
   entente_permission_explain (GTK_WIDGET (self), "page.export-selected", self->export_button, account,
                               ENTENTE_PERMISSION_EXPORT_CUSTOMERS);
 }
@@ -198,10 +228,14 @@ entente_customers_page_class_init (EntenteCustomersPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "page.export-selected", NULL, export_selected_cb);
 
+  g_type_ensure (ENTENTE_TYPE_PILL_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/customers/entente-customers-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, agreement_chip);
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, dap_chip);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, empty_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, empty_import_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, export_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, provider_chip);
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, reseller_chip);
