@@ -375,6 +375,7 @@ entente_application_startup (GApplication *application)
 {
   static const char *const preferences_keys[] = { "<Control>comma", NULL };
   static const char *const account_keys[] = { "<Control><Shift>a", NULL };
+  static const char *const close_keys[] = { "<Control>w", NULL };
   static const char *const quit_keys[] = { "<Control>q", NULL };
   EntenteApplication *self = ENTENTE_APPLICATION (application);
 
@@ -390,6 +391,7 @@ entente_application_startup (GApplication *application)
 
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.preferences", preferences_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", quit_keys);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "window.close", close_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "win.switch-account", account_keys);
   self->terminate_id = g_unix_signal_add (SIGTERM, terminate_cb, self);
 }

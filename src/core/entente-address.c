@@ -194,6 +194,23 @@ check_city (const EntenteAddressRule  *self,
   return entente_text_check (value, shortest, ENTENTE_ADDRESS_CITY_MAX, ENTENTE_TEXT_SINGLE_LINE, field, error);
 }
 
+/* How postal codes and telephone numbers are written around the world: a rule is a pattern, and one of these most
+ * often fits it. */
+static const char *const postal_codes[] = { "12345", "1234", "123456", "1234567", "A1A 1A1", "A1 1AA", "1234 AA", "123-4567", "12-345", "1234-123", "123 45", "AA1234", NULL };
+static const char *const phones[] = { "4255550100", "255550100", "25555010", "2555501", "1234567890", "13012345678", "030 1234567", NULL };
+
+/* NULL when none fits. */
+static const char *
+find_example (GRegex            *pattern,
+              const char *const *examples)
+{
+  for (guint i = 0; examples[i] != NULL; i++)
+    if (matches (pattern, examples[i]))
+      return examples[i];
+
+  return NULL;
+}
+
 static gboolean
 check_postal_code (const EntenteAddressRule  *self,
                    const char                *value,
@@ -207,7 +224,7 @@ check_postal_code (const EntenteAddressRule  *self,
 
   if (value[0] != '\0' && self->postal_code != NULL && !matches (self->postal_code, value))
     {
-      entente_refuse (error, ENTENTE_REASON_MALFORMED, field, NULL);
+      entente_refuse (error, ENTENTE_REASON_MALFORMED, field, find_example (self->postal_code, postal_codes), NULL);
       return FALSE;
     }
 
@@ -277,7 +294,11 @@ check_phone (const EntenteAddressRule  *self,
 
   if (!matches_phone (self, value))
     {
-      entente_refuse (error, ENTENTE_REASON_MALFORMED, field, NULL);
+      const char *national = find_example (self->phone, phones);
+      const char *code = self->calling_codes[0];
+      g_autofree char *example = national != NULL && code != NULL ? g_strdup_printf ("+%s %s", code, national) : g_strdup (national);
+
+      entente_refuse (error, ENTENTE_REASON_MALFORMED, field, example, NULL);
       return FALSE;
     }
 

@@ -47,6 +47,7 @@ typedef enum
   ENTENTE_REASON_NOT_SUPPORTED,    /* has to be left empty here */
   ENTENTE_REASON_WEB_MAIL,         /* detail: the domain */
   ENTENTE_REASON_SHARED_MAILBOX,   /* detail: what stands before the "@" */
+  ENTENTE_REASON_DOMAIN_FORM,
   ENTENTE_REASON_TAKEN,            /* detail: a free suggestion, or nothing */
 
   /* invitation links and mail drafts */
@@ -85,7 +86,7 @@ typedef enum
   ENTENTE_REASON_MISSING_ROLE,     /* detail: nicks of the roles that may, separated by commas */
   ENTENTE_REASON_NOT_FOUND,        /* detail: nick of the entity type */
   ENTENTE_REASON_STALE,            /* details: version seen, version now */
-  ENTENTE_REASON_WRONG_STATE,      /* details: state now, event */
+  ENTENTE_REASON_WRONG_STATE,      /* details: state now, event, life cycle */
 
   /* invitations */
   ENTENTE_REASON_INVITATION_USED,        /* it was accepted */

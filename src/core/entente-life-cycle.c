@@ -265,7 +265,7 @@ entente_life_cycle_step (const EntenteLifeCycle  *self,
 
   if (step == NULL)
     {
-      entente_refuse (error, ENTENTE_REASON_WRONG_STATE, NULL, state, event, NULL);
+      entente_refuse (error, ENTENTE_REASON_WRONG_STATE, NULL, state, event, self->name, NULL);
       return FALSE;
     }
 

@@ -14,6 +14,8 @@
 #define LABEL_MAX 63
 #define LANGUAGE_MAX 35
 
+#define PHONE_EXAMPLE "+1 425 555 0100"
+
 /* Web mail, which no company answers from: the brands that the program refuses. ".*" stands for any ending. */
 static const char *const web_mail_domains[] = {
   "aim.com",
@@ -181,7 +183,7 @@ entente_validate_email (const char  *email,
 
   at = strrchr (email, '@');
   if (at == NULL || !is_local_part (email, at) || !is_host_name (at + 1))
-    return refuse_form (error, field, NULL);
+    return refuse_form (error, field, "name@example.com");
 
   return TRUE;
 }
@@ -264,9 +266,9 @@ entente_validate_phone (const char  *phone,
     if (g_ascii_isdigit (*p))
       digits++;
     else if (strchr (" -./()", *p) == NULL)
-      return refuse_form (error, field, NULL);
+      return refuse_form (error, field, PHONE_EXAMPLE);
 
-  return digits >= 3 || refuse_form (error, field, NULL);
+  return digits >= 3 || refuse_form (error, field, PHONE_EXAMPLE);
 }
 
 /* Digits alone. */
@@ -281,9 +283,18 @@ entente_validate_mpn_id (const char  *mpn_id,
     return FALSE;
 
   if (mpn_id[0] == '0' || strspn (mpn_id, "0123456789") != strlen (mpn_id))
-    return refuse_form (error, field, NULL);
+    return refuse_form (error, field, "1234567");
 
   return TRUE;
+}
+
+static gboolean
+refuse_domain (GError     **error,
+               const char  *field)
+{
+  entente_refuse (error, ENTENTE_REASON_DOMAIN_FORM, field, NULL);
+
+  return FALSE;
 }
 
 /* What a name in the domain system can be. Two hyphens in the third and fourth place are kept for names of other scripts. */
@@ -301,11 +312,11 @@ entente_validate_domain_prefix (const char  *prefix,
 
   for (const char *p = prefix; *p != '\0'; p++)
     if (!g_ascii_isalnum (*p) && *p != '-')
-      return refuse_form (error, field, NULL);
+      return refuse_domain (error, field);
 
   length = strlen (prefix);
   if (!g_ascii_isalpha (prefix[0]) || prefix[length - 1] == '-' || (prefix[2] == '-' && prefix[3] == '-'))
-    return refuse_form (error, field, NULL);
+    return refuse_domain (error, field);
 
   return TRUE;
 }

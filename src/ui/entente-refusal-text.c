@@ -372,8 +372,10 @@ say_not_found (const GError *error)
 static char *
 say_wrong_state (const GError *error)
 {
-  /* Translators: %s is a state as it is stored, such as “suspended” */
-  return g_strdup_printf (_("This is not possible in the present state (“%s”)."), detail (error, 0));
+  const char *state = has_detail (error, 2) ? entente_word_get_name (detail (error, 2), detail (error, 0), NULL) : detail (error, 0);
+
+  /* Translators: %s is a state, such as “Suspended” */
+  return g_strdup_printf (_("This is not possible in the present state (“%s”)."), state);
 }
 
 static char *
@@ -544,6 +546,7 @@ static const struct
   [ENTENTE_REASON_NOT_SUPPORTED] = { N_("Leave this empty: it is not used in this country.") },
   [ENTENTE_REASON_WEB_MAIL] = { .say = say_web_mail },
   [ENTENTE_REASON_SHARED_MAILBOX] = { .say = say_shared_mailbox },
+  [ENTENTE_REASON_DOMAIN_FORM] = { N_("Use letters from a to z, digits and hyphens. Begin with a letter, and end with a letter or a digit.") },
 
   [ENTENTE_REASON_LINK_NONE] = { N_("There is no invitation link in this text. Paste the whole link from the e-mail.") },
   [ENTENTE_REASON_LINK_ALTERED] = { N_("This link was cut or changed on its way. Copy the whole link from the e-mail and paste it again.") },

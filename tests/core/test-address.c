@@ -104,6 +104,22 @@ assert_refused (const EntenteAddressRule *rule,
   g_assert_false (entente_address_rule_check_field (rule, field, value, &error));
   g_assert_cmpstr (entente_reason_get_nick (entente_error_get_reason (error)), ==, entente_reason_get_nick (reason));
   g_assert_cmpstr (entente_error_get_field (error), ==, field);
+
+  /* What is given as an example fits. */
+  if (reason == ENTENTE_REASON_MALFORMED && entente_error_get_detail (error, 0) != NULL)
+    assert_allowed (rule, field, entente_error_get_detail (error, 0));
+}
+
+static void
+assert_example (const EntenteAddressRule *rule,
+                const char               *field,
+                const char               *value,
+                const char               *example)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (entente_address_rule_check_field (rule, field, value, &error));
+  g_assert_cmpstr (entente_error_get_detail (error, 0), ==, example);
 }
 
 static void
@@ -211,6 +227,8 @@ test_the_united_states (void)
   assert_allowed (rule, "phone", "+1 425 555 0100");
   assert_allowed (rule, "phone", "+14255550100");
   assert_refused (rule, "phone", "+44 425 555 0100", ENTENTE_REASON_MALFORMED);
+  assert_example (rule, "postal-code", "9805", "12345");
+  assert_example (rule, "phone", "555", "+1 4255550100");
 }
 
 static void
@@ -222,6 +240,7 @@ test_great_britain (void)
   assert_allowed (rule, "postal-code", "SW1A 1AA");
   assert_allowed (rule, "postal-code", "m11ae");
   assert_refused (rule, "postal-code", "12345", ENTENTE_REASON_MALFORMED);
+  assert_example (rule, "postal-code", "12345", "A1 1AA");
   assert_allowed (rule, "state", "");
   assert_allowed (rule, "city", "");
 }

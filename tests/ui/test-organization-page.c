@@ -83,9 +83,23 @@ test_permissions_tell_whom_to_ask (Fixture       *fixture,
 static void
 test_every_permission_has_its_words (void)
 {
+  /* Nothing in the window does these yet. */
+  static const EntentePermission unused[] = {
+    ENTENTE_PERMISSION_EDIT_ORGANIZATION,
+    ENTENTE_PERMISSION_MANAGE_CUSTOMER_USERS,
+    ENTENTE_PERMISSION_MANAGE_USERS,
+    ENTENTE_PERMISSION_REGISTER_ORGANIZATION,
+  };
+
   for (int permission = 0; permission < ENTENTE_N_PERMISSIONS; permission++)
-    if (entente_permission_get_name ((EntentePermission) permission) == NULL)
-      g_error ("no words for “%s”", entente_permission_to_nick ((EntentePermission) permission));
+    {
+      gboolean is_used = TRUE;
+
+      for (guint i = 0; i < G_N_ELEMENTS (unused); i++)
+        is_used = is_used && (int) unused[i] != permission;
+      if (is_used != (entente_permission_get_name ((EntentePermission) permission) != NULL))
+        g_error ("words for “%s”?", entente_permission_to_nick ((EntentePermission) permission));
+    }
 }
 
 int
