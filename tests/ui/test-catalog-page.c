@@ -84,15 +84,6 @@ new_workspace (void)
   return workspace;
 }
 
-static gboolean
-shows (gpointer    widget,
-       const char *text)
-{
-  g_autofree char *texts = test_ui_dup_texts (widget);
-
-  return strstr (texts, text) != NULL;
-}
-
 static GtkWidget *
 new_page (TestWorkspace *workspace,
           GType          type)
@@ -108,8 +99,8 @@ test_operator_may_import_and_others_look (void)
   GtkWidget *page = new_page (workspace, ENTENTE_TYPE_OFFERS_PAGE);
   GtkWindow *window = test_ui_show (page, 900, 600);
 
-  test_ui_wait_for (shows (page, "No Offers Yet"));
-  g_assert_true (shows (page, "Import Catalog…"));
+  test_ui_wait_for (test_ui_shows (page, "No Offers Yet"));
+  g_assert_true (test_ui_shows (page, "Import Catalog…"));
   test_ui_assert_named (page);
   entente_page_set_folded (ENTENTE_PAGE (page), TRUE);
   test_ui_settle (page);
@@ -119,8 +110,8 @@ test_operator_may_import_and_others_look (void)
   test_workspace_act_as (workspace, "admin@alpha.program.example");
   page = new_page (workspace, ENTENTE_TYPE_OFFERS_PAGE);
   window = test_ui_show (page, 900, 600);
-  test_ui_wait_for (shows (page, "No Offers Yet"));
-  g_assert_false (shows (page, "Import Catalog…"));
+  test_ui_wait_for (test_ui_shows (page, "No Offers Yet"));
+  g_assert_false (test_ui_shows (page, "Import Catalog…"));
   test_ui_close (window);
 
   test_workspace_free (workspace);
@@ -136,13 +127,13 @@ test_offer_tells_what_it_needs (void)
   g_autoptr (EntenteOffer) offer = NULL;
   GtkWidget *detail;
 
-  test_ui_wait_for (shows (page, "2 offers"));
+  test_ui_wait_for (test_ui_shows (page, "2 offers"));
   offer = g_list_model_get_item (G_LIST_MODEL (entente_list_page_get_list (ENTENTE_LIST_PAGE (page))), 0);
   detail = entente_offer_page_new (workspace->workspace, offer);
   entente_page_push (ENTENTE_PAGE (page), detail);
 
-  test_ui_wait_for (shows (detail, "Needs One of These") && shows (detail, "Office Suite"));
-  g_assert_true (shows (detail, "… or 1 offer that this catalog does not hold."));
+  test_ui_wait_for (test_ui_shows (detail, "Needs One of These") && test_ui_shows (detail, "Office Suite"));
+  g_assert_true (test_ui_shows (detail, "… or 1 offer that this catalog does not hold."));
   test_ui_assert_named (detail);
   test_ui_assert_fits (detail, 360);
 
@@ -160,9 +151,9 @@ test_import_says_what_it_will_do (void)
   GtkWindow *shown = test_ui_show (window, 560, 480);
   g_autofree char *names = NULL;
 
-  test_ui_wait_for (shows (window, "2 new offers, 0 changed"));
-  g_assert_true (shows (window, "1 Left Out"));
-  g_assert_true (shows (window, "BROKEN"));
+  test_ui_wait_for (test_ui_shows (window, "2 new offers, 0 changed"));
+  g_assert_true (test_ui_shows (window, "1 Left Out"));
+  g_assert_true (test_ui_shows (window, "BROKEN"));
   test_ui_assert_named (window);
   test_ui_assert_fits (window, 360);
 
@@ -195,12 +186,12 @@ test_import_takes_no_country_away_unless_that_is_chosen (void)
   GtkWindow *shown = test_ui_show (window, 560, 480);
   g_autofree char *countries = NULL;
 
-  test_ui_wait_for (shows (window, "1 new offer, 0 changed"));
+  test_ui_wait_for (test_ui_shows (window, "1 new offer, 0 changed"));
   g_assert_cmpstr (entente_choice_row_get_value (find_sold_in (window)), ==, ENTENTE_SOLD_EVERYWHERE);
-  g_assert_false (shows (window, "will no longer be sold"));
+  g_assert_false (test_ui_shows (window, "will no longer be sold"));
 
   entente_choice_row_set_value (find_sold_in (window), "file-only");
-  test_ui_wait_for (shows (window, "1 offer will no longer be sold in any country but United States"));
+  test_ui_wait_for (test_ui_shows (window, "1 offer will no longer be sold in any country but United States"));
   test_ui_assert_named (window);
   test_ui_assert_fits (window, 360);
 
@@ -225,13 +216,13 @@ test_import_ends_no_other_offer_unless_that_is_chosen (void)
   GtkWidget *window = entente_catalog_import_new (workspace->workspace, ENTENTE_DOCUMENT_CATALOG, "offers.json", bytes);
   GtkWindow *shown = test_ui_show (window, 560, 480);
 
-  test_ui_wait_for (shows (window, "1 new offer, 0 changed"));
+  test_ui_wait_for (test_ui_shows (window, "1 new offer, 0 changed"));
   g_assert_cmpstr (entente_choice_row_get_value (find_sold_in (window)), ==, "file");
-  g_assert_false (shows (window, "will no longer be sold"));
+  g_assert_false (test_ui_shows (window, "will no longer be sold"));
 
   entente_choice_row_set_value (find_sold_in (window), ENTENTE_SOLD_EVERYWHERE);
-  test_ui_wait_for (shows (window, "1 offer will no longer be sold"));
-  g_assert_true (shows (window, "Not in the file."));
+  test_ui_wait_for (test_ui_shows (window, "1 offer will no longer be sold"));
+  g_assert_true (test_ui_shows (window, "Not in the file."));
 
   test_ui_close (shown);
   test_workspace_free (workspace);
@@ -245,7 +236,7 @@ test_file_that_is_none_is_said_to_be_none (void)
   GtkWidget *window = entente_catalog_import_new (workspace->workspace, ENTENTE_DOCUMENT_CATALOG, "offers.json", bytes);
   GtkWindow *shown = test_ui_show (window, 560, 480);
 
-  test_ui_wait_for (shows (window, "Nothing Was Imported"));
+  test_ui_wait_for (test_ui_shows (window, "Nothing Was Imported"));
   test_ui_close (shown);
   test_workspace_free (workspace);
 }
@@ -275,12 +266,12 @@ test_price_list_says_what_it_will_do (void)
   g_autoptr (EntenteOffer) offer = NULL;
   GtkWidget *detail;
 
-  test_ui_wait_for (shows (window, "2 new prices, 0 updated, 0 removed"));
-  g_assert_true (shows (window, "Currency"));
-  g_assert_true (shows (window, "1 Row Left Out"));
-  g_assert_true (shows (window, "1 Offer Kept Aside"));
-  g_assert_true (shows (window, "Later"));
-  test_ui_wait_for (shows (window, "Line 3: Archive · List price"));
+  test_ui_wait_for (test_ui_shows (window, "2 new prices, 0 updated, 0 removed"));
+  g_assert_true (test_ui_shows (window, "Currency"));
+  g_assert_true (test_ui_shows (window, "1 Row Left Out"));
+  g_assert_true (test_ui_shows (window, "1 Offer Kept Aside"));
+  g_assert_true (test_ui_shows (window, "Later"));
+  test_ui_wait_for (test_ui_shows (window, "Line 3: Archive · List price"));
   test_ui_assert_named (window);
   test_ui_assert_fits (window, 360);
 
@@ -292,12 +283,12 @@ test_price_list_says_what_it_will_do (void)
 
   page = new_page (workspace, ENTENTE_TYPE_OFFERS_PAGE);
   page_window = test_ui_show (page, 900, 600);
-  test_ui_wait_for (shows (page, "EUR 4.00 a month") && shows (page, "No price"));
+  test_ui_wait_for (test_ui_shows (page, "EUR 4.00 a month") && test_ui_shows (page, "No price"));
 
   offer = g_list_model_get_item (G_LIST_MODEL (entente_list_page_get_list (ENTENTE_LIST_PAGE (page))), 1);
   detail = entente_offer_page_new (workspace->workspace, offer);
   entente_page_push (ENTENTE_PAGE (page), detail);
-  test_ui_wait_for (shows (detail, "ERP price for the customer: EUR 5.00"));
+  test_ui_wait_for (test_ui_shows (detail, "ERP price for the customer: EUR 5.00"));
   test_ui_assert_named (detail);
   test_ui_assert_fits (detail, 360);
 
@@ -313,8 +304,8 @@ test_table_that_is_no_price_list_is_refused (void)
   GtkWidget *window = new_prices_import (workspace, "name,domain\nAdatum,adatum\n");
   GtkWindow *shown = test_ui_show (window, 560, 480);
 
-  test_ui_wait_for (shows (window, "Nothing Was Imported"));
-  g_assert_true (shows (window, "The table has no column “Offer ID”"));
+  test_ui_wait_for (test_ui_shows (window, "Nothing Was Imported"));
+  g_assert_true (test_ui_shows (window, "The table has no column “Offer ID”"));
   test_ui_close (shown);
   test_workspace_free (workspace);
 }
@@ -356,15 +347,15 @@ test_prices_are_for_those_who_may_see_them (void)
   test_workspace_act_as (workspace, "admin@bravo.program.example");
   page = new_page (workspace, ENTENTE_TYPE_OFFERS_PAGE);
   window = test_ui_show (page, 900, 600);
-  test_ui_wait_for (shows (page, "Office Suite"));
-  g_assert_false (shows (page, "USD"));
-  g_assert_false (shows (page, "No price"));
+  test_ui_wait_for (test_ui_shows (page, "Office Suite"));
+  g_assert_false (test_ui_shows (page, "USD"));
+  g_assert_false (test_ui_shows (page, "No price"));
 
   offer = g_list_model_get_item (G_LIST_MODEL (entente_list_page_get_list (ENTENTE_LIST_PAGE (page))), 0);
   detail = entente_offer_page_new (workspace->workspace, offer);
   entente_page_push (ENTENTE_PAGE (page), detail);
   test_ui_settle (detail);
-  g_assert_false (shows (detail, "USD"));
+  g_assert_false (test_ui_shows (detail, "USD"));
 
   g_clear_object (&offer);
   test_ui_close (window);
@@ -381,7 +372,7 @@ test_agreement_is_written_published_and_read (void)
   GtkWindow *editor_window;
   GtkTextView *view;
 
-  test_ui_wait_for (shows (page, "No Agreements Yet"));
+  test_ui_wait_for (test_ui_shows (page, "No Agreements Yet"));
   test_ui_assert_named (page);
   test_ui_assert_fits (page, 360);
 
@@ -403,7 +394,7 @@ test_agreement_is_written_published_and_read (void)
   test_ui_wait_for (!gtk_widget_get_visible (editor));
   test_ui_close (editor_window);
 
-  test_ui_wait_for (shows (page, "Customer Agreement") && shows (page, "Published"));
+  test_ui_wait_for (test_ui_shows (page, "Customer Agreement") && test_ui_shows (page, "Published"));
   test_ui_close (window);
   test_workspace_free (workspace);
 }

@@ -78,9 +78,7 @@ static gboolean
 shows (Fixture    *fixture,
        const char *text)
 {
-  g_autofree char *texts = test_ui_dup_texts (GTK_WIDGET (fixture->window));
-
-  return strstr (texts, text) != NULL;
+  return test_ui_shows (fixture->window, text);
 }
 
 static GtkWidget *

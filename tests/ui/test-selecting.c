@@ -29,15 +29,6 @@ get_page (Fixture *fixture)
   return GTK_WIDGET (test_window_get_page (fixture));
 }
 
-static gboolean
-shows (gpointer    widget,
-       const char *text)
-{
-  g_autofree char *texts = test_ui_dup_texts (widget);
-
-  return strstr (texts, text) != NULL;
-}
-
 /* Shows the page, with the focus on its first row. */
 static GtkWidget *
 show_page (Fixture    *fixture,
@@ -88,16 +79,16 @@ test_ctrl_a_selects_all (Fixture       *fixture,
 
   g_assert_true (press (page, GDK_KEY_a, GDK_CONTROL_MASK));
   test_ui_settle (page);
-  g_assert_true (shows (page, "All 28 Selected"));
+  g_assert_true (test_ui_shows (page, "All 28 Selected"));
   button = test_ui_find (page, GTK_TYPE_BUTTON, "_Export…");
   g_assert_true (gtk_widget_is_sensitive (button));
   g_assert_true (gtk_widget_get_mapped (button));
 
   gtk_widget_activate_action (page, "selection.toggle-all", NULL);
-  g_assert_true (shows (page, "Nothing Selected"));
+  g_assert_true (test_ui_shows (page, "Nothing Selected"));
   g_assert_false (gtk_widget_is_sensitive (button));
   gtk_widget_activate_action (page, "selection.toggle-all", NULL);
-  g_assert_true (shows (page, "All 28 Selected"));
+  g_assert_true (test_ui_shows (page, "All 28 Selected"));
 
   gtk_widget_activate_action (page, "selection.end", NULL);
   test_ui_settle (page);
@@ -113,20 +104,20 @@ test_keys_tick_and_do_not_open (Fixture       *fixture,
   GtkWidget *page = show_page (fixture, "customers");
 
   g_assert_true (press (page, GDK_KEY_space, GDK_CONTROL_MASK));
-  g_assert_true (shows (page, "1 Selected"));
+  g_assert_true (test_ui_shows (page, "1 Selected"));
   g_assert_true (press (page, GDK_KEY_space, 0));
-  g_assert_true (shows (page, "Nothing Selected"));
+  g_assert_true (test_ui_shows (page, "Nothing Selected"));
   g_assert_true (press (page, GDK_KEY_Return, 0));
-  g_assert_true (shows (page, "1 Selected"));
+  g_assert_true (test_ui_shows (page, "1 Selected"));
   g_assert_null (entente_page_get_detail (ENTENTE_PAGE (page)));
 
   /* The focus moves by GTK's own keys, which are not used up; → still expands. */
   g_assert_false (press (page, GDK_KEY_Down, GDK_SHIFT_MASK));
-  g_assert_true (shows (page, "2 Selected"));
+  g_assert_true (test_ui_shows (page, "2 Selected"));
   g_assert_false (press (page, GDK_KEY_End, GDK_SHIFT_MASK));
-  g_assert_true (shows (page, "All 28 Selected"));
+  g_assert_true (test_ui_shows (page, "All 28 Selected"));
   g_assert_false (press (page, GDK_KEY_Home, GDK_SHIFT_MASK));
-  g_assert_true (shows (page, "1 Selected"));
+  g_assert_true (test_ui_shows (page, "1 Selected"));
   g_assert_false (press (page, GDK_KEY_Down, 0));
   g_assert_true (press (page, GDK_KEY_Right, 0));
   g_assert_nonnull (test_ui_find (page, ENTENTE_TYPE_CUSTOMER_DETAILS, NULL));
@@ -171,8 +162,8 @@ test_search_goes_on_while_selecting (Fixture       *fixture,
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_check (page))));
 
   entente_list_page_set_search (ENTENTE_LIST_PAGE (page), "no such customer");
-  test_ui_wait_for (shows (page, "No Results"));
-  test_ui_wait_for (shows (page, "Nothing Selected"));
+  test_ui_wait_for (test_ui_shows (page, "No Results"));
+  test_ui_wait_for (test_ui_shows (page, "Nothing Selected"));
 }
 
 static void
@@ -226,9 +217,9 @@ test_invitations_are_withdrawn (Fixture       *fixture,
   g_assert_true (press (page, GDK_KEY_a, GDK_CONTROL_MASK));
   gtk_widget_activate_action (page, "page.withdraw-selected", NULL);
   dialog = wait_for_dialog (fixture);
-  g_assert_true (shows (dialog, question));
-  g_assert_true (shows (dialog, "cannot be withdrawn, and stay as they are:"));
-  g_assert_true (shows (dialog, ": Accepted"));
+  g_assert_true (test_ui_shows (dialog, question));
+  g_assert_true (test_ui_shows (dialog, "cannot be withdrawn, and stay as they are:"));
+  g_assert_true (test_ui_shows (dialog, ": Accepted"));
 
   answer (dialog, "cancel");
   test_ui_settle (page);
@@ -244,7 +235,7 @@ test_invitations_are_withdrawn (Fixture       *fixture,
   g_assert_true (press (page, GDK_KEY_a, GDK_CONTROL_MASK));
   gtk_widget_activate_action (page, "page.withdraw-selected", NULL);
   dialog = wait_for_dialog (fixture);
-  g_assert_true (shows (dialog, "Nothing Can Be Withdrawn"));
+  g_assert_true (test_ui_shows (dialog, "Nothing Can Be Withdrawn"));
   answer (dialog, "close");
 }
 
@@ -279,13 +270,13 @@ test_what_expired_while_it_was_asked_is_told (Fixture       *fixture,
   g_assert_true (press (page, GDK_KEY_a, GDK_CONTROL_MASK));
   gtk_widget_activate_action (page, "page.withdraw-selected", NULL);
   dialog = wait_for_dialog (fixture);
-  g_assert_true (shows (dialog, "Withdraw"));
+  g_assert_true (test_ui_shows (dialog, "Withdraw"));
   entente_manual_clock_advance (fixture->workspace->clock, 365 * G_TIME_SPAN_DAY);
   answer (dialog, "withdraw");
 
   dialog = wait_for_dialog (fixture);
-  g_assert_true (shows (dialog, "Nothing Can Be Withdrawn"));
-  g_assert_true (shows (dialog, ": Expired"));
+  g_assert_true (test_ui_shows (dialog, "Nothing Can Be Withdrawn"));
+  g_assert_true (test_ui_shows (dialog, ": Expired"));
   answer (dialog, "close");
 }
 
@@ -324,7 +315,7 @@ test_messages_are_marked (Fixture       *fixture,
   test_ui_wait_for (count_unread (page) == n - 1);
 
   /* The one that was left out stays as it was. */
-  test_ui_wait_for (shows (fixture->window, "marked as unread"));
+  test_ui_wait_for (test_ui_shows (fixture->window, "marked as unread"));
   g_signal_emit_by_name (test_ui_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Undo"), "clicked");
   test_ui_wait_for (count_unread (page) == 0);
 }
