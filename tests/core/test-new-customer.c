@@ -66,7 +66,7 @@ test_each_field_refuses_for_itself (void)
   REFUSED (country, NULL, REQUIRED, "country");
   REFUSED (language, "", REQUIRED, "language");
   REFUSED (name, "…", MALFORMED, "name");
-  REFUSED (domain_prefix, "ad atum", MALFORMED, "domain-prefix");
+  REFUSED (domain_prefix, "ad atum", DOMAIN_FORM, "domain-prefix");
   REFUSED (domain_prefix, "ab", TOO_SHORT, "domain-prefix");
   REFUSED (qualification, "astronaut", UNKNOWN_VALUE, "qualification");
   REFUSED (qualification, "education,nonprofit", UNKNOWN_VALUE, "qualification");

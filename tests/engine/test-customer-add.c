@@ -269,7 +269,7 @@ test_rules_of_the_fields (void)
   REFUSED (country, "XX", UNKNOWN_VALUE, "country");
   REFUSED (name, NULL, REQUIRED, "name");
   REFUSED (name, "-", MALFORMED, "name");
-  REFUSED (domain_prefix, "no spaces", MALFORMED, "domain-prefix");
+  REFUSED (domain_prefix, "no spaces", DOMAIN_FORM, "domain-prefix");
   REFUSED (address_line1, NULL, REQUIRED, "address-line1");
   REFUSED (email, "nobody", MALFORMED, "email");
   REFUSED (qualification, "astronaut", UNKNOWN_VALUE, "qualification");

@@ -301,6 +301,7 @@ test_messages_are_marked (Fixture       *fixture,
                           gconstpointer  data)
 {
   GtkWidget *page = show_page (fixture, "messages");
+  GtkWidget *undo;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (entente_list_page_get_list (ENTENTE_LIST_PAGE (page))));
 
   g_assert_cmpuint (n, >, 1);
@@ -314,9 +315,11 @@ test_messages_are_marked (Fixture       *fixture,
   gtk_widget_activate_action (page, "page.mark-unread", NULL);
   test_ui_wait_for (count_unread (page) == n - 1);
 
-  /* The one that was left out stays as it was. */
+  /* The one that was left out stays as it was. Undone twice is undone once. */
   test_ui_wait_for (test_ui_shows (fixture->window, "marked as unread"));
-  g_signal_emit_by_name (test_ui_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Undo"), "clicked");
+  undo = test_ui_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Undo");
+  g_signal_emit_by_name (undo, "clicked");
+  g_signal_emit_by_name (undo, "clicked");
   test_ui_wait_for (count_unread (page) == 0);
 }
 
