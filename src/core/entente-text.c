@@ -451,6 +451,22 @@ entente_text_clean (const char *text)
   return g_strndup (start, end - start);
 }
 
+char *
+entente_text_shorten (const char *text,
+                      gsize       longest)
+{
+  g_autofree char *beginning = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (entente_text_length (text) <= longest)
+    return g_strdup (text);
+
+  beginning = g_utf8_substring (text, 0, (glong) longest);
+
+  return g_strconcat (beginning, "…", NULL);
+}
+
 gsize
 entente_text_length (const char *text)
 {

@@ -41,6 +41,10 @@ char     *entente_text_sort_key (const char        *text) G_GNUC_WARN_UNUSED_RES
 /* Input as it is kept: composed (NFC), without blanks around it. */
 char     *entente_text_clean    (const char        *text) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What is shown of a text from a file: its first @longest characters, and "…" in place of more. */
+char     *entente_text_shorten  (const char        *text,
+                                 gsize              longest) G_GNUC_WARN_UNUSED_RESULT;
+
 /* In characters, not bytes. */
 gsize     entente_text_length   (const char        *text);
 

@@ -228,13 +228,18 @@ entente_plain_row_new (const char *title,
                        const char *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
+  g_autofree char *short_title = NULL;
+  g_autofree char *short_subtitle = NULL;
 
   g_return_val_if_fail (title != NULL, row);
   g_return_val_if_fail (subtitle != NULL, row);
 
+  short_title = entente_text_shorten (title, ENTENTE_SHOWN_MAX);
+  short_subtitle = entente_text_shorten (subtitle, ENTENTE_SHOWN_MAX);
+
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), short_title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), short_subtitle);
 
   return row;
 }

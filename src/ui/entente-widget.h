@@ -52,7 +52,10 @@ void      entente_explain_error         (GtkWidget    *widget,
                                          const char   *heading,
                                          const GError *error);
 
-/* A row of texts that are not ours: neither is taken for markup. */
+/* As much as anybody reads of one text. A label that breaks a text of many thousands into lines takes minutes for it. */
+#define ENTENTE_SHOWN_MAX 500
+
+/* A row of texts that are not ours: neither is taken for markup, nor shown beyond ENTENTE_SHOWN_MAX. */
 GtkWidget *entente_plain_row_new         (const char   *title,
                                           const char   *subtitle) G_GNUC_WARN_UNUSED_RESULT;
 

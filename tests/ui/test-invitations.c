@@ -173,28 +173,6 @@ close_wizard (EntenteWizard *wizard)
   test_ui_wait_for (weak == NULL);
 }
 
-/* The second sees that it is not the first. */
-static void
-test_of_two_presses_one_makes_a_link (Fixture       *fixture,
-                                      gconstpointer  data)
-{
-  EntenteInvitationLink link = test_invitation_draft (fixture->workspace, "partnership", FALSE);
-  GtkWidget *detail = show_invitation (fixture, TEST_PROVIDER, link.id);
-  GtkWidget *button = test_ui_find (detail, GTK_TYPE_BUTTON, "New Link…");
-
-  test_ui_wait_for (gtk_widget_get_mapped (button));
-  g_signal_emit_by_name (button, "clicked");
-  g_signal_emit_by_name (button, "clicked");
-  test_ui_wait_for (test_ui_find_window (ENTENTE_TYPE_REQUEST_WIZARD) != NULL);
-  test_ui_wait_for (test_ui_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
-  g_assert_true (test_ui_shows (test_ui_find_window (ADW_TYPE_MESSAGE_DIALOG), "No New Link Was Made"));
-  g_assert_true (test_ui_shows (test_ui_find_window (ADW_TYPE_MESSAGE_DIALOG), "This was changed meanwhile."));
-  gtk_window_destroy (GTK_WINDOW (test_ui_find_window (ADW_TYPE_MESSAGE_DIALOG)));
-  close_wizard (ENTENTE_WIZARD (test_ui_find_window (ENTENTE_TYPE_REQUEST_WIZARD)));
-
-  test_invitation_assert_look (fixture->workspace, TEST_PROVIDER, "invitation-events", "event", "created, link-renewed");
-}
-
 /* Goes on with the mail of the draft that @detail shows. */
 static EntenteWizard *
 continue_mail (Fixture   *fixture,
@@ -577,7 +555,6 @@ main (int   argc,
   ADD ("one-invitation-follows-what-happens", test_one_invitation_follows_what_happens);
   ADD ("note-is-edited-in-place", test_note_is_edited_in_place);
   ADD ("withdrawing-asks-first", test_withdrawing_asks_first);
-  ADD ("of-two-presses-one-makes-a-link", test_of_two_presses_one_makes_a_link);
   ADD ("draft-without-its-link-gets-a-new-one", test_draft_without_its_link_gets_a_new_one);
   ADD ("new-link-of-what-was-sent-asks-first", test_new_link_of_what_was_sent_asks_first);
   ADD ("what-is-unknown-goes-back", test_what_is_unknown_goes_back);

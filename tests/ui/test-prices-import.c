@@ -291,6 +291,28 @@ test_comma_is_before_decimals_and_a_repeated_row_is_told_of (Fixture       *fixt
   }
 }
 
+/* Cells may be as long as that; a label of so many characters would take minutes. */
+static void
+test_cells_that_nobody_reads_to_the_end_are_shortened (Fixture       *fixture,
+                                                       gconstpointer  data)
+{
+  g_autofree char *cell = g_strnfill (ENTENTE_CSV_CELL_MAX - 1, 'x');
+  g_autofree char *text = g_strdup_printf (HEADINGS "BASE,%s,six,7,EUR,Monthly\n"
+                                                    "%s,,6,7,EUR,Monthly\n"
+                                                    "BASE,,6,7,%s,Monthly\n"
+                                                    "LATER,%s,6,7,EUR,Monthly\n",
+                                           cell, cell, cell, cell);
+
+  present (fixture, text);
+  test_ui_wait_for (shows (fixture, "3 Rows Left Out"));
+  test_ui_wait_for (shows (fixture, "1 Offer Kept Aside"));
+  test_ui_settle (GTK_WIDGET (fixture->window));
+  test_ui_assert_fits (GTK_WIDGET (fixture->window), 360);
+  g_assert_true (shows (fixture, "xxx…"));
+  cell[ENTENTE_SHOWN_MAX + 1] = '\0';
+  g_assert_false (shows (fixture, cell));
+}
+
 /* A page of offers, whose window the dialogs about a file belong to. */
 static GtkWidget *
 show_offers (Fixture *fixture)
@@ -417,6 +439,7 @@ main (int   argc,
   ADD ("refusal-is-said", test_refusal_is_said);
   ADD ("what-is-no-price-list-is-refused", test_what_is_no_price_list_is_refused);
   ADD ("comma-is-before-decimals-and-a-repeated-row-is-told-of", test_comma_is_before_decimals_and_a_repeated_row_is_told_of);
+  ADD ("cells-that-nobody-reads-to-the-end-are-shortened", test_cells_that_nobody_reads_to_the_end_are_shortened);
   ADD ("file-that-is-gone-or-far-too-large-is-said-to-be", test_file_that_is_gone_or_far_too_large_is_said_to_be);
   ADD ("closing-the-window-below-gives-it-up", test_closing_the_window_below_gives_it_up);
   ADD ("closing-the-page-while-its-file-is-read", test_closing_the_page_while_its_file_is_read);

@@ -72,12 +72,14 @@ bind_cb (GtkSignalListItemFactory *factory,
   EntenteProblem *problem = gtk_list_item_get_item (item);
   g_autofree char *heading = format_heading (problem);
   g_autofree char *why = entente_refusal_to_text (entente_problem_get_error (problem));
-  g_autofree char *name = g_strdup_printf ("%s, %s", heading, why);
+  g_autofree char *short_heading = entente_text_shorten (heading, ENTENTE_SHOWN_MAX);
+  g_autofree char *short_why = entente_text_shorten (why, ENTENTE_SHOWN_MAX);
+  g_autofree char *name = g_strdup_printf ("%s, %s", short_heading, short_why);
 
   /* What the list made around it has the focus, and no name of its own. */
   entente_set_accessible_name (gtk_widget_get_parent (box), name);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), heading);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), why);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), short_heading);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), short_why);
 }
 
 static int
