@@ -65,18 +65,18 @@ typedef enum
 /* Whether somebody with @roles in an organization of @kind may. Refuses NOT_YOUR_KIND (detail: nicks of
  * the kinds that may, separated by commas) or MISSING_ROLE (detail: nicks of the roles of which any one
  * would do, separated by commas). */
-gboolean entente_permission_check (EntentePermission permission,
-                                   EntenteKind kind,
-                                   EntenteRoles roles,
-                                   GError **error);
+gboolean           entente_permission_check     (EntentePermission   permission,
+                                                 EntenteKind         kind,
+                                                 EntenteRoles        roles,
+                                                 GError            **error);
 
 /* The roles of which any one gives the permission; 0 when the kind of organization never has it; all of
  * them when it needs no role. */
-EntenteRoles entente_permission_get_roles (EntentePermission permission,
-                                           EntenteKind kind);
+EntenteRoles       entente_permission_get_roles (EntentePermission   permission,
+                                                 EntenteKind         kind);
 
-const char *entente_permission_to_nick (EntentePermission permission);
+const char        *entente_permission_to_nick   (EntentePermission   permission);
 /* ENTENTE_N_PERMISSIONS when the nick is unknown. */
-EntentePermission entente_permission_from_nick (const char *nick);
+EntentePermission  entente_permission_from_nick (const char         *nick);
 
 G_END_DECLS
