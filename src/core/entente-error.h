@@ -67,7 +67,7 @@ typedef enum
   ENTENTE_REASON_FILE_MALFORMED,   /* details: line, what the parser said */
   ENTENTE_REASON_FILE_TOO_DEEP,    /* details: line, the limit */
   ENTENTE_REASON_FILE_UNEXPECTED,  /* well-formed, but holds something else */
-  ENTENTE_REASON_TOO_MANY,         /* detail: the limit */
+  ENTENTE_REASON_TOO_MANY,         /* details: the limit, and nick of what there are so many of, or nothing */
   ENTENTE_REASON_CELL_TOO_LONG,    /* details: line, the limit in bytes */
   ENTENTE_REASON_ROW_TOO_LONG,     /* details: line, the limit in bytes */
   ENTENTE_REASON_TOO_MANY_CELLS,   /* details: line, the limit */
@@ -123,6 +123,11 @@ typedef enum
   ENTENTE_REASON_USE_LIMIT,                  /* details: "lifetime" or "concurrent", the limit */
   ENTENTE_REASON_PREREQUISITE_MISSING,       /* detail: ids of the offers of which one is needed */
   ENTENTE_REASON_PREREQUISITE_NOT_SOLD,      /* detail: the same; the customer can have none of them */
+
+  /* users and licenses */
+  ENTENTE_REASON_NOT_PER_USER,   /* the offer is made for organizations, not for persons */
+  ENTENTE_REASON_NOT_THEIR_USER, /* the person works for another organization than the customer */
+  ENTENTE_REASON_HAS_LICENSE,    /* detail: name of the person who has one */
 
   /* workspace file */
   ENTENTE_REASON_READ_ONLY,

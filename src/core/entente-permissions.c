@@ -72,6 +72,17 @@ static const Rule rules[] = {
     },
   },
 
+  /* The page for many at once names sales and helpdesk agents too, and one is not more than many. A customer's own
+   * helpdesk is on none of them. */
+  [ENTENTE_PERMISSION_ASSIGN_LICENSES] = {
+    .nick = "assign-licenses",
+    .roles = {
+      [ENTENTE_KIND_PROVIDER] = GLOBAL | USERS | AGENT | SALES | HELPDESK,
+      [ENTENTE_KIND_RESELLER] = GLOBAL | USERS | AGENT | SALES | HELPDESK,
+      [ENTENTE_KIND_CUSTOMER] = GLOBAL | USERS,
+    },
+  },
+
   [ENTENTE_PERMISSION_ATTEST_AGREEMENT] = {
     .nick = "attest-agreement",
     .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL | AGENT | SALES },
@@ -391,6 +402,14 @@ entente_permission_get_roles (EntentePermission permission,
   g_return_val_if_fail (kind < N_KINDS, 0);
 
   return rules[permission].roles[kind] & ALL_ROLES;
+}
+
+EntenteRoles
+entente_kind_get_roles (EntenteKind kind)
+{
+  g_return_val_if_fail (kind < N_KINDS, 0);
+
+  return kind == ENTENTE_KIND_CUSTOMER ? DIRECTORY : ALL_ROLES;
 }
 
 const char *

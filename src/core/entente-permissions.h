@@ -23,6 +23,7 @@ typedef enum
   ENTENTE_PERMISSION_ACCEPT_INVITATION,
   ENTENTE_PERMISSION_ADD_CUSTOMER,
   ENTENTE_PERMISSION_ASSIGN_DIRECTORY_ROLES,
+  ENTENTE_PERMISSION_ASSIGN_LICENSES,
   ENTENTE_PERMISSION_ATTEST_AGREEMENT,
   ENTENTE_PERMISSION_AUTHORIZE_PARTNERSHIP,
   ENTENTE_PERMISSION_DECLINE_INVITATION,
@@ -74,6 +75,9 @@ gboolean           entente_permission_check     (EntentePermission   permission,
  * them when it needs no role. */
 EntenteRoles       entente_permission_get_roles (EntentePermission   permission,
                                                  EntenteKind         kind);
+
+/* The roles that a person of such an organization can have: agents are partners'. */
+EntenteRoles       entente_kind_get_roles       (EntenteKind         kind);
 
 const char        *entente_permission_to_nick   (EntentePermission   permission);
 /* ENTENTE_N_PERMISSIONS when the nick is unknown. */

@@ -121,7 +121,8 @@ EntenteAccount *entente_workspace_get_account       (EntenteWorkspace     *self)
 void            entente_workspace_set_account       (EntenteWorkspace     *self,
                                                      EntenteAccount       *account);
 
-/* Whether the account's kind and roles allow the command at all; the reason in @error if not. */
+/* Whether the account's kind and roles allow the command at all; the reason in @error if not. What a command does for
+ * others when it is given a parameter is asked with "+" and that, as in "user.add+customer". */
 gboolean        entente_workspace_check             (EntenteWorkspace     *self,
                                                      const char           *command,
                                                      GError              **error);

@@ -95,3 +95,24 @@ entente_command_spec_get_value (const EntenteCommandSpec *spec,
 
   return param != NULL ? g_ptr_array_index (values, param - spec->params) : NULL;
 }
+
+EntentePermission
+entente_command_spec_get_permission (const EntenteCommandSpec *spec,
+                                     GVariant                 *params)
+{
+  g_autoptr (GVariant) value = spec->variant != NULL ? g_variant_lookup_value (params, spec->variant, NULL) : NULL;
+
+  return value != NULL ? spec->variant_permission : spec->permission;
+}
+
+EntentePermission
+entente_command_find_permission (const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit (name, "+", 2);
+  const EntenteCommandSpec *spec = parts[0] != NULL ? entente_command_table_find (parts[0]) : NULL;
+
+  if (spec == NULL || (parts[1] != NULL && g_strcmp0 (parts[1], spec->variant) != 0))
+    return ENTENTE_N_PERMISSIONS;
+
+  return parts[1] != NULL ? spec->variant_permission : spec->permission;
+}

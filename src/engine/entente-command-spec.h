@@ -29,12 +29,23 @@ typedef struct
   EntentePermission permission;
   const EntenteParam *params; /* ended by an entry without a name */
   EntenteCommandApply apply;
+
+  /* With this parameter it is another thing to do, for others; (nullable). Who asks before anybody does calls it
+   * "NAME+VARIANT". */
+  const char *variant;
+  EntentePermission variant_permission;
 } EntenteCommandSpec;
 
 /* NULL when there is no such command. */
 const EntenteCommandSpec        *entente_command_table_find (const char               *name);
 /* Every command, ended by NULL. */
 const EntenteCommandSpec *const *entente_command_table_get  (void);
+
+/* What it takes to give the command with these parameters. */
+EntentePermission                entente_command_spec_get_permission (const EntenteCommandSpec *spec,
+                                                                      GVariant                 *params);
+/* The same by the command's name, with or without "+" and its variant; ENTENTE_N_PERMISSIONS when there is no such. */
+EntentePermission                entente_command_find_permission (const char               *name);
 
 /* The values of the parameters, in the order of their declaration, NULL for those that are left out. Refuses
  * unknown keys, wrong types and missing parameters. (transfer full) */

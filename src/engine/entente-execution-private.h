@@ -21,6 +21,7 @@ struct _EntenteExecution
   GPtrArray *values;             /* of its parameters */
   gboolean rehearsal;
   gboolean cheap_passwords;
+  gboolean nobody_listens;
   GCancellable *cancellable; /* (unowned) (nullable) */
 
   gint64 user;

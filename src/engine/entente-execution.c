@@ -93,6 +93,12 @@ entente_execution_is_rehearsal (EntenteExecution *self)
   return self->rehearsal;
 }
 
+gboolean
+entente_execution_tells_password (EntenteExecution *self)
+{
+  return !self->nobody_listens;
+}
+
 static GVariant *
 get_value (EntenteExecution *self,
            const char       *name)

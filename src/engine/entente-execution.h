@@ -35,6 +35,10 @@ char              *entente_execution_new_id                 (EntenteExecution  *
 /* Nothing will stay: skip what costs time and decides nothing (hashing a password). */
 gboolean           entente_execution_is_rehearsal           (EntenteExecution  *self);
 
+/* Whether somebody gets to know a temporary password by the outcome: only then has it to be changed at the first
+ * sign-in. */
+gboolean           entente_execution_tells_password         (EntenteExecution  *self);
+
 /* The parameters, checked already. Those that are left out read as "", 0, FALSE, NULL. */
 gboolean           entente_execution_has_param              (EntenteExecution  *self,
                                                              const char        *name);

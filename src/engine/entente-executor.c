@@ -32,6 +32,7 @@ execution_init (EntenteExecution     *self,
     .command = command,
     .rehearsal = (flags & ENTENTE_EXECUTOR_REHEARSE) != 0,
     .cheap_passwords = (flags & ENTENTE_EXECUTOR_CHEAP_PASSWORDS) != 0,
+    .nobody_listens = (flags & ENTENTE_EXECUTOR_NOBODY_LISTENS) != 0,
     .summary = g_strdup (""),
     .changes = entente_change_set_new (),
     .audience = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
@@ -107,7 +108,8 @@ carry_out (EntenteExecution  *self,
     }
 
   if (!load_actor (self, error) ||
-      !entente_permission_check (spec->permission, self->kind, self->roles, error) ||
+      !entente_permission_check (entente_command_spec_get_permission (spec, entente_command_get_params (self->command)),
+                                 self->kind, self->roles, error) ||
       (self->values = entente_command_spec_read (spec, entente_command_get_params (self->command), error)) == NULL ||
       !spec->apply (self, error))
     return NULL;

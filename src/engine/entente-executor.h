@@ -20,6 +20,7 @@ typedef enum
   ENTENTE_EXECUTOR_REHEARSE        = 1 << 0, /* take everything back at the end */
   ENTENTE_EXECUTOR_CHEAP_PASSWORDS = 1 << 1, /* for sample data and tests */
   ENTENTE_EXECUTOR_IN_TRANSACTION  = 1 << 2, /* the caller holds the transaction; a refusal leaves nothing of the command */
+  ENTENTE_EXECUTOR_NOBODY_LISTENS  = 1 << 3, /* no person gets to read the outcome: for sample data */
 } EntenteExecutorFlags;
 
 /* Carries out @command, which is stamped: actor → permission → parameters → rules and rows → change log,

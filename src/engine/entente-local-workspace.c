@@ -67,14 +67,12 @@ entente_local_workspace_check (EntenteWorkspace  *workspace,
     }
   else
     {
-      const EntenteCommandSpec *spec = entente_command_table_find (command);
-
-      if (spec == NULL)
+      permission = entente_command_find_permission (command);
+      if (permission == ENTENTE_N_PERMISSIONS)
         {
           entente_refuse (error, ENTENTE_REASON_UNKNOWN_COMMAND, NULL, command, NULL);
           return FALSE;
         }
-      permission = spec->permission;
     }
 
   if (permission == ENTENTE_N_PERMISSIONS)

@@ -185,6 +185,37 @@ entente_relationship_find_customer (EntenteExecution  *execution,
 }
 
 gboolean
+entente_relationship_check_administered (EntenteExecution  *execution,
+                                         gint64             customer,
+                                         const char        *field,
+                                         GError           **error)
+{
+  g_autoptr (EntenteStatement) statement = NULL;
+  gint64 organization = entente_execution_get_organization (execution);
+  gboolean found = FALSE;
+
+  if (customer == organization && entente_execution_get_kind (execution) == ENTENTE_KIND_CUSTOMER)
+    return TRUE;
+
+  statement = entente_connection_prepare (entente_execution_get_connection (execution),
+                                          "SELECT dap FROM relationship WHERE partner = ?1 AND customer = ?2 AND state = "
+                                          "'active'",
+                                          error);
+  if (statement == NULL ||
+      !entente_statement_bind (statement, "ii", organization, customer) ||
+      !entente_statement_step (statement, &found, error))
+    return FALSE;
+
+  if (!found || !entente_statement_get_boolean (statement, 0))
+    {
+      entente_refuse (error, found ? ENTENTE_REASON_NEEDS_DELEGATED_ADMIN : ENTENTE_REASON_NOT_YOUR_CUSTOMER, field, NULL);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
 entente_relationship_refresh_search (EntenteExecution  *execution,
                                      gint64             customer,
                                      GError           **error)

@@ -52,6 +52,13 @@ gint64   entente_relationship_find_customer  (EntenteExecution               *ex
                                               const char                     *field,
                                               GError                        **error);
 
+/* Whether the actor may administer the organization of that row: it is the actor's own, a customer, or one that has
+ * granted the actor's delegated admin privileges. Refuses for @field, NOT_YOUR_CUSTOMER or NEEDS_DELEGATED_ADMIN. */
+gboolean entente_relationship_check_administered (EntenteExecution               *execution,
+                                                  gint64                          customer,
+                                                  const char                     *field,
+                                                  GError                        **error);
+
 /* To be called when a customer's name, domain, address or contact changed. */
 gboolean entente_relationship_refresh_search (EntenteExecution               *execution,
                                               gint64                          customer,

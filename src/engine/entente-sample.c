@@ -335,7 +335,7 @@ entente_sample_play (EntenteConnection     *connection,
   player = (Player){
     .connection = connection,
     .now = now,
-    .flags = flags | ENTENTE_EXECUTOR_IN_TRANSACTION | ENTENTE_EXECUTOR_CHEAP_PASSWORDS,
+    .flags = flags | ENTENTE_EXECUTOR_IN_TRANSACTION | ENTENTE_EXECUTOR_CHEAP_PASSWORDS | ENTENTE_EXECUTOR_NOBODY_LISTENS,
     .changes = changes,
     .outcomes = outcomes,
     .secrets = secrets,

@@ -26,7 +26,7 @@ G_BEGIN_DECLS
  *   file = %customers.csv                     the bytes of a resource beside the story …
  *   offers = %offers.gvariant                 … or the value that one with this ending holds
  *
- * All of it is one transaction. */
+ * All of it is one transaction. Nobody is told a temporary password, so nobody waits for a first sign-in with one. */
 gboolean entente_sample_play (EntenteConnection     *connection,
                               GBytes                *story,
                               gint64                 now,

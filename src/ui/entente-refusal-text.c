@@ -203,9 +203,26 @@ say_file_too_deep (const GError *error)
 }
 
 static char *
+say_licenses_left (const GError *error)
+{
+  g_autofree char *left = format_number (error, 0);
+
+  if (detail_number (error, 0) == 0)
+    return g_strdup (_("All licenses of this subscription are assigned already."));
+
+  return g_strdup_printf (ngettext ("Only %s license of this subscription is left. Choose fewer people.",
+                                    "Only %s licenses of this subscription are left. Choose fewer people.",
+                                    detail_number (error, 0)),
+                          left);
+}
+
+static char *
 say_too_many (const GError *error)
 {
   g_autofree char *limit = format_number (error, 0);
+
+  if (g_str_equal (detail (error, 1), "license"))
+    return say_licenses_left (error);
 
   return g_strdup_printf (ngettext ("There are too many. At most %s is possible at a time.",
                                     "There are too many. At most %s are possible at a time.", detail_number (error, 0)),
@@ -326,6 +343,16 @@ say_missing_role (const GError *error)
 
   /* Translators: %s is one role or several, as in “a global admin or an admin agent” */
   return g_strdup_printf (_("Your roles do not allow this. Ask %s of your organization."), roles);
+}
+
+static char *
+say_has_license (const GError *error)
+{
+  if (!has_detail (error, 0))
+    return g_strdup (_("This person has a license of this subscription already."));
+
+  /* Translators: %s is the name of a person */
+  return g_strdup_printf (_("A license of this subscription is assigned to %s already."), detail (error, 0));
 }
 
 static char *
@@ -618,6 +645,10 @@ static const struct
   [ENTENTE_REASON_USE_LIMIT] = { .say = say_use_limit },
   [ENTENTE_REASON_PREREQUISITE_MISSING] = { N_("This add-on needs another offer, which the customer does not have. Add that one first.") },
   [ENTENTE_REASON_PREREQUISITE_NOT_SOLD] = { N_("This add-on needs another offer, and the catalog holds none of those that the customer could have.") },
+
+  [ENTENTE_REASON_NOT_PER_USER] = { N_("This offer is made for the organization as a whole, so no license of it is assigned to a person.") },
+  [ENTENTE_REASON_NOT_THEIR_USER] = { N_("This person does not work for the customer that has the subscription.") },
+  [ENTENTE_REASON_HAS_LICENSE] = { .say = say_has_license },
 
   [ENTENTE_REASON_READ_ONLY] = { N_("This workspace can only be read, so nothing was changed. Copy it to a place where you may write.") },
   [ENTENTE_REASON_DISK_FULL] = { N_("The disk is full, so nothing was changed. Make room and try again.") },

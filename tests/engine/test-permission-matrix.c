@@ -102,6 +102,34 @@ ask_everybody (Fixture *fixture,
       }
 }
 
+/* With the parameter that makes it another thing to do. */
+static void
+check_variant (Fixture                  *fixture,
+               const EntenteCommandSpec *command,
+               EntenteKind               kind,
+               guint                     role)
+{
+  g_autofree char *name = g_strconcat (command->name, "+", command->variant, NULL);
+  const TestRoleMarks *marks = find_marks (fixture, name);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) told = NULL;
+  g_autoptr (GVariant) outcome = NULL;
+  gboolean may = entente_workspace_check (fixture->workspace->workspace, name, &told);
+
+  test_role_marks_assert (marks, kind, role, may, told);
+
+  outcome = test_workspace_run (fixture->workspace,
+                                entente_command_new (command->name,
+                                                     g_variant_new_parsed ("{%s: <''>, 'no-such-parameter': <true>}",
+                                                                           command->variant)),
+                                &error);
+  g_assert_null (outcome);
+  if (may)
+    g_assert_true (entente_error_is (error, ENTENTE_REASON_UNKNOWN_PARAM));
+  else
+    test_role_marks_assert (marks, kind, role, FALSE, error);
+}
+
 static void
 check_commands (Fixture     *fixture,
                 EntenteKind  kind,
@@ -126,6 +154,9 @@ check_commands (Fixture     *fixture,
         g_assert_true (entente_error_is (error, ENTENTE_REASON_UNKNOWN_PARAM));
       else
         test_role_marks_assert (marks, kind, role, FALSE, error);
+
+      if (commands[c]->variant != NULL)
+        check_variant (fixture, commands[c], kind, role);
     }
 }
 
@@ -267,7 +298,12 @@ test_page_is_about_nothing_else (void)
   gpointer name;
 
   for (guint c = 0; commands[c] != NULL; c++)
-    g_hash_table_remove (page, commands[c]->name);
+    {
+      g_autofree char *variant = g_strconcat (commands[c]->name, "+", commands[c]->variant, NULL);
+
+      g_hash_table_remove (page, commands[c]->name);
+      g_hash_table_remove (page, variant);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (besides); i++)
     g_hash_table_remove (page, besides[i].name);
   for (guint l = 0; lists[l] != NULL; l++)
@@ -280,6 +316,32 @@ test_page_is_about_nothing_else (void)
   g_hash_table_iter_init (&iter, page);
   while (g_hash_table_iter_next (&iter, &name, NULL))
     g_error ("“%s” is on the page and not in the program", (const char *) name);
+}
+
+static gboolean
+has_optional (const EntenteCommandSpec *command,
+              const char               *name)
+{
+  for (const EntenteParam *param = command->params; param->name != NULL; param++)
+    if (g_str_equal (param->name, name))
+      return param->optional;
+
+  return FALSE;
+}
+
+static void
+test_nobody_asks_for_what_there_is_not (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  static const char *const names[] = { "", "user", "user.add+", "user.add+roles", "user.add+customer+customer", "message.mark+customer" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (entente_workspace_check (fixture->workspace->workspace, names[i], &error));
+      g_assert_true (entente_error_is (error, ENTENTE_REASON_UNKNOWN_COMMAND));
+    }
 }
 
 static void
@@ -295,6 +357,7 @@ test_table_is_in_order_and_whole (void)
       g_assert_true (entente_command_table_find (commands[c]->name) == commands[c]);
       for (const EntenteParam *param = commands[c]->params; param->name != NULL; param++)
         g_assert_true (g_variant_type_string_is_valid (param->type));
+      g_assert_true (commands[c]->variant == NULL || has_optional (commands[c], commands[c]->variant));
     }
 }
 
@@ -309,6 +372,7 @@ main (int   argc,
   ADD ("every-command-asks-whom-the-page-names", test_every_command_asks_whom_the_page_names);
   ADD ("every-list-is-for-whom-the-page-names", test_every_list_is_for_whom_the_page_names);
   ADD ("what-is-asked-besides-is-checked-too", test_what_is_asked_besides_is_checked_too);
+  ADD ("nobody-asks-for-what-there-is-not", test_nobody_asks_for_what_there_is_not);
   g_test_add_func ("/permission-matrix/page-is-about-nothing-else", test_page_is_about_nothing_else);
   g_test_add_func ("/permission-matrix/table-is-in-order-and-whole", test_table_is_in_order_and_whole);
 

@@ -69,6 +69,44 @@ test_sample_story_is_told_in_the_order_of_its_dates (void)
   test_workspace_free (workspace);
 }
 
+static EntenteList *
+open_list (TestWorkspace *workspace,
+           const char    *person,
+           const char    *name)
+{
+  g_autoptr (EntenteQuery) query = entente_query_new (name);
+
+  test_workspace_act_as (workspace, person);
+
+  return test_workspace_list (workspace, query);
+}
+
+/* Nobody was told a temporary password. */
+static void
+test_sample_waits_for_no_first_sign_in (void)
+{
+  static const char *const people[] = { "camille@meridian.program.example", "noemie@atelier-nuage.program.example" };
+  TestWorkspace *workspace = test_workspace_new ();
+
+  test_workspace_add_sample (workspace);
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      EntenteList *users = open_list (workspace, people[i], "users");
+      guint n = g_list_model_get_n_items (G_LIST_MODEL (users));
+
+      g_assert_cmpuint (n, >, 2);
+      for (guint j = 0; j < n; j++)
+        {
+          g_autoptr (EntenteUser) user = g_list_model_get_item (G_LIST_MODEL (users), j);
+
+          g_assert_false (entente_user_get_must_change_password (user));
+        }
+      test_assert_finalizes (users);
+    }
+
+  test_workspace_free (workspace);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -77,6 +115,7 @@ main (int   argc,
 
   g_test_add_func ("/sample/story-is-told", test_sample_story_is_told);
   g_test_add_func ("/sample/story-is-told-in-the-order-of-its-dates", test_sample_story_is_told_in_the_order_of_its_dates);
+  g_test_add_func ("/sample/waits-for-no-first-sign-in", test_sample_waits_for_no_first_sign_in);
 
   return g_test_run ();
 }

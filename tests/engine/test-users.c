@@ -3,9 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "test-workspace.h"
+#include "test-trade.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #define ADA "'name': <'Ada Martin'>, 'email': <'ada@alpha.example'>, 'user': <'ada'>, 'roles': <'sales-agent,helpdesk-agent'>"
 
@@ -107,10 +108,144 @@ test_bad_input_is_refused (void)
                          "{'name': <' '>, 'email': <'b@alpha.example'>, 'user': <'b'>, 'roles': <'sales-agent'>}");
   test_workspace_refuse (workspace, "user.add", ENTENTE_REASON_UNKNOWN_VALUE, "roles",
                          "{'name': <'B'>, 'email': <'b@alpha.example'>, 'user': <'b'>, 'roles': <'king'>}");
+  test_workspace_refuse (workspace, "user.add", ENTENTE_REASON_MALFORMED, "user",
+                         "{'name': <'B'>, 'email': <'b@alpha.example'>, 'user': <'b@alpha'>, 'roles': <'sales-agent'>}");
   test_workspace_refuse (workspace, "user.add", ENTENTE_REASON_MALFORMED, "email",
                          "{'name': <'B'>, 'email': <'nowhere'>, 'user': <'b'>, 'roles': <'sales-agent'>}");
 
   test_workspace_free (workspace);
+}
+
+/* Of the customer Adatum, which Bravo administers and Alpha only sells to. */
+typedef struct
+{
+  TestWorkspace *workspace;
+  char *customer;
+} Fixture;
+
+#define ADATUM "admin@adatum.program.example"
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->workspace = test_trade_new ();
+  fixture->customer = test_trade_add_customer (fixture->workspace, "adatum", "bravo", "attested");
+  test_workspace_act_as (fixture->workspace, TEST_RESELLER);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_free (fixture->customer);
+  test_workspace_free (fixture->workspace);
+}
+
+static EntenteCommand *
+new_nora (const char *customer,
+          const char *roles)
+{
+  EntenteNewUser nora = {
+    .name = "Nora Fell",
+    .email = "nora@adatum.example",
+    .user = "nora",
+    .roles = roles,
+    .customer = customer,
+  };
+
+  return entente_command_add_user (&nora);
+}
+
+static void
+test_partner_adds_a_user_of_a_customer (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  g_autoptr (GVariant) outcome = NULL;
+  g_autoptr (EntenteRecord) user = NULL;
+  g_autofree char *seen = NULL;
+  EntenteAccount *account;
+
+  outcome = test_workspace_run_done (fixture->workspace, new_nora (fixture->customer, "user-admin,billing-admin"));
+  g_assert_cmpstr (test_outcome_get_text (outcome, "user-name"), ==, "nora@adatum.program.example");
+  g_assert_cmpuint (strlen (test_outcome_get_text (outcome, "password")), >=, 12);
+
+  user = test_workspace_load (fixture->workspace, "users", test_outcome_get_text (outcome, "user"));
+  g_assert_cmpstr (entente_user_get_organization (ENTENTE_USER (user)), ==, fixture->customer);
+  g_assert_true (entente_user_get_must_change_password (ENTENTE_USER (user)));
+
+  /* The customer sees who did it, and the person can act. */
+  seen = test_invitation_look (fixture->workspace, ADATUM, "activity", "command");
+  g_assert_nonnull (strstr (seen, "user.add"));
+  test_workspace_act_as (fixture->workspace, "nora@adatum.program.example");
+  account = entente_workspace_get_account (fixture->workspace->workspace);
+  g_assert_cmpint (entente_account_get_roles (account), ==, ENTENTE_ROLE_USER_ADMIN | ENTENTE_ROLE_BILLING_ADMIN);
+}
+
+static void
+test_customer_adds_its_own (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (GVariant) outcome = NULL;
+  g_autofree char *users = NULL;
+
+  test_workspace_act_as (fixture->workspace, ADATUM);
+  outcome = test_workspace_run_done (fixture->workspace, new_nora (fixture->customer, ""));
+
+  users = test_workspace_join (fixture->workspace, "users", "user-name");
+  g_assert_nonnull (strstr (users, "nora@adatum.program.example"));
+}
+
+/* A relationship alone is not enough. */
+static void
+test_only_who_administers_the_customer_may (Fixture       *fixture,
+                                            gconstpointer  data)
+{
+  g_autofree char *own = test_trade_find_organization (fixture->workspace, "bravo");
+  g_autofree char *foreign = test_trade_find_organization (fixture->workspace, "charlie");
+  g_autofree char *sales = NULL;
+
+  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_NOT_YOUR_CUSTOMER, "customer", new_nora (foreign, ""));
+  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_NOT_YOUR_CUSTOMER, "customer", new_nora (own, ""));
+  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_NOT_FOUND, "customer", new_nora ("nobody", ""));
+
+  test_workspace_act_as (fixture->workspace, TEST_CUSTOMER);
+  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_NOT_YOUR_CUSTOMER, "customer", new_nora (fixture->customer, ""));
+
+  test_workspace_act_as (fixture->workspace, TEST_PROVIDER);
+  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_NEEDS_DELEGATED_ADMIN, "customer",
+                              new_nora (fixture->customer, ""));
+
+  sales = test_workspace_add_organization (fixture->workspace, "reseller", "delta", "sales-agent");
+  test_workspace_act_as (fixture->workspace, "admin@delta.program.example");
+  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_MISSING_ROLE, NULL, new_nora (fixture->customer, ""));
+}
+
+static void
+test_users_of_customers_are_no_agents (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  static const char *const agents[] = { "admin-agent", "sales-agent", "billing-admin,referrals-user", "king", "user-admin," };
+  g_autoptr (GVariant) outcome = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (agents); i++)
+    test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_UNKNOWN_VALUE, "roles",
+                                new_nora (fixture->customer, agents[i]));
+
+  outcome = test_workspace_run_done (fixture->workspace,
+                                     new_nora (fixture->customer, "global-admin,user-admin,billing-admin,helpdesk-agent"));
+}
+
+/* The same name may be had at another organization, not twice at one. */
+static void
+test_user_name_is_taken_in_one_domain (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  g_autoptr (GVariant) own = test_workspace_run_done (fixture->workspace, new_nora (NULL, ""));
+  g_autoptr (GVariant) theirs = test_workspace_run_done (fixture->workspace, new_nora (fixture->customer, ""));
+
+  g_assert_cmpstr (test_outcome_get_text (own, "user-name"), ==, "nora@bravo.program.example");
+  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_TAKEN, "user", new_nora (fixture->customer, ""));
 }
 
 int
@@ -124,6 +259,14 @@ main (int   argc,
   g_test_add_func ("/users/user-can-act-with-the-roles-given", test_user_can_act_with_the_roles_given);
   g_test_add_func ("/users/password-is-kept-nowhere", test_password_is_kept_nowhere);
   g_test_add_func ("/users/bad-input-is-refused", test_bad_input_is_refused);
+
+#define ADD(name, function) g_test_add ("/users/" name, Fixture, NULL, set_up, function, tear_down)
+
+  ADD ("partner-adds-a-user-of-a-customer", test_partner_adds_a_user_of_a_customer);
+  ADD ("customer-adds-its-own", test_customer_adds_its_own);
+  ADD ("only-who-administers-the-customer-may", test_only_who_administers_the_customer_may);
+  ADD ("users-of-customers-are-no-agents", test_users_of_customers_are_no_agents);
+  ADD ("user-name-is-taken-in-one-domain", test_user_name_is_taken_in_one_domain);
 
   return g_test_run ();
 }

@@ -57,6 +57,18 @@ test_numbers_follow_the_plural (void)
 }
 
 static void
+test_licenses_that_are_left_are_told (void)
+{
+  g_autofree char *none = say (ENTENTE_REASON_TOO_MANY, "0", "license");
+  g_autofree char *one = say (ENTENTE_REASON_TOO_MANY, "1", "license");
+  g_autofree char *some = say (ENTENTE_REASON_TOO_MANY, "12", "license");
+
+  g_assert_cmpstr (none, ==, "All licenses of this subscription are assigned already.");
+  g_assert_cmpstr (one, ==, "Only 1 license of this subscription is left. Choose fewer people.");
+  g_assert_cmpstr (some, ==, "Only 12 licenses of this subscription are left. Choose fewer people.");
+}
+
+static void
 test_altered_entry_is_named (void)
 {
   g_autoptr (GError) error = NULL;
@@ -105,6 +117,7 @@ main (int   argc,
   g_test_add_func ("/refusal-text/every-reason-has-its-own-sentence", test_every_reason_has_its_own_sentence);
   g_test_add_func ("/refusal-text/no-reason-needs-its-details", test_no_reason_needs_its_details);
   g_test_add_func ("/refusal-text/numbers-follow-the-plural", test_numbers_follow_the_plural);
+  g_test_add_func ("/refusal-text/licenses-that-are-left-are-told", test_licenses_that_are_left_are_told);
   g_test_add_func ("/refusal-text/altered-entry-is-named", test_altered_entry_is_named);
   g_test_add_func ("/refusal-text/roles-are-named", test_roles_are_named);
   g_test_add_func ("/refusal-text/kinds-are-named", test_kinds_are_named);

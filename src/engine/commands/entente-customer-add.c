@@ -217,7 +217,7 @@ insert_administrator (Addition  *self,
                                "s:email", customer->email,
                                "s:roles", "global-admin",
                                "s:password", hash,
-                               "b:must_change_password", TRUE,
+                               "b:must_change_password", entente_execution_tells_password (self->execution),
                                "i:created", entente_execution_get_now (self->execution),
                                NULL) != 0;
 }

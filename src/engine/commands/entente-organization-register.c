@@ -118,7 +118,7 @@ insert_admin (EntenteExecution  *execution,
                                "s:email", entente_execution_get_text (execution, "email"),
                                "s:roles", entente_execution_get_text (execution, "admin-roles"),
                                "s:password", hash,
-                               "b:must_change_password", TRUE,
+                               "b:must_change_password", entente_execution_tells_password (execution),
                                "i:created", entente_execution_get_now (execution),
                                NULL) != 0;
 }

@@ -7,11 +7,13 @@
 
 #include "entente-commands.h"
 
+#include "../entente-relationship.h"
 #include "../entente-secret.h"
 #include "../tables/entente-tables.h"
 
-/* A person of the organization gets a work account: a user name in the organization's domain, and
- * a temporary password that is told once, in the outcome, and has to be changed at the first sign-in. */
+/* A person gets a work account: a user name in the organization's domain, and a temporary password that is told once,
+ * in the outcome, and has to be changed at the first sign-in. The organization is the actor's own, or a customer that
+ * the actor may administer. */
 
 #define USER_NAME_LENGTH 64
 
@@ -20,8 +22,41 @@ static const EntenteParam params[] = {
   { "email", "s" },
   { "user", "s" },
   { "roles", "s" },
+  { "customer", "s", TRUE },
   { NULL },
 };
+
+static gboolean
+is_for_customer (EntenteExecution *execution)
+{
+  return entente_execution_has_param (execution, "customer");
+}
+
+/* Its row, or 0. */
+static gint64
+find_organization (EntenteExecution  *execution,
+                   GError           **error)
+{
+  gint64 customer;
+
+  if (!is_for_customer (execution))
+    return entente_execution_get_organization (execution);
+
+  customer = entente_execution_find (execution, "organization", entente_execution_get_text (execution, "customer"), "customer",
+                                     error);
+
+  return customer != 0 && entente_relationship_check_administered (execution, customer, "customer", error) ? customer : 0;
+}
+
+static gboolean
+is_possible_role (EntenteExecution *execution,
+                  EntenteRoles      role)
+{
+  if (is_for_customer (execution))
+    return (role & entente_kind_get_roles (ENTENTE_KIND_CUSTOMER)) != 0;
+
+  return role != 0;
+}
 
 static gboolean
 check_roles (EntenteExecution  *execution,
@@ -31,22 +66,30 @@ check_roles (EntenteExecution  *execution,
   g_auto (GStrv) nicks = g_strsplit (roles, ",", -1);
 
   for (guint i = 0; nicks[i] != NULL; i++)
-    if (entente_role_from_nick (nicks[i]) == 0)
+    if (!is_possible_role (execution, entente_role_from_nick (nicks[i])))
       {
         entente_refuse (error, ENTENTE_REASON_UNKNOWN_VALUE, "roles", nicks[i], NULL);
         return FALSE;
       }
 
-  return (entente_roles_from_text (roles) & ENTENTE_DIRECTORY_ROLES) == 0 ||
+  /* Who administers a customer is as good as its global administrator. */
+  return is_for_customer (execution) || (entente_roles_from_text (roles) & ENTENTE_DIRECTORY_ROLES) == 0 ||
          entente_execution_check_permission (execution, ENTENTE_PERMISSION_ASSIGN_DIRECTORY_ROLES, error);
 }
 
 static gboolean
-check_free (EntenteConnection  *connection,
-            const char         *user_name,
-            GError            **error)
+check_user_name (EntenteConnection  *connection,
+                 const char         *user_name,
+                 GError            **error)
 {
   gint64 n = 0;
+
+  /* It is written like an address. */
+  if (!entente_validate_email (user_name, "user", NULL))
+    {
+      entente_refuse (error, ENTENTE_REASON_MALFORMED, "user", "ada.martin", NULL);
+      return FALSE;
+    }
 
   if (!entente_connection_query_int64 (connection, &n, error, "SELECT count (*) FROM user WHERE user_name = ?1", "s",
                                        user_name))
@@ -60,13 +103,13 @@ check_free (EntenteConnection  *connection,
 
 static char *
 dup_domain (EntenteExecution  *execution,
+            gint64             organization,
             GError           **error)
 {
   char *domain = NULL;
 
   if (!entente_connection_query_text (entente_execution_get_connection (execution), &domain, error,
-                                      "SELECT domain FROM organization WHERE row = ?1", "i",
-                                      entente_execution_get_organization (execution)))
+                                      "SELECT domain FROM organization WHERE row = ?1", "i", organization))
     return NULL;
 
   return domain;
@@ -80,7 +123,8 @@ apply (EntenteExecution  *execution,
   g_autofree char *name = entente_text_clean (entente_execution_get_text (execution, "name"));
   g_autofree char *name_key = entente_text_sort_key (name);
   g_autofree char *email = entente_text_clean (entente_execution_get_text (execution, "email"));
-  g_autofree char *domain = dup_domain (execution, error);
+  gint64 organization = find_organization (execution, error);
+  g_autofree char *domain = organization != 0 ? dup_domain (execution, organization, error) : NULL;
   g_autofree char *user_name = NULL;
   g_autofree char *password = NULL;
   g_autofree char *hash = NULL;
@@ -94,21 +138,21 @@ apply (EntenteExecution  *execution,
     return FALSE;
 
   user_name = g_strconcat (entente_execution_get_text (execution, "user"), "@", domain, NULL);
-  if (!check_free (entente_execution_get_connection (execution), user_name, error))
+  if (!check_user_name (entente_execution_get_connection (execution), user_name, error))
     return FALSE;
 
   password = entente_secret_new_password ();
   hash = entente_execution_hash_password (execution, password, error);
   if (hash == NULL ||
       entente_table_insert (execution, &entente_user_table, id, error,
-                            "r:organization", entente_execution_get_organization (execution),
+                            "r:organization", organization,
                             "s:user_name", user_name,
                             "s:name", name,
                             "s:name_key", name_key,
                             "s:email", email,
                             "s:roles", entente_execution_get_text (execution, "roles"),
                             "s:password", hash,
-                            "b:must_change_password", TRUE,
+                            "b:must_change_password", entente_execution_tells_password (execution),
                             "i:created", entente_execution_get_now (execution),
                             NULL) == 0)
     return FALSE;
@@ -126,4 +170,6 @@ const EntenteCommandSpec entente_user_add_command = {
   .permission = ENTENTE_PERMISSION_MANAGE_USERS,
   .params = params,
   .apply = apply,
+  .variant = "customer",
+  .variant_permission = ENTENTE_PERMISSION_MANAGE_CUSTOMER_USERS,
 };

@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#if !defined(ENTENTE_CORE_INSIDE) && !defined(ENTENTE_CORE_COMPILATION)
+# error "Only <entente-core.h> can be included directly."
+#endif
+
+#include "entente-command.h"
+
+G_BEGIN_DECLS
+
+/* A person who gets a work account. Borrowed text. */
+typedef struct
+{
+  const char *name;
+  const char *email;
+  const char *user;     /* what stands before the "@" of the user name */
+  const char *roles;    /* nicks with commas between; "" for none */
+  const char *customer; /* id of the customer where the person works; "" or NULL for the actor's own organization */
+} EntenteNewUser;
+
+/* user.add. The outcome: "user" (s, the id), "user-name" (s) and "password" (s): a temporary one, told this once.
+ * Whether an account may at all: entente_workspace_check() of "user.add", and of "user.add+customer" for users of
+ * customers. */
+EntenteCommand *entente_command_add_user       (const EntenteNewUser *user) G_GNUC_WARN_UNUSED_RESULT;
+
+/* license.assign: each of the users, by their ids, gets a license of the subscription, or none of them. The outcome:
+ * "licenses" (as, ids in the order of the users). */
+EntenteCommand *entente_command_assign_license (const char           *subscription,
+                                                const char *const    *users) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
