@@ -13,8 +13,9 @@
 /* More would take the time of a frame to be shown: a view asks for two hundred when it jumps. */
 #define READ_AT_ONCE 24
 
-/* The next ones let frames pass first. */
+/* The next ones let a frame pass first, which has to show those before. */
 #define BELOW_REDRAW G_PRIORITY_DEFAULT_IDLE
+#define FRAME_MS 16
 
 struct _EntenteListRecords
 {
@@ -44,19 +45,12 @@ static guint signals[N_SIGNALS];
 static gboolean read_cb (gpointer user_data);
 
 static void
-schedule (EntenteListRecords *self,
-          int                 priority)
-{
-  if (self->read_id == 0 && !self->reading && self->wanted->len > 0)
-    self->read_id = g_idle_add_full (priority, read_cb, self, NULL);
-}
-
-static void
 want (EntenteListRecords *self,
       guint32             row)
 {
   g_array_append_val (self->wanted, row);
-  schedule (self, G_PRIORITY_DEFAULT);
+  if (self->read_id == 0 && !self->reading)
+    self->read_id = g_idle_add_full (G_PRIORITY_DEFAULT, read_cb, self, NULL);
 }
 
 /* A view asks for its rows from the first to the last, and shows those in the middle. */
@@ -87,7 +81,8 @@ records_read_cb (GObject      *source,
   if (self->readers == NULL)
     return;
 
-  schedule (self, BELOW_REDRAW);
+  if (self->wanted->len > 0)
+    self->read_id = g_timeout_add_full (BELOW_REDRAW, FRAME_MS, read_cb, self, NULL);
 
   if (!done)
     {
@@ -214,6 +209,15 @@ entente_list_records_put (EntenteListRecords *self,
     entente_record_update (present, record);
   else
     entente_record_cache_add (self->cache, row, record);
+}
+
+gboolean
+entente_list_records_contain (EntenteListRecords *self,
+                              guint32             row)
+{
+  g_autoptr (EntenteRecord) record = entente_record_cache_lookup (self->cache, row);
+
+  return record != NULL;
 }
 
 GArray *

@@ -30,6 +30,9 @@ EntenteRecord      *entente_list_records_get      (EntenteListRecords *self,
 void                entente_list_records_put      (EntenteListRecords *self,
                                                    guint32             row,
                                                    EntenteRecord      *record);
+/* Whether the record is there, because somebody holds it or it is kept a while longer. */
+gboolean            entente_list_records_contain  (EntenteListRecords *self,
+                                                   guint32             row);
 /* Lets go of those that nobody else holds, and answers the rows of the others. (transfer full) */
 GArray             *entente_list_records_tidy     (EntenteListRecords *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Reads those that somebody holds again. */

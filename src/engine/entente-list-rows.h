@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "entente-list-passage.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +14,10 @@ G_BEGIN_DECLS
 
 typedef struct _EntenteListRows EntenteListRows;
 
-/* @model, which owns the rows, is what tells of them. */
-EntenteListRows *entente_list_rows_new      (GListModel      *model) G_GNUC_WARN_UNUSED_RESULT;
+/* @model, which owns the rows, is what tells of them. @holds (nullable): as in entente_list_passage_step(). */
+EntenteListRows *entente_list_rows_new      (GListModel             *model,
+                                             EntenteListPassageFunc  holds,
+                                             gpointer                data) G_GNUC_WARN_UNUSED_RESULT;
 void             entente_list_rows_free     (EntenteListRows *self);
 
 guint            entente_list_rows_get_size (EntenteListRows *self);
@@ -28,8 +30,8 @@ GArray          *entente_list_rows_peek     (EntenteListRows *self);
 void             entente_list_rows_replace  (EntenteListRows *self,
                                              GArray          *rows);
 /* Begins to make them @rows. What is in both stays, as far as somebody holds it: those in @held (guint32, nullable) are
- * not told to go as long as they keep their order, and the steps begin in their middle, so that a view keeps its place,
- * its selection, and its expanded rows. Nothing else may be done to the rows until all steps are made. */
+ * not told to go as long as they keep their order and are held, so that a view keeps its place, its selection, and its
+ * expanded rows. Nothing else may be done to the rows until all steps are made. */
 void             entente_list_rows_begin    (EntenteListRows *self,
                                              GArray          *rows,
                                              GArray          *held);

@@ -19,9 +19,10 @@
 /* The other rows wait until the first ones have been painted. */
 #define REST_DELAY_MS 50
 
-/* Rows that become others let frames pass first, and leave them the most of their time. */
+/* Rows that become others let a frame pass from time to time, and leave it the most of its time. */
 #define BELOW_REDRAW G_PRIORITY_DEFAULT_IDLE
 #define CHANGE_TIME_US 4000
+#define FRAME_MS 16
 
 /* Whether the job was done; if not, says why. A job that was cancelled is nobody's business. */
 static gboolean
@@ -140,7 +141,7 @@ change_rows_cb (gpointer user_data)
 
   if (!entente_list_rows_go_on (self->rows, g_get_monotonic_time () + CHANGE_TIME_US))
     {
-      self->change_id = g_idle_add_full (BELOW_REDRAW, change_rows_cb, self, NULL);
+      self->change_id = g_timeout_add_full (BELOW_REDRAW, FRAME_MS, change_rows_cb, self, NULL);
       return G_SOURCE_REMOVE;
     }
 

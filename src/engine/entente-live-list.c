@@ -272,10 +272,19 @@ entente_live_list_class_init (EntenteLiveListClass *klass)
   properties[PROP_ERROR] = g_object_class_find_property (object_class, "error");
 }
 
+static gboolean
+holds_cb (guint32  row,
+          gpointer user_data)
+{
+  EntenteLiveList *self = user_data;
+
+  return entente_list_records_contain (self->records, row);
+}
+
 static void
 entente_live_list_init (EntenteLiveList *self)
 {
-  self->rows = entente_list_rows_new (G_LIST_MODEL (self));
+  self->rows = entente_list_rows_new (G_LIST_MODEL (self), holds_cb, self);
   g_queue_init (&self->changes);
 }
 

@@ -18,6 +18,9 @@ struct _TestModel
   GArray *view;    /* guint32, as told */
   GHashTable *put; /* of rows that came since the last change */
   guint told;
+
+  /* As a list view, it holds the rows around one that it keeps its place by; 0: all of them. */
+  guint32 anchor;
 };
 
 static GType
@@ -90,10 +93,33 @@ test_model_class_init (TestModelClass *klass)
   G_OBJECT_CLASS (klass)->finalize = test_model_finalize;
 }
 
+#define HELD_AROUND 100
+
+static guint
+find_in_view (TestModel *self,
+              guint32    row)
+{
+  for (guint i = 0; i < self->view->len; i++)
+    if (g_array_index (self->view, guint32, i) == row)
+      return i;
+
+  return G_MAXUINT;
+}
+
+static gboolean
+holds_cb (guint32  row,
+          gpointer user_data)
+{
+  TestModel *self = user_data;
+
+  return self->anchor == 0 ||
+         ABS ((int) find_in_view (self, row) - (int) find_in_view (self, self->anchor)) <= HELD_AROUND;
+}
+
 static void
 test_model_init (TestModel *self)
 {
-  self->rows = entente_list_rows_new (G_LIST_MODEL (self));
+  self->rows = entente_list_rows_new (G_LIST_MODEL (self), holds_cb, self);
   self->view = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->put = g_hash_table_new (NULL, NULL);
   g_signal_connect (self, "items-changed", G_CALLBACK (items_changed_cb), NULL);
@@ -248,6 +274,37 @@ test_moved_rows_are_told_by_themselves (void)
   g_assert_true (g_hash_table_contains (model->put, GUINT_TO_POINTER (6)));
 }
 
+/* A hundred rows come between each two of a view's two hundred, wherever in them is the row that it keeps its place by. */
+static void
+test_few_steps_where_nobody_holds_the_rows (void)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) few = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 row = 1; row <= 40000; row++)
+    {
+      g_array_append_val (all, row);
+      if (row % 100 == 50)
+        g_array_append_val (few, row);
+    }
+
+  for (guint i = 0; i < few->len; i += 57)
+    {
+      g_autoptr (TestModel) model = g_object_new (TEST_TYPE_MODEL, NULL);
+      guint first = MIN (i > HELD_AROUND ? i - HELD_AROUND : 0, few->len - 2 * HELD_AROUND);
+      g_autoptr (GArray) held = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+      g_array_append_vals (held, &g_array_index (few, guint32, first), 2 * HELD_AROUND);
+      entente_list_rows_replace (model->rows, few);
+      model->anchor = g_array_index (few, guint32, i);
+      model->told = 0;
+      change (model, all, held, -1);
+
+      g_assert_cmpuint (model->told, <, 40);
+      g_assert_false (g_hash_table_contains (model->put, GUINT_TO_POINTER (model->anchor)));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -257,6 +314,7 @@ main (int   argc,
   g_test_add_func ("/list-rows/any-become-any", test_any_become_any);
   g_test_add_func ("/list-rows/held-rows-stay", test_held_rows_stay);
   g_test_add_func ("/list-rows/equal-rows-are-not-told", test_equal_rows_are_not_told);
+  g_test_add_func ("/list-rows/few-steps-where-nobody-holds-the-rows", test_few_steps_where_nobody_holds_the_rows);
   g_test_add_func ("/list-rows/steps-can-be-made-one-by-one", test_steps_can_be_made_one_by_one);
   g_test_add_func ("/list-rows/moved-rows-are-told-by-themselves", test_moved_rows_are_told_by_themselves);
 
