@@ -262,15 +262,16 @@ matches_phone (const EntenteAddressRule *self,
   if (value[0] != '+')
     return FALSE;
 
-  if (matches (self->phone, value + 1))
-    return TRUE;
+  /* Nobody knows which numbers are the country's own. */
+  if (self->calling_codes[0] == NULL)
+    return matches (self->phone, value + 1);
 
   for (guint i = 0; self->calling_codes[i] != NULL; i++)
     if (g_str_has_prefix (value + 1, self->calling_codes[i]))
       {
         const char *rest = value + 1 + strlen (self->calling_codes[i]);
 
-        if (matches (self->phone, rest + strspn (rest, " -./")))
+        if (matches (self->phone, value + 1) || matches (self->phone, rest + strspn (rest, " -./")))
           return TRUE;
       }
 

@@ -227,6 +227,8 @@ test_the_united_states (void)
   assert_allowed (rule, "phone", "+1 425 555 0100");
   assert_allowed (rule, "phone", "+14255550100");
   assert_refused (rule, "phone", "+44 425 555 0100", ENTENTE_REASON_MALFORMED);
+  /* Another country's, that would do here without the calling code. */
+  assert_refused (rule, "phone", "+4255550100", ENTENTE_REASON_MALFORMED);
   assert_example (rule, "postal-code", "9805", "12345");
   assert_example (rule, "phone", "555", "+1 4255550100");
 }

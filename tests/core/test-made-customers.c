@@ -40,18 +40,65 @@ make_table (const char  *customers,
   return faults;
 }
 
-static void
-add_rule (EntenteCustomerImport *import,
-          const char            *country,
-          const char            *postal_code)
+/* As the engine writes it from what is imported. */
+static EntenteCountryRule *
+make_rule (GVariant *values)
 {
-  g_autoptr (EntenteCountryRule) rule = g_object_new (ENTENTE_TYPE_COUNTRY_RULE, NULL);
+  static const char *const texts[][2] = { { "phone_regex", "phone-pattern" }, { "postal_code_regex", "postal-code-pattern" } };
+  static const char *const required[][2] = { { "city_required", "city-required" },
+                                             { "postal_code_required", "postal-code-required" },
+                                             { "state_required", "state-required" } };
+  EntenteCountryRule *rule = g_object_new (ENTENTE_TYPE_COUNTRY_RULE, NULL);
   EntenteRecordClass *klass = ENTENTE_RECORD_GET_CLASS (rule);
+  g_autofree const char **codes = NULL;
+  g_autofree char *joined = NULL;
+  const char *text;
+  gboolean is_required;
 
-  entente_record_init_key (ENTENTE_RECORD (rule), country, 1);
-  entente_record_init_text (ENTENTE_RECORD (rule),
-                            (guint) entente_record_class_find_field (klass, "postal_code_regex"), postal_code);
-  entente_customer_import_add_rule (import, rule);
+  g_assert_true (g_variant_lookup (values, "country", "&s", &text));
+  entente_record_init_key (ENTENTE_RECORD (rule), text, 1);
+
+  g_assert_true (g_variant_lookup (values, "calling-codes", "^a&s", &codes));
+  joined = g_strjoinv (",", (char **) codes);
+  entente_record_init_text (ENTENTE_RECORD (rule), (guint) entente_record_class_find_field (klass, "calling_codes"), joined);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_assert_true (g_variant_lookup (values, texts[i][1], "&s", &text));
+      entente_record_init_text (ENTENTE_RECORD (rule), (guint) entente_record_class_find_field (klass, texts[i][0]), text);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (required); i++)
+    {
+      g_assert_true (g_variant_lookup (values, required[i][1], "b", &is_required));
+      entente_record_init_integer (ENTENTE_RECORD (rule), (guint) entente_record_class_find_field (klass, required[i][0]),
+                                   is_required);
+    }
+
+  return rule;
+}
+
+/* Those of the sample workspace, into which such a table is imported. */
+static void
+add_rules (EntenteCustomerImport *import)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "sample", "country-rules.gvariant", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GVariant) rules = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  rules = g_variant_parse (G_VARIANT_TYPE ("aa{sv}"), text, NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  for (gsize i = 0; i < g_variant_n_children (rules); i++)
+    {
+      g_autoptr (GVariant) values = g_variant_get_child_value (rules, i);
+      g_autoptr (EntenteCountryRule) rule = make_rule (values);
+
+      entente_customer_import_add_rule (import, rule);
+    }
 }
 
 /* What is wrong in the table, in the form in which make-customers says it. */
@@ -76,8 +123,7 @@ find_faults (GBytes *table,
     g_assert_cmpint (entente_customer_mapping_get_field (mapping, i), ==, i);
 
   import = entente_customer_import_new (mapping, "entente.example", "FR", NOW);
-  add_rule (import, "DE", "^[0-9]{5}$");
-  add_rule (import, "GB", "^[A-Z]{2}[0-9] [0-9][A-Z]{2}$");
+  add_rules (import);
 
   *n_good = 0;
   while (entente_csv_reader_read (reader, &row, &error))

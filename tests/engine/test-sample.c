@@ -107,6 +107,113 @@ test_sample_waits_for_no_first_sign_in (void)
   test_workspace_free (workspace);
 }
 
+/* Every country in which the sample has an organization has rules, which can be used whole, and all keep to them. */
+static void
+test_sample_addresses_keep_to_the_rules_of_their_countries (void)
+{
+  TestWorkspace *workspace = test_workspace_new ();
+  EntenteList *organizations;
+  guint n;
+
+  test_workspace_add_sample (workspace);
+  organizations = open_list (workspace, "operator@operator.program.example", "organizations");
+  n = g_list_model_get_n_items (G_LIST_MODEL (organizations));
+  g_assert_cmpuint (n, >, 30);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntenteOrganization) organization = g_list_model_get_item (G_LIST_MODEL (organizations), i);
+      EntenteAddress address = {
+        .country = entente_organization_get_country (organization),
+        .line1 = entente_organization_get_address_line1 (organization),
+        .line2 = entente_organization_get_address_line2 (organization),
+        .city = entente_organization_get_city (organization),
+        .state = entente_organization_get_state (organization),
+        .postal_code = entente_organization_get_postal_code (organization),
+        .phone = entente_organization_get_phone (organization),
+      };
+      g_autoptr (EntenteRecord) record = NULL;
+      g_autoptr (EntenteAddressRule) rule = NULL;
+      g_autoptr (GError) error = NULL;
+
+      /* The operator has no address. */
+      if (g_str_equal (entente_organization_get_kind (organization), "operator"))
+        continue;
+
+      g_test_message ("%s", entente_organization_get_name (organization));
+      record = test_workspace_load (workspace, "country-rules", address.country);
+      g_assert_nonnull (record);
+      g_assert_cmpstr (entente_country_rule_get_postal_code_regex (ENTENTE_COUNTRY_RULE (record)), !=, "");
+      g_assert_cmpstr (entente_country_rule_get_phone_regex (ENTENTE_COUNTRY_RULE (record)), !=, "");
+
+      rule = entente_address_rule_new (address.country, ENTENTE_COUNTRY_RULE (record));
+      g_assert_true (entente_address_rule_is_whole (rule));
+      entente_address_rule_check (rule, &address, &error);
+      g_assert_no_error (error);
+      g_assert_false (entente_address_rule_check_field (rule, "postal-code", "12-34-56", NULL));
+      g_assert_false (entente_address_rule_check_field (rule, "phone", "+1", NULL));
+    }
+
+  test_assert_finalizes (organizations);
+  test_workspace_free (workspace);
+}
+
+/* Numbers as people of these countries write them, and some that nobody has there. */
+static void
+test_sample_rules_know_the_numbers_of_their_countries (void)
+{
+  static const struct
+  {
+    const char *country;
+    const char *phone;
+    gboolean is_good;
+  } numbers[] = {
+    { "AT", "+43 1 5880000", TRUE },
+    { "BE", "0470 12 34 56", TRUE },
+    { "CH", "044 668 18 00", TRUE },
+    { "DE", "(030) 18 400 0", TRUE },
+    { "DE", "+49 (0)341 1230", TRUE },
+    { "DK", "+45 33 92 00 00", TRUE },
+    { "ES", "912 345 678", TRUE },
+    { "FI", "09 1601", TRUE },
+    { "FR", "01 42 76 40 40", TRUE },
+    { "FR", "+33 1 42 76 40 40", TRUE },
+    { "GB", "(020) 7925 0918", TRUE },
+    { "GB", "0800 1111", TRUE },
+    { "IE", "(01) 619 4000", TRUE },
+    { "IT", "+39 06 6779 1", TRUE },
+    { "IT", "800 123456", TRUE },
+    { "NL", "14 020", TRUE },
+    { "NL", "020 624 1111", TRUE },
+    { "NO", "02800", TRUE },
+    { "NO", "+47 22 24 90 90", TRUE },
+    { "PT", "+351 213 923 500", TRUE },
+    { "SE", "08-405 10 00", TRUE },
+    { "CH", "+41 44 668 18 0", FALSE },
+    { "DK", "12 34 56 78", FALSE },
+    { "ES", "+34 112 345 678", FALSE },
+    { "FR", "01 42 76 40", FALSE },
+    { "FR", "+49 30 18400", FALSE },
+    { "GB", "+44 4123 456789", FALSE },
+    { "PT", "412 345 678", FALSE },
+    { "SE", "call me", FALSE },
+  };
+  TestWorkspace *workspace = test_workspace_new ();
+
+  test_workspace_add_sample (workspace);
+  test_workspace_act_as (workspace, "operator@operator.program.example");
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autoptr (EntenteRecord) record = test_workspace_load (workspace, "country-rules", numbers[i].country);
+      g_autoptr (EntenteAddressRule) rule = entente_address_rule_new (numbers[i].country, ENTENTE_COUNTRY_RULE (record));
+
+      g_test_message ("%s in %s", numbers[i].phone, numbers[i].country);
+      g_assert_cmpint (entente_address_rule_check_field (rule, "phone", numbers[i].phone, NULL), ==, numbers[i].is_good);
+    }
+
+  test_workspace_free (workspace);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -116,6 +223,9 @@ main (int   argc,
   g_test_add_func ("/sample/story-is-told", test_sample_story_is_told);
   g_test_add_func ("/sample/story-is-told-in-the-order-of-its-dates", test_sample_story_is_told_in_the_order_of_its_dates);
   g_test_add_func ("/sample/waits-for-no-first-sign-in", test_sample_waits_for_no_first_sign_in);
+  g_test_add_func ("/sample/addresses-keep-to-the-rules-of-their-countries",
+                   test_sample_addresses_keep_to_the_rules_of_their_countries);
+  g_test_add_func ("/sample/rules-know-the-numbers-of-their-countries", test_sample_rules_know_the_numbers_of_their_countries);
 
   return g_test_run ();
 }
