@@ -51,6 +51,7 @@
 #include "entente-partnership-commands.h"
 #include "entente-order-rules.h"
 #include "entente-permissions.h"
+#include "entente-phone.h"
 #include "entente-price.h"
 #include "entente-price-list.h"
 #include "entente-problem.h"

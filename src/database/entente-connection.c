@@ -157,7 +157,7 @@ entente_connection_init (EntenteConnection *self)
 /* Opening */
 
 /* Nothing here writes to the file. The schema is trusted, because triggers of ours write to FTS5 tables, which
- * SQLite 3.40 lets no other schema do; we add no SQL functions that a foreign trigger could misuse. */
+ * SQLite 3.40 lets no other schema do; the SQL functions that we add are of no use to a foreign trigger. */
 static const char settings[] =
   "PRAGMA foreign_keys = ON;"
   "PRAGMA trusted_schema = ON;"
@@ -183,7 +183,9 @@ configure (EntenteConnection  *self,
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   sqlite3_busy_handler (self->db, busy_cb, self);
 
-  rc = sqlite3_exec (self->db, settings, NULL, NULL, NULL);
+  rc = entente_database_add_functions (self->db);
+  if (rc == SQLITE_OK)
+    rc = sqlite3_exec (self->db, settings, NULL, NULL, NULL);
   if (rc == SQLITE_OK && self->read_only)
     rc = sqlite3_exec (self->db, reader_settings, NULL, NULL, NULL);
   if (rc != SQLITE_OK)

@@ -162,8 +162,6 @@ typedef struct
 static gboolean
 hold_edge (EntenteCustomerWriter  *self,
            const Edge             *edge,
-           const char             *name_key,
-           const char             *search,
            GError                **error)
 {
   g_autofree char *id = new_id (self);
@@ -171,10 +169,9 @@ hold_edge (EntenteCustomerWriter  *self,
   self->n_edges++;
 
   return entente_connection_run (self->connection, error,
-                                 "INSERT INTO temp.edge (id, partner, customer, reseller, dap, through, name_key, search) "
-                                 "VALUES (?1, ?2, ?3, ?4, ?5, nullif (?6, 0), ?7, ?8)",
-                                 "siibbiss", id, edge->partner, edge->customer, edge->reseller, edge->dap,
-                                 edge->through, name_key, search);
+                                 "INSERT INTO temp.edge (id, partner, customer, reseller, dap, through) "
+                                 "VALUES (?1, ?2, ?3, ?4, ?5, nullif (?6, 0))",
+                                 "siibbi", id, edge->partner, edge->customer, edge->reseller, edge->dap, edge->through);
 }
 
 static gboolean
@@ -189,8 +186,9 @@ write_edges (EntenteCustomerWriter  *self,
   return entente_connection_run (self->connection, error,
                                  "INSERT INTO relationship (id, partner, customer, reseller, dap, through, state, since, "
                                  "name_key, search) "
-                                 "SELECT id, partner, customer, reseller, dap, through, 'active', ?1, name_key, search "
-                                 "FROM temp.edge ORDER BY rowid",
+                                 "SELECT e.id, e.partner, e.customer, e.reseller, e.dap, e.through, 'active', ?1, "
+                                 "c.name_key, " ENTENTE_RELATIONSHIP_SEARCH " FROM temp.edge e "
+                                 "CROSS JOIN organization c ON c.row = e.customer ORDER BY e.rowid",
                                  "i", self->now) &&
          entente_connection_run (self->connection, error, "DELETE FROM temp.edge", "");
 }
@@ -203,7 +201,7 @@ begin_writing (EntenteCustomerWriter  *self,
   self->first = first;
 
   return entente_connection_run (self->connection, error,
-                                 "CREATE TEMP TABLE edge (id, partner, customer, reseller, dap, through, name_key, search)", "");
+                                 "CREATE TEMP TABLE edge (id, partner, customer, reseller, dap, through)", "");
 }
 
 static gboolean
@@ -235,7 +233,6 @@ write_customer (EntenteCustomerWriter     *self,
                 GError                   **error)
 {
   g_autofree char *name_key = entente_text_sort_key (VALUE (customer, NAME));
-  g_autofree char *search = NULL;
   Edge edge = { self->partner, 0, reseller, customer->reseller, customer->dap };
 
   edge.customer = write_organization (self, customer, name_key, error);
@@ -245,16 +242,13 @@ write_customer (EntenteCustomerWriter     *self,
   if (self->first == 0 && !begin_writing (self, edge.customer, error))
     return FALSE;
 
-  search = entente_relationship_fold_search (VALUE (customer, NAME), VALUE (customer, DOMAIN), VALUE (customer, CITY),
-                                             VALUE (customer, CONTACT_FIRST_NAME), VALUE (customer, CONTACT_LAST_NAME),
-                                             VALUE (customer, EMAIL));
-  if (!hold_edge (self, &edge, name_key, search, error))
+  if (!hold_edge (self, &edge, error))
     return FALSE;
 
   if (reseller != 0)
     {
       edge = (Edge){ reseller, edge.customer, self->partner, TRUE, TRUE };
-      if (!hold_edge (self, &edge, name_key, search, error))
+      if (!hold_edge (self, &edge, error))
         return FALSE;
     }
 

@@ -11,6 +11,9 @@
 
 #define MAX_SEARCH_WORDS 8
 
+/* So many digits of a telephone number are worth to be looked for in another way than they were typed. */
+#define PHONE_BEGINNING 5
+
 /* Stands in a condition for a text to be bound. */
 #define VALUE ":value"
 
@@ -136,8 +139,8 @@ append_plain_word (GString    *where,
   entente_list_condition_append (where, params, condition, word);
 }
 
-GStrv
-entente_list_condition_dup_words (const char *search)
+static GStrv
+dup_words (const char *search)
 {
   g_autofree char *folded = entente_text_fold (search);
   GStrv words;
@@ -153,19 +156,116 @@ entente_list_condition_dup_words (const char *search)
   return words;
 }
 
+/* How many of @words can be parts of one telephone number, from the first on. */
+static guint
+count_phone_words (GStrv words)
+{
+  guint n = 0;
+
+  while (words[n] != NULL && strspn (words[n], "0123456789+-./()") == strlen (words[n]))
+    n++;
+
+  return n;
+}
+
+/* What the first @n of @words have in common with other ways to write the number that they are. NULL for none, also
+ * where it is one word of digits, which finds the number as it is. */
+static char *
+dup_phone (GStrv words,
+           guint n)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *common = NULL;
+
+  if (n == 0 || (n == 1 && !g_str_has_prefix (words[0], "00") && strspn (words[0], "0123456789") == strlen (words[0])))
+    return NULL;
+
+  text = g_strdup (words[0]);
+  for (guint i = 1; i < n; i++)
+    {
+      g_autofree char *before = g_steal_pointer (&text);
+
+      text = g_strjoin (" ", before, words[i], NULL);
+    }
+  common = entente_phone_dup_common (text);
+
+  return common != NULL && strlen (common) >= PHONE_BEGINNING ? g_steal_pointer (&common) : NULL;
+}
+
+/* @words with the telephone numbers among them as one word each; NULL when there is none. */
+static GStrv
+dup_words_with_phones (GStrv words)
+{
+  g_autoptr (GStrvBuilder) others = g_strv_builder_new ();
+  gboolean any = FALSE;
+
+  for (guint i = 0; words[i] != NULL;)
+    {
+      guint n = count_phone_words (words + i);
+      g_autofree char *phone = dup_phone (words + i, n);
+
+      if (phone != NULL)
+        g_strv_builder_add (others, phone);
+      else
+        for (guint k = 0; k < MAX (n, 1); k++)
+          g_strv_builder_add (others, words[i + k]);
+
+      any = any || phone != NULL;
+      i += MAX (n, 1);
+    }
+
+  return any ? g_strv_builder_end (others) : NULL;
+}
+
+GPtrArray *
+entente_list_condition_dup_readings (const char *search)
+{
+  GPtrArray *readings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  GStrv words = dup_words (search);
+  GStrv others = dup_words_with_phones (words);
+
+  g_ptr_array_add (readings, words);
+  if (others != NULL)
+    g_ptr_array_add (readings, others);
+
+  return readings;
+}
+
+static void
+append_words (GString                     *where,
+              GPtrArray                   *params,
+              const EntenteListDefinition *definition,
+              GStrv                        words)
+{
+  if (definition->trigram != NULL)
+    append_indexed_words (where, params, definition, words);
+  else
+    for (guint i = 0; words[i] != NULL; i++)
+      append_plain_word (where, params, definition->search_text, words[i]);
+}
+
 void
 entente_list_condition_append_search (GString                     *where,
                                       GPtrArray                   *params,
                                       const EntenteListDefinition *definition,
                                       const char                  *search)
 {
-  g_auto (GStrv) words = entente_list_condition_dup_words (search);
+  g_autoptr (GPtrArray) readings = entente_list_condition_dup_readings (search);
 
-  if (definition->trigram != NULL)
-    append_indexed_words (where, params, definition, words);
-  else
-    for (guint i = 0; words[i] != NULL; i++)
-      append_plain_word (where, params, definition->search_text, words[i]);
+  if (readings->len == 1)
+    {
+      append_words (where, params, definition, g_ptr_array_index (readings, 0));
+      return;
+    }
+
+  g_string_append (where, " AND (FALSE");
+  for (guint i = 0; i < readings->len; i++)
+    {
+      g_string_append (where, " OR (TRUE");
+      append_words (where, params, definition, g_ptr_array_index (readings, i));
+      g_string_append_c (where, ')');
+    }
+  g_string_append_c (where, ')');
 }
 
 gboolean

@@ -22,19 +22,20 @@ void entente_list_condition_append        (GString                     *where,
                                            const char                  *sql,
                                            const char                  *value);
 
-/* The same for what a person typed into the search: rows hold all of its words. */
+/* The same for what a person typed into the search: rows hold all words of one of its readings. */
 void entente_list_condition_append_search (GString                     *where,
                                            GPtrArray                   *params,
                                            const EntenteListDefinition *definition,
                                            const char                  *search);
 
-/* The words to look for in what a person typed, folded. (transfer full) */
-GStrv    entente_list_condition_dup_words   (const char           *search);
+/* The ways to read what a person typed, each the folded words to look for (GStrv): as it was typed; and, where there is
+ * a telephone number in it, with that in the way in which it is found however it was written. (transfer full) */
+GPtrArray *entente_list_condition_dup_readings (const char             *search);
 
 /* What the search tables have to be asked for such words; "" where there is nothing to ask. FALSE, and nothing
  * given, when a word is in neither of them. (transfer full) */
-gboolean entente_list_condition_dup_matches (GStrv                 words,
-                                             char                **trigram,
-                                             char                **prefix);
+gboolean   entente_list_condition_dup_matches  (GStrv                   words,
+                                                char                  **trigram,
+                                                char                  **prefix);
 
 G_END_DECLS

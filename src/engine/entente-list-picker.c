@@ -29,12 +29,19 @@ typedef struct
   char *match;
 } Match;
 
-struct _EntenteListPicker
+/* One way to understand what a person typed. */
+typedef struct
 {
-  GStrv words;
-  char *text_sql; /* the text of row ?1 that is searched */
+  GStrv words; /* (unowned) */
   Match matches[MAX_MATCHES];
   guint n_matches;
+} Reading;
+
+struct _EntenteListPicker
+{
+  GPtrArray *words; /* GStrv */
+  char *text_sql;   /* the text of row ?1 that is searched */
+  GArray *readings; /* Reading, at least one */
 };
 
 /* A set of rows, a bit each. */
@@ -87,9 +94,17 @@ row_set_intersect (RowSet       *self,
 }
 
 static void
-add_match (EntenteListPicker *self,
-           const char        *table,
-           char              *match)
+row_set_unite (RowSet       *self,
+               const RowSet *other)
+{
+  for (guint32 i = 0; i <= self->last / 64; i++)
+    self->words[i] |= other->words[i];
+}
+
+static void
+add_match (Reading    *self,
+           const char *table,
+           char       *match)
 {
   Match *added;
 
@@ -104,24 +119,59 @@ add_match (EntenteListPicker *self,
   added->match = match;
 }
 
+static void
+reading_clear (gpointer data)
+{
+  Reading *self = data;
+
+  for (guint i = 0; i < self->n_matches; i++)
+    {
+      g_free (self->matches[i].sql);
+      g_free (self->matches[i].match);
+    }
+}
+
+static gboolean
+add_reading (EntenteListPicker           *self,
+             const EntenteListDefinition *definition,
+             GStrv                        words)
+{
+  Reading reading = { words };
+  char *trigram;
+  char *prefix;
+
+  if (!entente_list_condition_dup_matches (words, &trigram, &prefix))
+    return FALSE;
+
+  add_match (&reading, definition->trigram, trigram);
+  add_match (&reading, definition->prefix, prefix);
+  g_array_append_val (self->readings, reading);
+
+  return TRUE;
+}
+
 EntenteListPicker *
 entente_list_picker_new (const EntenteListDefinition *definition,
                          const char                  *search)
 {
-  g_auto (GStrv) words = entente_list_condition_dup_words (search);
   EntenteListPicker *self;
-  char *trigram;
-  char *prefix;
 
-  if (definition->trigram == NULL || !entente_list_condition_dup_matches (words, &trigram, &prefix))
+  if (definition->trigram == NULL)
     return NULL;
 
   self = g_new0 (EntenteListPicker, 1);
-  self->words = g_steal_pointer (&words);
+  self->words = entente_list_condition_dup_readings (search);
   self->text_sql = g_strdup_printf ("SELECT %s FROM %s WHERE t.row = ?1", definition->search_text,
                                     definition->index_from != NULL ? definition->index_from : definition->from);
-  add_match (self, definition->trigram, trigram);
-  add_match (self, definition->prefix, prefix);
+  self->readings = g_array_new (FALSE, FALSE, sizeof (Reading));
+  g_array_set_clear_func (self->readings, reading_clear);
+
+  for (guint i = 0; i < self->words->len; i++)
+    if (!add_reading (self, definition, g_ptr_array_index (self->words, i)))
+      {
+        entente_list_picker_free (self);
+        return NULL;
+      }
 
   return self;
 }
@@ -129,12 +179,8 @@ entente_list_picker_new (const EntenteListDefinition *definition,
 void
 entente_list_picker_free (EntenteListPicker *self)
 {
-  for (guint i = 0; i < self->n_matches; i++)
-    {
-      g_free (self->matches[i].sql);
-      g_free (self->matches[i].match);
-    }
-  g_strfreev (self->words);
+  g_array_unref (self->readings);
+  g_ptr_array_unref (self->words);
   g_free (self->text_sql);
   g_free (self);
 }
@@ -163,6 +209,38 @@ find_matches (const Match        *match,
     }
 }
 
+/* The rows that hold what @reading asks for. */
+static gboolean
+find_reading (const Reading      *reading,
+              EntenteConnection  *connection,
+              GArray             *order,
+              RowSet             *found,
+              GError            **error)
+{
+  row_set_init (found, order);
+  if (!find_matches (&reading->matches[0], connection, found, error))
+    return FALSE;
+
+  for (guint i = 1; i < reading->n_matches; i++)
+    {
+      g_auto (RowSet) more = { NULL };
+
+      row_set_init (&more, order);
+      if (!find_matches (&reading->matches[i], connection, &more, error))
+        return FALSE;
+      row_set_intersect (found, &more);
+    }
+
+  return TRUE;
+}
+
+static const Reading *
+get_reading (EntenteListPicker *self,
+             guint              i)
+{
+  return &g_array_index (self->readings, Reading, i);
+}
+
 gboolean
 entente_list_picker_pick (EntenteListPicker  *self,
                           EntenteConnection  *connection,
@@ -172,24 +250,22 @@ entente_list_picker_pick (EntenteListPicker  *self,
 {
   g_auto (RowSet) found = { NULL };
 
-  if (self->n_matches == 0)
+  if (get_reading (self, 0)->n_matches == 0)
     {
       g_array_append_vals (rows, order->data, order->len);
       return TRUE;
     }
 
-  row_set_init (&found, order);
-  if (!find_matches (&self->matches[0], connection, &found, error))
+  if (!find_reading (get_reading (self, 0), connection, order, &found, error))
     return FALSE;
 
-  for (guint i = 1; i < self->n_matches; i++)
+  for (guint i = 1; i < self->readings->len; i++)
     {
       g_auto (RowSet) more = { NULL };
 
-      row_set_init (&more, order);
-      if (!find_matches (&self->matches[i], connection, &more, error))
+      if (!find_reading (get_reading (self, i), connection, order, &more, error))
         return FALSE;
-      row_set_intersect (&found, &more);
+      row_set_unite (&found, &more);
     }
 
   for (guint i = 0; i < order->len; i++)
@@ -205,19 +281,19 @@ entente_list_picker_pick (EntenteListPicker  *self,
 
 /* The first matches of the first question, at most @limit, by their rows. */
 static gboolean
-probe (EntenteListPicker  *self,
+probe (const Match        *match,
        EntenteConnection  *connection,
        guint               limit,
        GArray             *rows,
        GError            **error)
 {
-  g_autoptr (EntenteStatement) statement = entente_connection_prepare (connection, self->matches[0].sql, error);
+  g_autoptr (EntenteStatement) statement = entente_connection_prepare (connection, match->sql, error);
   gboolean more = FALSE;
 
   if (statement == NULL)
     return FALSE;
 
-  entente_statement_bind_text (statement, 1, self->matches[0].match);
+  entente_statement_bind_text (statement, 1, match->match);
   while (rows->len < limit)
     {
       guint32 row;
@@ -251,12 +327,12 @@ begins_word (const char *text,
 }
 
 static gboolean
-holds_words (EntenteListPicker *self,
-             const char        *text)
+holds_words (const char *text,
+             GStrv       words)
 {
-  for (guint i = 0; self->words[i] != NULL; i++)
-    if (entente_text_length (self->words[i]) >= ENTENTE_LIST_TRIGRAM ? strstr (text, self->words[i]) == NULL
-                                                                     : !begins_word (text, self->words[i]))
+  for (guint i = 0; words[i] != NULL; i++)
+    if (entente_text_length (words[i]) >= ENTENTE_LIST_TRIGRAM ? strstr (text, words[i]) == NULL
+                                                               : !begins_word (text, words[i]))
       return FALSE;
 
   return TRUE;
@@ -285,7 +361,7 @@ look_at_first (EntenteListPicker  *self,
       entente_statement_bind_int64 (statement, 1, row);
       if (!entente_statement_step (statement, &found, error))
         return FALSE;
-      if (found && holds_words (self, entente_statement_get_text (statement, 0)))
+      if (found && holds_words (entente_statement_get_text (statement, 0), get_reading (self, 0)->words))
         g_array_append_val (rows, row);
     }
 
@@ -305,18 +381,23 @@ entente_list_picker_begin (EntenteListPicker  *self,
                            GError            **error)
 {
   g_autoptr (GArray) probed = g_array_new (FALSE, FALSE, sizeof (guint32));
+  const Reading *reading = get_reading (self, 0);
 
   *complete = FALSE;
-  if (self->n_matches == 0)
+  if (reading->n_matches == 0)
     {
       g_array_append_vals (rows, order->data, MIN (limit, order->len));
       return TRUE;
     }
 
-  if (!probe (self, connection, PROBED_MATCHES, probed, error))
+  /* A telephone number is asked for as a whole: there are few of each. */
+  if (self->readings->len > 1)
+    return TRUE;
+
+  if (!probe (&reading->matches[0], connection, PROBED_MATCHES, probed, error))
     return FALSE;
 
-  if (self->n_matches == 1 && probed->len <= FEW_MATCHES)
+  if (reading->n_matches == 1 && probed->len <= FEW_MATCHES)
     {
       g_array_append_vals (rows, probed->data, probed->len);
       *complete = TRUE;

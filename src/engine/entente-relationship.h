@@ -21,6 +21,12 @@ typedef struct
   gint64 invitation;
 } EntenteRelationshipEdge;
 
+/* What a customer is found by, as an expression of SQL, of an edge "e" with "customer" and "through"; 0004.sql says what
+ * that is. */
+#define ENTENTE_RELATIONSHIP_SEARCH                                                  \
+ "(SELECT customer FROM organization_search WHERE row = e.customer) || ifnull (' ' " \
+ "|| (SELECT partner FROM organization_search WHERE row = e.through), '')"
+
 /* Also makes what search and order of the customers need, and shows both sides what was there before. Answers the row, or
  * 0. */
 gint64   entente_relationship_insert         (EntenteExecution               *execution,
@@ -37,14 +43,6 @@ gboolean entente_relationship_introduce      (EntenteExecution               *ex
                                               gint64                          other,
                                               GError                        **error);
 
-/* What a customer is found by: any word of its name, its domain, its place or its contact. (transfer full) */
-char    *entente_relationship_fold_search    (const char                     *name,
-                                              const char                     *domain,
-                                              const char                     *city,
-                                              const char                     *contact_first_name,
-                                              const char                     *contact_last_name,
-                                              const char                     *email) G_GNUC_WARN_UNUSED_RESULT;
-
 /* The row of the customer with the organization's @id, if the actor's organization is its reseller, and its name
  * as the summary; else 0 and a refusal for @field, NOT_FOUND or NOT_YOUR_CUSTOMER. */
 gint64   entente_relationship_find_customer  (EntenteExecution               *execution,
@@ -58,10 +56,5 @@ gboolean entente_relationship_check_administered (EntenteExecution              
                                                   gint64                          customer,
                                                   const char                     *field,
                                                   GError                        **error);
-
-/* To be called when a customer's name, domain, address or contact changed. */
-gboolean entente_relationship_refresh_search (EntenteExecution               *execution,
-                                              gint64                          customer,
-                                              GError                        **error);
 
 G_END_DECLS

@@ -15,11 +15,13 @@
  *   1  first
  *   2  prices
  *   3  offers that are sold in several countries
+ *   4  what customers are found by
  */
 static const char *const files[] = {
   "0001.sql",
   "0002.sql",
   "0003.sql",
+  "0004.sql",
 };
 
 /* Addresses and domains of a program that exists only in this file end in a name reserved for examples

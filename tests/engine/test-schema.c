@@ -14,26 +14,36 @@
 
 #define SQL_PATH "/io/github/entente/Entente/sql/"
 #define PROVIDER "admin@alpha.program.example"
+#define RESELLER "admin@bravo.program.example"
 
 static void
-make_version_1 (const char *path)
+make_version (const char *path,
+              int         version)
 {
-  g_autofree char *data = g_test_build_filename (G_TEST_DIST, "data", "schema-v1.sql", NULL);
-  g_autoptr (GBytes) schema = NULL;
+  g_autofree char *name = g_strdup_printf ("schema-v%d.sql", version);
+  g_autofree char *data = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
+  g_autofree EntenteMigration *steps = g_new0 (EntenteMigration, version);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_autofree char *rows = NULL;
   g_autoptr (GError) error = NULL;
   EntenteConnection *connection;
-  EntenteMigration step;
 
-  schema = g_resources_lookup_data (SQL_PATH "0001.sql", G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  g_assert_no_error (error);
+  for (int i = 0; i < version; i++)
+    {
+      g_autofree char *resource = g_strdup_printf (SQL_PATH "%04d.sql", i + 1);
+      GBytes *text = g_resources_lookup_data (resource, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+
+      g_assert_no_error (error);
+      g_ptr_array_add (texts, text);
+      steps[i] = (EntenteMigration){ i + 1, g_bytes_get_data (text, NULL) };
+    }
+
   g_file_get_contents (data, &rows, NULL, &error);
   g_assert_no_error (error);
 
   connection = entente_connection_open (path, ENTENTE_OPEN_CREATE, &error);
   g_assert_no_error (error);
-  step = (EntenteMigration){ 1, g_bytes_get_data (schema, NULL) };
-  entente_migrate (connection, &step, 1, ENTENTE_APPLICATION_ID, NULL, &error);
+  entente_migrate (connection, steps, version, ENTENTE_APPLICATION_ID, NULL, &error);
   g_assert_no_error (error);
   entente_connection_execute (connection, rows, &error);
   g_assert_no_error (error);
@@ -78,7 +88,7 @@ test_version_1_is_brought_up_to_date (TestPlace     *fixture,
   g_autoptr (GBytes) list = g_bytes_new_static ("Offer ID,List Price,ERP Price\nSUITE,4,5\n", 40);
   TestWorkspace *workspace;
 
-  make_version_1 (fixture->path);
+  make_version (fixture->path, 1);
   workspace = open_workspace (fixture->path);
 
   test_workspace_act_as (workspace, "operator@operator.program.example");
@@ -94,7 +104,7 @@ test_version_1_is_brought_up_to_date (TestPlace     *fixture,
 
   test_workspace_free (workspace);
 
-  g_assert_cmpint (query (fixture->path, "PRAGMA user_version"), ==, 3);
+  g_assert_cmpint (query (fixture->path, "PRAGMA user_version"), ==, 4);
   g_assert_cmpint (query (fixture->path, "SELECT count (*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"), ==, 0);
   g_assert_cmpint (query (fixture->path, "SELECT count (*) FROM pragma_foreign_key_check"), ==, 0);
   g_assert_cmpint (query (fixture->path, "SELECT count (*) FROM organization"), ==, 3);
@@ -108,7 +118,7 @@ test_version_1_is_copied_before (TestPlace     *fixture,
   g_autofree char *copy = g_strconcat (fixture->path, ".version-1", NULL);
   TestWorkspace *workspace;
 
-  make_version_1 (fixture->path);
+  make_version (fixture->path, 1);
   workspace = open_workspace (fixture->path);
   test_workspace_free (workspace);
 
@@ -123,6 +133,79 @@ test_version_1_is_copied_before (TestPlace     *fixture,
 }
 
 static void
+assert_finds (TestWorkspace *workspace,
+              const char    *search,
+              const char    *expected)
+{
+  g_autoptr (EntenteQuery) all = entente_query_new ("customers");
+  g_autoptr (EntenteQuery) query = entente_query_with_search (all, search);
+  EntenteList *list = test_workspace_list (workspace, query);
+  g_autofree char *names = test_list_join (list, "name");
+
+  g_test_message ("%s", search);
+  g_assert_cmpstr (names, ==, expected);
+  test_assert_finalizes (list);
+}
+
+/* Until version 3 a customer was not found by its street, its telephone number and more. */
+static void
+test_customers_of_version_3_are_found_by_any_word (TestPlace     *fixture,
+                                                   gconstpointer  data)
+{
+  static const char *const searches[] = { "schonaustr", "hinterhaus", "zh", "80", "8005", "044 000 12 90", "440001290",
+                                          "che-116", "backerei zoe 128" };
+  TestWorkspace *workspace;
+
+  make_version (fixture->path, 3);
+  workspace = open_workspace (fixture->path);
+
+  test_workspace_act_as (workspace, PROVIDER);
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    assert_finds (workspace, searches[i], "Adatum Bäckerei");
+  assert_finds (workspace, "bravo 5120447", "Adatum Bäckerei");
+  assert_finds (workspace, "elm", "Ostwind");
+  assert_finds (workspace, "el", "Ostwind");
+
+  test_workspace_act_as (workspace, RESELLER);
+  assert_finds (workspace, "alpha schonaustr", "Adatum Bäckerei");
+  assert_finds (workspace, "bravo", "");
+
+  test_workspace_free (workspace);
+
+  g_assert_cmpint (query (fixture->path, "PRAGMA user_version"), ==, 4);
+  g_assert_cmpint (query (fixture->path, "SELECT count (*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"), ==, 0);
+}
+
+/* What a change takes out of the search tables has to be what was put into them. */
+static void
+test_search_tables_of_version_3_are_made_anew (TestPlace     *fixture,
+                                               gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  EntenteConnection *connection;
+  TestWorkspace *workspace;
+
+  make_version (fixture->path, 3);
+  workspace = open_workspace (fixture->path);
+  test_workspace_free (workspace);
+
+  connection = entente_connection_open (fixture->path, ENTENTE_OPEN_CREATE, &error);
+  g_assert_no_error (error);
+  entente_connection_execute (connection,
+                              "UPDATE relationship SET search = 'other' WHERE row = 1;"
+                              "DELETE FROM relationship WHERE row = 2;"
+                              "INSERT INTO relationship_trigram (relationship_trigram, rank) VALUES ('integrity-check', 1);"
+                              "INSERT INTO relationship_prefix (relationship_prefix, rank) VALUES ('integrity-check', 1);",
+                              &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (connection);
+
+  g_assert_cmpint (query (fixture->path, "SELECT count (*) FROM relationship_trigram WHERE relationship_trigram MATCH 'schonau'"),
+                   ==, 0);
+  g_assert_cmpint (query (fixture->path, "SELECT rowid FROM relationship_trigram WHERE relationship_trigram MATCH 'other'"), ==, 1);
+}
+
+static void
 test_migrated_schema_is_that_of_a_new_file (TestPlace     *fixture,
                                             gconstpointer  data)
 {
@@ -130,7 +213,7 @@ test_migrated_schema_is_that_of_a_new_file (TestPlace     *fixture,
   g_autofree char *sql = NULL;
   TestWorkspace *workspace;
 
-  make_version_1 (fixture->path);
+  make_version (fixture->path, 1);
   workspace = open_workspace (fixture->path);
   test_workspace_free (workspace);
   workspace = open_workspace (new_path);
@@ -164,6 +247,8 @@ main (int   argc,
 #define ADD(name, func) g_test_add ("/schema/" name, TestPlace, NULL, test_place_set_up, func, test_place_tear_down)
   ADD ("version-1-is-brought-up-to-date", test_version_1_is_brought_up_to_date);
   ADD ("version-1-is-copied-before", test_version_1_is_copied_before);
+  ADD ("customers-of-version-3-are-found-by-any-word", test_customers_of_version_3_are_found_by_any_word);
+  ADD ("search-tables-of-version-3-are-made-anew", test_search_tables_of_version_3_are_made_anew);
   ADD ("migrated-schema-is-that-of-a-new-file", test_migrated_schema_is_that_of_a_new_file);
 
   return g_test_run ();
