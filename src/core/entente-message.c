@@ -71,14 +71,55 @@ entente_message_kind_is_known (const char *kind)
   return g_strv_contains (kinds, kind);
 }
 
+static GVariant *
+parse (const char *text)
+{
+  GVariant *params = g_variant_parse (G_VARIANT_TYPE_VARDICT, text, NULL, NULL, NULL);
+
+  return params != NULL ? params : g_variant_ref_sink (g_variant_new ("a{sv}", NULL));
+}
+
 GVariant *
 entente_message_dup_params (EntenteMessage *self)
 {
-  GVariant *params;
-
   g_return_val_if_fail (ENTENTE_IS_MESSAGE (self), NULL);
 
-  params = g_variant_parse (G_VARIANT_TYPE_VARDICT, self->params, NULL, NULL, NULL);
+  return parse (self->params);
+}
 
-  return params != NULL ? params : g_variant_ref_sink (g_variant_new ("a{sv}", NULL));
+/* Names of entries are no texts that anybody reads. */
+static void
+append_words (GString  *words,
+              GVariant *value)
+{
+  if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+    {
+      g_string_append_printf (words, words->len > 0 ? " %s" : "%s", g_variant_get_string (value, NULL));
+      return;
+    }
+
+  if (!g_variant_is_container (value))
+    return;
+
+  for (gsize i = g_variant_is_of_type (value, G_VARIANT_TYPE_DICT_ENTRY) ? 1 : 0; i < g_variant_n_children (value); i++)
+    {
+      g_autoptr (GVariant) child = g_variant_get_child_value (value, i);
+
+      append_words (words, child);
+    }
+}
+
+char *
+entente_message_dup_words (const char *params)
+{
+  g_autoptr (GVariant) value = NULL;
+  GString *words;
+
+  g_return_val_if_fail (params != NULL, NULL);
+
+  value = parse (params);
+  words = g_string_new (NULL);
+  append_words (words, value);
+
+  return g_string_free (words, FALSE);
 }

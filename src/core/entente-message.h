@@ -32,5 +32,7 @@ gboolean           entente_message_kind_is_known (const char  *kind);
 
 /* An `a{sv}`; empty when it cannot be read. */
 GVariant   *entente_message_dup_params     (EntenteMessage *self) G_GNUC_WARN_UNUSED_RESULT;
+/* All texts in such printed @params, with blanks between them: the mail is found by them. */
+char       *entente_message_dup_words      (const char     *params) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -21,8 +21,8 @@ void      entente_database_set_error         (sqlite3            *db,
 void      entente_database_set_system_error  (int                 number,
                                               GError            **error);
 
-/* What the program adds to SQL: entente_fold(), which is entente_text_fold(), and entente_phone_words(), which is
- * entente_phone_dup_words(). They only turn one text into another. */
+/* What the program adds to SQL: entente_fold(), which is entente_text_fold(), and entente_message_words() and
+ * entente_phone_words(), which are the functions of those names. They only turn one text into another. */
 int       entente_database_add_functions     (sqlite3            *db);
 
 /* Says that the file is ours: from here on it may be written. Turns WAL on where it was off. */

@@ -16,6 +16,7 @@ static const struct
   TextFunc func;
 } functions[] = {
   { "entente_fold", entente_text_fold },
+  { "entente_message_words", entente_message_dup_words },
   { "entente_phone_words", entente_phone_dup_words },
 };
 

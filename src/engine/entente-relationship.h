@@ -23,7 +23,7 @@ typedef struct
 
 /* What a customer is found by, as an expression of SQL, of an edge "e" with "customer" and "through"; 0004.sql says what
  * that is. */
-#define ENTENTE_RELATIONSHIP_SEARCH                                                  \
+#define ENTENTE_RELATIONSHIP_SEARCH                                                 \
  "(SELECT customer FROM organization_search WHERE row = e.customer) || ifnull (' ' " \
  "|| (SELECT partner FROM organization_search WHERE row = e.through), '')"
 

@@ -151,7 +151,7 @@ test_list_is_complete_with_its_last_row (Fixture       *fixture,
                                          gconstpointer  data)
 {
   g_autoptr (EntenteQuery) query = entente_query_new ("customers");
-  g_autoptr (EntenteQuery) searched = entente_query_with_search (query, "customer 1");
+  g_autoptr (EntenteQuery) searched = entente_query_with_search (query, "alphax1");
   g_autoptr (GString) states = g_string_new (NULL);
   EntenteList *list;
 

@@ -46,5 +46,5 @@ const EntenteListDefinition entente_customer_resellers_list = {
   .sorts = sorts,
   .filters = filters,
   .links = links,
-  .search_text = "o.name_key || ' ' || o.domain || ' ' || o.mpn_id",
+  .search_text = ENTENTE_PARTNER_SEARCH,
 };

@@ -9,6 +9,11 @@
 
 G_BEGIN_DECLS
 
+/* What an organization "o" is found by in lists of partners: what their rows and details show. */
+#define ENTENTE_PARTNER_SEARCH                                                                                         \
+ "o.name_key || ' ' || entente_fold (o.name || ' ' || o.domain || ' ' || o.city || ' ' || o.mpn_id || ' ' || o.email " \
+ "|| ' ' || o.phone || ' ' || entente_phone_words (o.phone) || ' ' || o.website)"
+
 /* Each list is a file of this folder; the table in entente-list-table.c names them all. */
 
 extern const EntenteListDefinition entente_accounts_list;

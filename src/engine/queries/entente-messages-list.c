@@ -37,5 +37,5 @@ const EntenteListDefinition entente_messages_list = {
   .descending = TRUE,
   .filters = filters,
   .links = links,
-  .search_text = "t.search",
+  .search_text = "t.search || ' ' || entente_fold (entente_message_words (t.params))",
 };

@@ -36,5 +36,5 @@ const EntenteListDefinition entente_partners_list = {
   .where = "t.customer = ?1 AND (t.state = 'active' OR t.dap)",
   .sorts = sorts,
   .links = links,
-  .search_text = "o.name_key || ' ' || o.domain",
+  .search_text = ENTENTE_PARTNER_SEARCH,
 };

@@ -38,5 +38,5 @@ const EntenteListDefinition entente_providers_list = {
   .where = "t.reseller = ?1 AND (t.state = 'active' OR t.admin_access)",
   .sorts = sorts,
   .links = links,
-  .search_text = "o.name_key || ' ' || o.domain || ' ' || o.mpn_id",
+  .search_text = ENTENTE_PARTNER_SEARCH,
 };

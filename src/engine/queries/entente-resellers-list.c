@@ -38,5 +38,5 @@ const EntenteListDefinition entente_resellers_list = {
   .where = "t.provider = ?1 AND t.state = 'active'",
   .sorts = sorts,
   .links = links,
-  .search_text = "o.name_key || ' ' || o.domain || ' ' || o.mpn_id",
+  .search_text = ENTENTE_PARTNER_SEARCH,
 };

@@ -44,5 +44,5 @@ const EntenteListDefinition entente_support_contacts_list = {
   .sorts = sorts,
   .filters = filters,
   .links = links,
-  .search_text = "o.name_key || ' ' || o.domain",
+  .search_text = ENTENTE_PARTNER_SEARCH,
 };

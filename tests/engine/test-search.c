@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A customer is found by any word of it, whichever way it came in. */
+/* A customer is found by any word of it, whichever way it came in; rows of other lists by what they show. */
 
 #include "test-trade.h"
 
@@ -77,6 +77,19 @@ assert_finds (TestWorkspace *workspace,
   g_autofree char *names = find (workspace, "customers", search);
 
   g_assert_cmpstr (names, ==, expected);
+}
+
+static void
+assert_found_in (TestWorkspace     *workspace,
+                 const char        *list_name,
+                 const char *const *searches)
+{
+  for (guint i = 0; searches[i] != NULL; i++)
+    {
+      g_autofree char *found = find (workspace, list_name, searches[i]);
+
+      g_assert_cmpstr (found, !=, "");
+    }
 }
 
 static void
@@ -192,16 +205,81 @@ test_telephone_numbers (void)
   test_workspace_free (workspace);
 }
 
+static void
+test_partners (void)
+{
+  static const char *const searches[] = { "bravo", "bravo.program", "springfield", "ada.martin@", "217 555 01 00", "(217) 555-0100", NULL };
+  static const char *const of_provider[] = { "alpha", "spring", "2175550100", NULL };
+  TestWorkspace *workspace = test_trade_new ();
+  g_autofree char *none = NULL;
+
+  assert_found_in (workspace, "resellers", searches);
+  none = find (workspace, "resellers", "peoria");
+  g_assert_cmpstr (none, ==, "");
+
+  test_workspace_act_as (workspace, TEST_RESELLER);
+  assert_found_in (workspace, "providers", of_provider);
+
+  test_workspace_free (workspace);
+}
+
+/* A customer reads who sold it; whoever did knows. */
+static void
+test_subscriptions (void)
+{
+  TestWorkspace *workspace = test_trade_new ();
+  g_autofree char *customer = test_trade_add_customer (workspace, "adatum", NULL, "attested");
+  g_autofree char *subscription = test_trade_subscribe (workspace, customer, "SUITE", 10);
+  g_autofree char *by_seller = NULL;
+  g_autofree char *by_itself = NULL;
+
+  by_itself = find (workspace, "subscriptions", "alpha");
+  g_assert_cmpstr (by_itself, ==, "");
+
+  test_workspace_act_as (workspace, "admin@adatum.program.example");
+  by_seller = find (workspace, "subscriptions", "alpha suite");
+  g_assert_cmpstr (by_seller, ==, "Office Suite");
+
+  test_workspace_free (workspace);
+}
+
+/* The words of a mail are made of more than its subject. */
+static void
+test_messages (void)
+{
+  static const char *const searches[] = { "alpha", "admin@adatum.program", NULL };
+  TestWorkspace *workspace = test_trade_new ();
+  g_autofree char *customer = test_trade_add_customer (workspace, "adatum", NULL, "missing");
+  g_autoptr (EntenteQuery) all = entente_query_new ("messages");
+
+  test_workspace_act_as (workspace, "admin@adatum.program.example");
+  for (guint i = 0; searches[i] != NULL; i++)
+    {
+      g_autoptr (EntenteQuery) query = entente_query_with_search (all, searches[i]);
+      EntenteList *list = test_workspace_list (workspace, query);
+      g_autofree char *kinds = test_list_join (list, "kind");
+
+      g_test_message ("%s", searches[i]);
+      g_assert_cmpstr (kinds, ==, "customer-welcome");
+      test_assert_finalizes (list);
+    }
+
+  test_workspace_free (workspace);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/customer-search/imported", test_imported);
-  g_test_add_func ("/customer-search/added", test_added);
-  g_test_add_func ("/customer-search/partner-that-it-came-through", test_partner_that_it_came_through);
-  g_test_add_func ("/customer-search/telephone-numbers", test_telephone_numbers);
+  g_test_add_func ("/search/imported", test_imported);
+  g_test_add_func ("/search/added", test_added);
+  g_test_add_func ("/search/partner-that-it-came-through", test_partner_that_it_came_through);
+  g_test_add_func ("/search/telephone-numbers", test_telephone_numbers);
+  g_test_add_func ("/search/partners", test_partners);
+  g_test_add_func ("/search/subscriptions", test_subscriptions);
+  g_test_add_func ("/search/messages", test_messages);
 
   return g_test_run ();
 }
