@@ -341,6 +341,25 @@ test_switch_row_switches (void)
   g_assert_finalize_object (row);
 }
 
+/* In a mirrored window its groups of digits would change places. */
+static void
+test_telephone_number_is_read_from_left_to_right (void)
+{
+  g_autoptr (EntenteForm) form = entente_form_new ();
+  g_autoptr (GtkWidget) phone = g_object_ref_sink (adw_entry_row_new ());
+  g_autoptr (GtkWidget) name = g_object_ref_sink (adw_entry_row_new ());
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (phone), GTK_INPUT_PURPOSE_PHONE);
+  entente_form_add (form, "phone", phone, NULL, NULL);
+  entente_form_add (form, "name", name, NULL, NULL);
+
+  g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (phone)))), ==, GTK_TEXT_DIR_LTR);
+  g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (name)))), ==, GTK_TEXT_DIR_RTL);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  g_object_run_dispose (G_OBJECT (form));
+}
+
 static void
 test_switch_is_one_stop (Fixture       *fixture,
                          gconstpointer  data)
@@ -394,6 +413,7 @@ main (int   argc,
   g_test_add_func ("/forms/date-row-takes-keys", test_date_row_takes_keys);
   g_test_add_func ("/forms/picker-row-finds-countries", test_picker_row_finds_countries);
   g_test_add_func ("/forms/switch-row-switches", test_switch_row_switches);
+  g_test_add_func ("/forms/telephone-number-is-read-from-left-to-right", test_telephone_number_is_read_from_left_to_right);
 
   return g_test_run ();
 }

@@ -37,12 +37,11 @@ format_acceptance (const Acceptance *acceptance)
   GString *text = g_string_new (entente_word_get_name ("agreement", acceptance->state, NULL));
   g_autofree char *date = entente_format_date (acceptance->date);
 
-  if (acceptance->person[0] != '\0' && acceptance->email[0] != '\0')
-    /* Translators: a person, an e-mail address, a date: “Accepted by Zoë Baker (zoe@adatum.example) on Mar 3, 2026” */
-    append_line (text, g_strdup_printf (_("Accepted by %1$s (%2$s) on %3$s"), acceptance->person, acceptance->email, date));
-  else if (acceptance->person[0] != '\0')
+  if (acceptance->person[0] != '\0')
     /* Translators: a person and a date: “Accepted by Zoë Baker on Mar 3, 2026” */
     append_line (text, g_strdup_printf (_("Accepted by %1$s on %2$s"), acceptance->person, date));
+  if (acceptance->email[0] != '\0')
+    append_line (text, g_strdup (acceptance->email));
 
   if (acceptance->user[0] != '\0')
     /* Translators: a person and an organization: “Attested by Camille Laurent, Meridian Distribution” */

@@ -285,6 +285,10 @@ entente_form_add (EntenteForm       *self,
   g_signal_connect (row, "notify::visible", G_CALLBACK (shown_cb), field);
   g_signal_connect (row, "notify::sensitive", G_CALLBACK (shown_cb), field);
 
+  /* Digits are read from left to right in every language, and groups of them would change places. */
+  if (ADW_IS_ENTRY_ROW (row) && adw_entry_row_get_input_purpose (ADW_ENTRY_ROW (row)) == GTK_INPUT_PURPOSE_PHONE)
+    gtk_widget_set_direction (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row))), GTK_TEXT_DIR_LTR);
+
   /* Enter goes on to the next page, where it has nothing to open or to switch. */
   if (ADW_IS_ENTRY_ROW (row))
     adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
