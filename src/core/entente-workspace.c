@@ -29,6 +29,14 @@ entente_workspace_default_init (EntenteWorkspaceInterface *iface)
                                    G_TYPE_STRV | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
+EntenteClock *
+entente_workspace_get_clock (EntenteWorkspace *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
+
+  return ENTENTE_WORKSPACE_GET_IFACE (self)->get_clock (self);
+}
+
 EntenteDocuments *
 entente_workspace_get_documents (EntenteWorkspace *self)
 {

@@ -12,6 +12,7 @@
 #include <gio/gio.h>
 
 #include "entente-account.h"
+#include "entente-clock.h"
 #include "entente-command.h"
 #include "entente-documents.h"
 #include "entente-list.h"
@@ -32,6 +33,7 @@ struct _EntenteWorkspaceInterface
 {
   GTypeInterface parent;
 
+  EntenteClock   *(*get_clock)           (EntenteWorkspace     *self);
   EntenteDocuments *(*get_documents)     (EntenteWorkspace     *self);
   EntenteAccount *(*get_account)         (EntenteWorkspace     *self);
   void            (*set_account)         (EntenteWorkspace     *self,
@@ -114,6 +116,9 @@ struct _EntenteWorkspaceInterface
  * name each thing that changed ("invitation", id). Many changes at once (an import) come as one entry
  * with the id "*". */
 
+/* What time it is to everything that is done here. */
+EntenteClock   *entente_workspace_get_clock         (EntenteWorkspace     *self);
+
 /* Who reads files of other programs; NULL where nobody can. */
 EntenteDocuments *entente_workspace_get_documents   (EntenteWorkspace     *self);
 
@@ -122,7 +127,8 @@ void            entente_workspace_set_account       (EntenteWorkspace     *self,
                                                      EntenteAccount       *account);
 
 /* Whether the account's kind and roles allow the command at all; the reason in @error if not. What a command does for
- * others when it is given a parameter is asked with "+" and that, as in "user.add+customer". */
+ * others when it is given a parameter is asked with "+" and that, as in "user.add+customer". Beside commands there are
+ * "list:NAME", to see a list, and "export:NAME", to take it out. */
 gboolean        entente_workspace_check             (EntenteWorkspace     *self,
                                                      const char           *command,
                                                      GError              **error);
@@ -172,8 +178,8 @@ GStrv           entente_workspace_find_ids_finish   (EntenteWorkspace     *self,
                                                      GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Writes all rows that the query has as a table (entente-csv.h) into @stream, off the main thread, without
- * closing it. Lists that can be exported: "customers" and "prices", in the form that is imported again, and
- * "activity".
+ * closing it: "customers" and "prices" in the form that is imported again. Refused to who may not; and there are lists
+ * that nobody can export.
  * @progress may be NULL. Answers the number of rows, or -1. */
 void            entente_workspace_export_async      (EntenteWorkspace     *self,
                                                      EntenteQuery         *query,

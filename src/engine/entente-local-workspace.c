@@ -29,6 +29,12 @@ static void workspace_iface_init (EntenteWorkspaceInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (EntenteLocalWorkspace, entente_local_workspace, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (ENTENTE_TYPE_WORKSPACE, workspace_iface_init))
 
+static EntenteClock *
+entente_local_workspace_get_clock (EntenteWorkspace *workspace)
+{
+  return ENTENTE_LOCAL_WORKSPACE (workspace)->clock;
+}
+
 static EntenteDocuments *
 entente_local_workspace_get_documents (EntenteWorkspace *workspace)
 {
@@ -274,6 +280,7 @@ entente_local_workspace_verify_log_finish (EntenteWorkspace  *workspace,
 static void
 workspace_iface_init (EntenteWorkspaceInterface *iface)
 {
+  iface->get_clock = entente_local_workspace_get_clock;
   iface->get_documents = entente_local_workspace_get_documents;
   iface->get_account = entente_local_workspace_get_account;
   iface->set_account = entente_local_workspace_set_account;

@@ -103,6 +103,8 @@
 #include "partners/entente-providers-page.h"
 #include "partners/entente-resellers-page.h"
 #include "rows/entente-filter-chip.h"
+#include "rows/entente-period-dialog.h"
+#include "rows/entente-period-filter.h"
 #include "rows/entente-pill.h"
 #include "rows/entente-record-box.h"
 #include "rows/entente-record-head.h"

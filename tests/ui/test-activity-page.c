@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "test-trade.h"
 #include "test-ui.h"
-#include "test-workspace.h"
 
 typedef struct
 {
@@ -14,12 +14,22 @@ typedef struct
 } Fixture;
 
 static void
+show_page (Fixture *fixture)
+{
+  AdwToastOverlay *overlay = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+
+  fixture->page = g_object_new (ENTENTE_TYPE_ACTIVITY_PAGE, "workspace", fixture->workspace->workspace,
+                                "title", "Activity", NULL);
+  adw_toast_overlay_set_child (overlay, GTK_WIDGET (fixture->page));
+  fixture->window = test_ui_show (GTK_WIDGET (overlay), 900, 600);
+}
+
+static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   g_autofree char *provider = NULL;
   g_autoptr (GVariant) outcome = NULL;
-  AdwToastOverlay *overlay = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
 
   fixture->workspace = test_workspace_new ();
   provider = test_workspace_add_organization (fixture->workspace, "provider", "fabrikam", "global-admin");
@@ -27,10 +37,27 @@ set_up (Fixture       *fixture,
   outcome = test_workspace_do (fixture->workspace, "user.add",
                                "{'name': <'Hugo Petit'>, 'email': <'hugo@fabrikam.example'>, "
                                "'user': <'hugo'>, 'roles': <'sales-agent'>}");
-  fixture->page = g_object_new (ENTENTE_TYPE_ACTIVITY_PAGE, "workspace", fixture->workspace->workspace,
-                                "title", "Activity", NULL);
-  adw_toast_overlay_set_child (overlay, GTK_WIDGET (fixture->page));
-  fixture->window = test_ui_show (GTK_WIDGET (overlay), 900, 600);
+  show_page (fixture);
+}
+
+/* A provider that sells to two customers, and one of them. */
+static void
+set_up_trade (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *subscription = NULL;
+  g_autoptr (GVariant) outcome = NULL;
+  EntenteNewCustomer other = test_trade_customer ("bravoworks");
+
+  fixture->workspace = test_trade_new ();
+  id = test_trade_add_customer (fixture->workspace, "alphaworks", NULL, "attested");
+  other.name = "Bravo Works";
+  outcome = test_workspace_run_done (fixture->workspace, entente_command_add_customer (&other, NULL, NULL));
+  subscription = test_trade_subscribe (fixture->workspace, id, "SUITE", 5);
+  if (data != NULL)
+    test_workspace_act_as (fixture->workspace, data);
+  show_page (fixture);
 }
 
 static void
@@ -118,7 +145,7 @@ test_filter_can_be_chosen_with_keys (Fixture       *fixture,
   /* There is not. */
   do
     chip = gtk_widget_get_next_sibling (chip);
-  while (g_strcmp0 (entente_filter_chip_get_filter (ENTENTE_FILTER_CHIP (chip)), "from") != 0);
+  while (g_strcmp0 (entente_filter_chip_get_filter (ENTENTE_FILTER_CHIP (chip)), "period") != 0);
   button = GTK_MENU_BUTTON (test_ui_find (chip, GTK_TYPE_MENU_BUTTON, NULL));
   gtk_menu_button_popup (button);
   test_ui_settle (GTK_WIDGET (fixture->page));
@@ -127,6 +154,73 @@ test_filter_can_be_chosen_with_keys (Fixture       *fixture,
   /* GTK stumbles over a popover that is open while its window is destroyed. */
   gtk_menu_button_popdown (button);
   test_ui_settle (GTK_WIDGET (fixture->page));
+}
+
+static EntenteFilterChip *
+find_chip (Fixture    *fixture,
+           const char *filter)
+{
+  GtkWidget *chip = test_ui_find (GTK_WIDGET (fixture->page), ENTENTE_TYPE_FILTER_CHIP, NULL);
+
+  while (g_strcmp0 (entente_filter_chip_get_filter (ENTENTE_FILTER_CHIP (chip)), filter) != 0)
+    chip = gtk_widget_get_next_sibling (chip);
+
+  return ENTENTE_FILTER_CHIP (chip);
+}
+
+static void
+choose (Fixture           *fixture,
+        EntenteFilterChip *chip,
+        const char        *choice)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (test_ui_find (GTK_WIDGET (chip), GTK_TYPE_MENU_BUTTON, NULL)));
+  test_ui_wait_for (test_ui_find (GTK_WIDGET (chip), GTK_TYPE_LABEL, choice) != NULL);
+  gtk_widget_activate (gtk_widget_get_ancestor (test_ui_find (GTK_WIDGET (chip), GTK_TYPE_LABEL, choice), GTK_TYPE_LIST_BOX_ROW));
+  test_ui_settle (GTK_WIDGET (fixture->page));
+}
+
+static void
+test_filter_by_days_leaves_other_days_out (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  g_autoptr (GVariant) outcome = NULL;
+
+  entente_manual_clock_advance (fixture->workspace->clock, 3 * G_TIME_SPAN_DAY);
+  outcome = test_workspace_do (fixture->workspace, "user.add",
+                               "{'name': <'Ines Faure'>, 'email': <'ines@fabrikam.example'>, "
+                               "'user': <'ines'>, 'roles': <'sales-agent'>}");
+  test_ui_wait_for (shows (fixture, "3 entries"));
+
+  choose (fixture, find_chip (fixture, "period"), "Today");
+  test_ui_wait_for (shows (fixture, "1 entry"));
+  g_assert_true (shows (fixture, "User added: Ines Faure"));
+
+  choose (fixture, find_chip (fixture, "period"), "Last 7 days");
+  test_ui_wait_for (shows (fixture, "3 entries"));
+}
+
+static void
+test_filter_by_customer_leaves_others_out (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  test_ui_wait_for (shows (fixture, "Order placed: Adatum Bakery"));
+  g_assert_true (shows (fixture, "Customer: Any"));
+
+  choose (fixture, find_chip (fixture, "concerns"), "Bravo Works");
+  test_ui_wait_for (shows (fixture, "1 entry"));
+  g_assert_true (shows (fixture, "Customer added: Bravo Works"));
+  g_assert_true (shows (fixture, "Customer: Bravo Works"));
+  test_ui_assert_named (GTK_WIDGET (fixture->page));
+  test_ui_assert_fits (GTK_WIDGET (fixture->page), 360);
+}
+
+/* A customer has partners, and no page of customers. */
+static void
+test_filter_is_about_those_whom_one_deals_with (Fixture       *fixture,
+                                                gconstpointer  data)
+{
+  test_ui_wait_for (shows (fixture, "Partner: Any"));
+  g_assert_false (shows (fixture, "Customer: Any"));
 }
 
 static void
@@ -245,6 +339,11 @@ main (int   argc,
   ADD ("row-expands-to-what-changed", test_row_expands_to_what_changed);
   ADD ("filter-by-area-leaves-the-rest-out", test_filter_by_area_leaves_the_rest_out);
   ADD ("filter-can-be-chosen-with-keys", test_filter_can_be_chosen_with_keys);
+  ADD ("filter-by-days-leaves-other-days-out", test_filter_by_days_leaves_other_days_out);
+  g_test_add ("/activity-page/filter-by-customer-leaves-others-out", Fixture, NULL, set_up_trade,
+              test_filter_by_customer_leaves_others_out, tear_down);
+  g_test_add ("/activity-page/filter-is-about-those-whom-one-deals-with", Fixture, TEST_CUSTOMER, set_up_trade,
+              test_filter_is_about_those_whom_one_deals_with, tear_down);
   ADD ("intact-log-is-said-to-be", test_intact_log_is_said_to_be);
 #undef ADD
 

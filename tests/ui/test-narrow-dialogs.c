@@ -123,6 +123,20 @@ dup_id (Fixture *fixture)
   return g_strdup (entente_record_get_id (first));
 }
 
+/* What the last choice of the chip for days opens. */
+static void
+ask_for_days (Fixture *fixture)
+{
+  GtkWidget *chip = test_ui_find (GTK_WIDGET (entente_window_get_page (fixture->window)), ENTENTE_TYPE_FILTER_CHIP, NULL);
+
+  while (g_strcmp0 (entente_filter_chip_get_filter (ENTENTE_FILTER_CHIP (chip)), "period") != 0)
+    chip = gtk_widget_get_next_sibling (chip);
+
+  g_signal_emit_by_name (chip, "more");
+  test_ui_wait_for (test_ui_find_dialog (GTK_WINDOW (fixture->window)) != NULL);
+  check (GTK_WIDGET (test_ui_find_dialog (GTK_WINDOW (fixture->window))));
+}
+
 static void
 test_dialogs_of_a_provider_fit (Fixture       *fixture,
                                 gconstpointer  data)
@@ -139,6 +153,9 @@ test_dialogs_of_a_provider_fit (Fixture       *fixture,
   check_action (fixture, window, "win.confirm-agreement", g_variant_new_string (customer));
   check_action (fixture, window, "win.invite", g_variant_new_string ("partnership"));
   check_action (fixture, window, "win.open-invitation", g_variant_new_string (""));
+
+  show (fixture, PROVIDER, "activity");
+  ask_for_days (fixture);
 
   show (fixture, PROVIDER, "subscriptions");
   subscription = dup_id (fixture);

@@ -17,8 +17,12 @@ static const EntenteListFilter filters[] = {
   { "organization", "t.organization = :value" },
   { "command", "t.command = :value" },
   { "area", "instr (',' || :value || ',', ',' || substr (t.command, 1, instr (t.command, '.') - 1) || ',') > 0" },
-  { "from", "t.at >= unixepoch (:value) * 1000000" },
-  { "until", "t.at < (unixepoch (:value) + 86400) * 1000000" },
+  /* Two instants in UTC with a slash between: from the first on, and before the second. */
+  { "period", "t.at >= unixepoch (substr (:value, 1, instr (:value, '/') - 1)) * 1000000 AND "
+              "t.at < unixepoch (substr (:value, instr (:value, '/') + 1)) * 1000000" },
+  /* What the organization is told of, too. */
+  { "concerns", "t.row IN (SELECT change FROM change_audience WHERE organization = (SELECT row FROM organization WHERE "
+                "id = :value))" },
   { "about", "EXISTS (SELECT 1 FROM change_item i WHERE i.change = t.row AND i.id = :value)" },
   { NULL },
 };

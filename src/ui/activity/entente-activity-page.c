@@ -14,16 +14,19 @@
 #include "entente-format.h"
 #include "entente-widget.h"
 #include "exchange/entente-export-job.h"
+#include "rows/entente-period-filter.h"
 
 struct _EntenteActivityPage
 {
   EntenteListPage parent_instance;
 
-  EntenteList *people;   /* (nullable) the accounts of the organization */
+  EntenteList *concerned; /* (nullable) before somebody chooses among them */
+  EntentePeriodFilter *period;
   EntenteExportJob *job; /* (nullable) */
 
   GtkWidget *export_button;
   EntenteFilterChip *area_chip;
+  EntenteFilterChip *concerned_chip;
   EntenteFilterChip *person_chip;
   EntenteFilterChip *period_chip;
 };
@@ -70,53 +73,69 @@ format_count (EntenteListPage *page,
 }
 
 static void
-people_changed_cb (EntenteActivityPage *self)
+open_people (EntenteActivityPage *self,
+             EntenteAccount      *account)
 {
-  g_autofree char *chosen = g_strdup (entente_filter_chip_get_value (self->person_chip));
+  g_autoptr (EntenteQuery) all = entente_query_new ("accounts");
+  g_autoptr (EntenteQuery) query = entente_query_with_filter (all, "organization", entente_account_get_organization (account));
+  g_autoptr (EntenteList) people = entente_workspace_open_list (entente_page_get_workspace (ENTENTE_PAGE (self)), query);
 
-  entente_filter_chip_clear (self->person_chip);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->people)); i++)
-    {
-      g_autoptr (EntenteRecord) account = g_list_model_get_item (G_LIST_MODEL (self->people), i);
-
-      if (entente_record_get_loaded (account))
-        entente_filter_chip_add_choice (self->person_chip, entente_record_get_id (account),
-                                        entente_account_get_name (ENTENTE_ACCOUNT (account)));
-    }
-  entente_filter_chip_set_value (self->person_chip, chosen);
+  entente_filter_chip_follow (self->person_chip, people, "name");
 }
 
+/* Whom what was done concerned, by who looks: the list to choose from, and what those in it are called. */
+static const char *
+get_concerned (EntenteKind   kind,
+               const char  **label)
+{
+  switch (kind)
+    {
+    case ENTENTE_KIND_PROVIDER:
+    case ENTENTE_KIND_RESELLER:
+      *label = C_("filter", "Customer");
+      return "customers";
+
+    case ENTENTE_KIND_CUSTOMER:
+      *label = C_("filter", "Partner");
+      return "partners";
+
+    case ENTENTE_KIND_OPERATOR:
+    case ENTENTE_KIND_UNKNOWN:
+      break;
+    }
+
+  *label = C_("filter", "Organization");
+
+  return "organizations";
+}
+
+/* There may be a million of them, and mostly nobody asks. */
 static void
-open_people (EntenteActivityPage *self)
+concerned_opened_cb (EntenteActivityPage *self)
 {
   EntenteWorkspace *workspace = entente_page_get_workspace (ENTENTE_PAGE (self));
-  EntenteAccount *account = entente_workspace_get_account (workspace);
-  g_autoptr (EntenteQuery) all = entente_query_new ("accounts");
   g_autoptr (EntenteQuery) query = NULL;
+  const char *label;
 
-  if (account == NULL)
+  if (self->concerned != NULL)
     return;
 
-  query = entente_query_with_filter (all, "organization", entente_account_get_organization (account));
-  self->people = entente_workspace_open_list (workspace, query);
-  g_signal_connect_object (self->people, "items-changed", G_CALLBACK (people_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->people, "notify::loading", G_CALLBACK (people_changed_cb), self, G_CONNECT_SWAPPED);
-  people_changed_cb (self);
+  query = entente_query_new (get_concerned (entente_account_get_kind (entente_workspace_get_account (workspace)), &label));
+  self->concerned = entente_workspace_open_list (workspace, query);
+  entente_filter_chip_follow (self->concerned_chip, self->concerned, "name");
 }
 
 static void
-add_period (EntenteActivityPage *self,
-            int                  days,
-            const char          *label)
+set_up_concerned (EntenteActivityPage *self,
+                  EntenteAccount      *account)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (GDateTime) midnight = g_date_time_new_local (g_date_time_get_year (now), g_date_time_get_month (now),
-                                                          g_date_time_get_day_of_month (now), 0, 0, 0);
-  g_autoptr (GDateTime) first = g_date_time_add_days (midnight, -days);
-  g_autoptr (GDateTime) first_utc = g_date_time_to_utc (first);
-  g_autofree char *value = g_date_time_format (first_utc, "%Y-%m-%dT%H:%M:%SZ");
+  const char *label;
+  const char *list = get_concerned (entente_account_get_kind (account), &label);
+  g_autofree char *name = g_strconcat ("list:", list, NULL);
 
-  entente_filter_chip_add_choice (self->period_chip, value, label);
+  entente_filter_chip_set_label (self->concerned_chip, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->concerned_chip),
+                          entente_workspace_check (entente_page_get_workspace (ENTENTE_PAGE (self)), name, NULL));
 }
 
 /* What the entries were selected for was done. */
@@ -216,13 +235,27 @@ static void
 entente_activity_page_constructed (GObject *object)
 {
   EntenteActivityPage *self = ENTENTE_ACTIVITY_PAGE (object);
+  EntenteWorkspace *workspace = entente_page_get_workspace (ENTENTE_PAGE (self));
+  EntenteAccount *account = entente_workspace_get_account (workspace);
 
   G_OBJECT_CLASS (entente_activity_page_parent_class)->constructed (object);
 
-  open_people (self);
-  entente_permission_explain (GTK_WIDGET (self), "page.export-selected", self->export_button,
-                              entente_workspace_get_account (entente_page_get_workspace (ENTENTE_PAGE (self))),
+  self->period = entente_period_filter_new (self->period_chip, entente_workspace_get_clock (workspace));
+  if (account != NULL)
+    {
+      open_people (self, account);
+      set_up_concerned (self, account);
+    }
+  entente_permission_explain (GTK_WIDGET (self), "page.export-selected", self->export_button, account,
                               ENTENTE_PERMISSION_EXPORT_ACTIVITY);
+}
+
+static void
+entente_activity_page_map (GtkWidget *widget)
+{
+  entente_period_filter_update (ENTENTE_ACTIVITY_PAGE (widget)->period);
+
+  GTK_WIDGET_CLASS (entente_activity_page_parent_class)->map (widget);
 }
 
 static void
@@ -233,9 +266,10 @@ entente_activity_page_dispose (GObject *object)
   if (self->job != NULL)
     entente_export_job_cancel (self->job);
   g_clear_object (&self->job);
-  if (self->people != NULL)
-    g_signal_handlers_disconnect_by_data (self->people, self);
-  g_clear_object (&self->people);
+  if (self->period != NULL)
+    entente_period_filter_close (self->period);
+  g_clear_object (&self->period);
+  g_clear_object (&self->concerned);
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_ACTIVITY_PAGE);
 
   G_OBJECT_CLASS (entente_activity_page_parent_class)->dispose (object);
@@ -251,6 +285,8 @@ entente_activity_page_class_init (EntenteActivityPageClass *klass)
   object_class->constructed = entente_activity_page_constructed;
   object_class->dispose = entente_activity_page_dispose;
 
+  widget_class->map = entente_activity_page_map;
+
   list_class->update_row = update_row;
   list_class->create_details = create_details;
   list_class->format_count = format_count;
@@ -262,9 +298,11 @@ entente_activity_page_class_init (EntenteActivityPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/activity/entente-activity-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteActivityPage, area_chip);
+  gtk_widget_class_bind_template_child (widget_class, EntenteActivityPage, concerned_chip);
   gtk_widget_class_bind_template_child (widget_class, EntenteActivityPage, export_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteActivityPage, person_chip);
   gtk_widget_class_bind_template_child (widget_class, EntenteActivityPage, period_chip);
+  gtk_widget_class_bind_template_callback (widget_class, concerned_opened_cb);
 }
 
 static void
@@ -281,11 +319,6 @@ entente_activity_page_init (EntenteActivityPage *self)
   entente_filter_chip_add_choice (self->area_chip, "agreement", C_("area of activity", "Agreement texts"));
   entente_filter_chip_add_choice (self->area_chip, "catalog,country-rules", C_("area of activity", "Catalog"));
   entente_filter_chip_add_choice (self->area_chip, "message,messages", C_("area of activity", "Messages"));
-
-  add_period (self, 0, C_("period", "Today"));
-  add_period (self, 6, C_("period", "Last 7 days"));
-  add_period (self, 29, C_("period", "Last 30 days"));
-  add_period (self, 364, C_("period", "Last 12 months"));
 
   entente_list_page_add_sort_by_time (ENTENTE_LIST_PAGE (self), "at");
 }

@@ -175,7 +175,6 @@ entente_attestation_dialog_init (EntenteAttestationDialog *self)
   self->form = entente_form_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  entente_attestation_group_add_to (self->group, self->form);
 }
 
 GtkWidget *
@@ -192,6 +191,7 @@ entente_attestation_dialog_new (GtkWindow        *parent,
   self = g_object_new (ENTENTE_TYPE_ATTESTATION_DIALOG, "transient-for", parent, NULL);
   self->workspace = g_object_ref (workspace);
   self->customer = g_strdup (customer);
+  entente_attestation_group_add_to (self->group, self->form, entente_workspace_get_clock (workspace));
   self->watch = entente_record_watch_new (workspace, "customers", customer);
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (watch_changed_cb), self, G_CONNECT_SWAPPED);
 

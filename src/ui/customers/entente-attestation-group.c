@@ -13,6 +13,8 @@ struct _EntenteAttestationGroup
 {
   AdwPreferencesGroup parent_instance;
 
+  EntenteClock *clock; /* (nullable) until the fields are in a form */
+
   EntenteDateRow *date_row;
   AdwEntryRow *first_name_row;
   AdwEntryRow *last_name_row;
@@ -69,7 +71,7 @@ check_cb (GtkWidget  *row,
     if (get_row (self, i) == row)
       {
         G_STRUCT_MEMBER (const char *, &attestation, fields[i].text) = text;
-        return entente_attestation_check_field (&attestation, g_get_real_time (), fields[i].name, error);
+        return entente_attestation_check_field (&attestation, entente_clock_get_now (self->clock), fields[i].name, error);
       }
 
   g_return_val_if_reached (FALSE);
@@ -78,6 +80,7 @@ check_cb (GtkWidget  *row,
 static void
 entente_attestation_group_dispose (GObject *object)
 {
+  g_clear_object (&ENTENTE_ATTESTATION_GROUP (object)->clock);
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_ATTESTATION_GROUP);
 
   G_OBJECT_CLASS (entente_attestation_group_parent_class)->dispose (object);
@@ -108,10 +111,15 @@ entente_attestation_group_init (EntenteAttestationGroup *self)
 
 void
 entente_attestation_group_add_to (EntenteAttestationGroup *self,
-                                  EntenteForm             *form)
+                                  EntenteForm             *form,
+                                  EntenteClock            *clock)
 {
   g_return_if_fail (ENTENTE_IS_ATTESTATION_GROUP (self));
   g_return_if_fail (ENTENTE_IS_FORM (form));
+  g_return_if_fail (ENTENTE_IS_CLOCK (clock));
+  g_return_if_fail (self->clock == NULL);
+
+  self->clock = g_object_ref (clock);
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     entente_form_add (form, fields[i].name, get_row (self, i), check_cb, self);

@@ -21,9 +21,10 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_ATTESTATION_GROUP (entente_attestation_group_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteAttestationGroup, entente_attestation_group, ENTENTE, ATTESTATION_GROUP, AdwPreferencesGroup)
 
-/* Adds the fields to @form, by the names that the commands have for them. */
+/* Adds the fields to @form, by the names that the commands have for them. By @clock a day has not come yet. */
 void               entente_attestation_group_add_to         (EntenteAttestationGroup *self,
-                                                             EntenteForm             *form);
+                                                             EntenteForm             *form,
+                                                             EntenteClock            *clock);
 /* What was filled in: borrowed until it is changed. */
 EntenteAttestation entente_attestation_group_get            (EntenteAttestationGroup *self);
 void               entente_attestation_group_set_person     (EntenteAttestationGroup *self,

@@ -390,7 +390,7 @@ add_fields (EntenteNewCustomerPage *self)
     }
 
   entente_form_add (form, "agreement", GTK_WIDGET (self->agreement_row), NULL, NULL);
-  entente_attestation_group_add_to (self->attestation_group, form);
+  entente_attestation_group_add_to (self->attestation_group, form, entente_workspace_get_clock (self->workspace));
   self->has_fields = TRUE;
 }
 

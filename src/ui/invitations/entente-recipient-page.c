@@ -166,7 +166,7 @@ entente_recipient_page_apply_async (EntenteWizardPage   *page,
     }
 
   forget_link (self);
-  self->id = entente_id_new (g_get_real_time ());
+  self->id = entente_id_new (entente_clock_get_now (entente_workspace_get_clock (workspace)));
   self->link = entente_invitation_link_make (self->id, secret);
   command = entente_command_create_invitation (self->id, secret, &invitation);
   explicit_bzero (secret, sizeof secret);

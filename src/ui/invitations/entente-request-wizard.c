@@ -121,11 +121,12 @@ entente_request_wizard_new (GtkWindow         *parent,
 /* How long the link of an invitation that is sent now works, or of one that was. */
 static gint64
 get_expires (EntenteInvitation *invitation,
-             gboolean           is_sent)
+             gboolean           is_sent,
+             EntenteClock      *clock)
 {
   gint64 expires = entente_invitation_get_expires (invitation);
 
-  return is_sent ? expires : g_get_real_time () + expires - entente_invitation_get_created (invitation);
+  return is_sent ? expires : entente_clock_get_now (clock) + expires - entente_invitation_get_created (invitation);
 }
 
 /* The mail of an invitation that is there already. */
@@ -152,7 +153,7 @@ new_for_link (GtkWindow         *parent,
   entente_wizard_set_committed (ENTENTE_WIZARD (self));
   add_mail_page (self);
   entente_invitation_mail_page_begin (self->mail_page, entente_record_get_id (ENTENTE_RECORD (invitation)), &request,
-                                      get_expires (invitation, is_sent), is_sent, link, kept);
+                                      get_expires (invitation, is_sent, entente_workspace_get_clock (workspace)), is_sent, link, kept);
 
   return ENTENTE_WIZARD (self);
 }

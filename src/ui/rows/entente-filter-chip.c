@@ -5,34 +5,11 @@
 
 #define G_LOG_DOMAIN "entente-ui"
 
-#include "entente-filter-chip.h"
+#include "entente-filter-chip-private.h"
 
 #include <glib/gi18n.h>
 
 #define SEARCHABLE 8
-
-/* More choices are of no use to anybody. */
-#define MOST_CHOICES 500
-
-struct _EntenteFilterChip
-{
-  GtkWidget parent_instance;
-
-  char *filter;
-  char *label;
-  char *value; /* (nullable) any */
-  GtkStringList *values;
-  GtkStringList *labels; /* parallel to values */
-  EntenteList *list;     /* (nullable) whose rows are the choices */
-  GPtrArray *records;    /* of list, that they stay the same objects */
-  char *list_label;
-  guint follow_id;
-
-  GtkMenuButton *button;
-  GtkPopover *popover;
-  GtkSearchEntry *search_entry;
-  GtkListBox *list_box;
-};
 
 G_DEFINE_FINAL_TYPE (EntenteFilterChip, entente_filter_chip, GTK_TYPE_WIDGET)
 
@@ -45,6 +22,15 @@ typedef enum
 
 static GParamSpec *properties[PROP_VALUE + 1];
 
+enum
+{
+  OPENED,
+  MORE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 /* The first choice stands for "any"; it has an empty value. */
 static const char *
 value_at (EntenteFilterChip *self,
@@ -55,21 +41,31 @@ value_at (EntenteFilterChip *self,
   return value[0] != '\0' ? value : NULL;
 }
 
-static guint
-find_choice (EntenteFilterChip *self)
+static gboolean
+find_choice (EntenteFilterChip *self,
+             guint             *found)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->values)); i++)
     if (g_strcmp0 (value_at (self, i), self->value) == 0)
-      return i;
+      {
+        *found = i;
+        return TRUE;
+      }
 
-  return 0;
+  return FALSE;
 }
 
 static void
 update_button (EntenteFilterChip *self)
 {
-  const char *choice = gtk_string_list_get_string (self->labels, find_choice (self));
+  const char *choice;
   g_autofree char *text = NULL;
+  guint found = 0;
+
+  if (find_choice (self, &found) || self->value_label == NULL)
+    choice = gtk_string_list_get_string (self->labels, found);
+  else
+    choice = self->value_label;
 
   /* Translators: a filter above a list and what it is set to, as in “Agreement: Missing” */
   text = g_strdup_printf (_("%s: %s"), self->label, choice);
@@ -81,19 +77,31 @@ update_button (EntenteFilterChip *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "set");
 }
 
+/* What is none of the choices came from the last row. */
+static GtkListBoxRow *
+find_chosen_row (EntenteFilterChip *self)
+{
+  guint found = 0;
+
+  if (!find_choice (self, &found) && self->more_row != NULL)
+    return self->more_row;
+
+  return gtk_list_box_get_row_at_index (self->list_box, (int) found);
+}
+
 static void
 update_checks (EntenteFilterChip *self)
 {
-  guint chosen = find_choice (self);
+  GtkListBoxRow *chosen = find_chosen_row (self);
   GtkListBoxRow *row;
 
-  for (guint i = 0; (row = gtk_list_box_get_row_at_index (self->list_box, i)) != NULL; i++)
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list_box, i)) != NULL; i++)
     {
       GtkWidget *check = gtk_widget_get_last_child (gtk_list_box_row_get_child (row));
 
-      gtk_widget_set_opacity (check, i == chosen ? 1.0 : 0.0);
+      gtk_widget_set_opacity (check, row == chosen ? 1.0 : 0.0);
       gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_CHECKED,
-                                   i == chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+                                   row == chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
     }
 }
 
@@ -102,31 +110,55 @@ row_activated_cb (EntenteFilterChip *self,
                   GtkListBoxRow     *row)
 {
   gtk_popover_popdown (self->popover);
-  entente_filter_chip_set_value (self, value_at (self, gtk_list_box_row_get_index (row)));
+  if (row == self->more_row)
+    g_signal_emit (self, signals[MORE], 0);
+  else
+    entente_filter_chip_set_value (self, value_at (self, gtk_list_box_row_get_index (row)));
 }
 
+/* The rows of a list were found by the list. */
 static gboolean
 filter_cb (GtkListBoxRow *row,
            gpointer       user_data)
 {
   EntenteFilterChip *self = ENTENTE_FILTER_CHIP (user_data);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-  const char *label = gtk_string_list_get_string (self->labels, gtk_list_box_row_get_index (row));
+  const char *label;
 
-  return text[0] == '\0' || g_str_match_string (text, label, TRUE);
+  if (text[0] == '\0' || row == self->more_row || (self->list != NULL && gtk_list_box_row_get_index (row) > 0))
+    return TRUE;
+
+  label = gtk_string_list_get_string (self->labels, gtk_list_box_row_get_index (row));
+
+  return g_str_match_string (text, label, TRUE);
 }
 
 static void
 search_changed_cb (EntenteFilterChip *self)
 {
+  if (self->list != NULL)
+    {
+      EntenteQuery *present = entente_list_get_query (self->list);
+      g_autoptr (EntenteQuery) query = entente_query_with_search (present,
+                                                                  gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+
+      self->take_first = self->take_first && entente_query_equal (query, present);
+      entente_list_set_query (self->list, query);
+    }
   gtk_list_box_invalidate_filter (self->list_box);
 }
 
-/* Enter takes the first choice that fits what was typed; Down goes to all that do. */
+/* Enter takes the first choice that fits what was typed, and does not wait until the entry tells that it was; Down goes
+ * to all that do. */
 static void
 search_activated_cb (EntenteFilterChip *self)
 {
   GtkListBoxRow *row;
+
+  search_changed_cb (self);
+  self->take_first = !entente_filter_chip_has_found (self);
+  if (self->take_first)
+    return;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list_box, i)) != NULL; i++)
     if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
@@ -144,23 +176,50 @@ enter_list_cb (GtkWidget  *widget,
   gtk_widget_child_focus (GTK_WIDGET (ENTENTE_FILTER_CHIP (widget)->list_box), GTK_DIR_TAB_FORWARD);
 }
 
-static void
-popover_shown_cb (EntenteFilterChip *self)
+/* Of a list whose rows are on their way there may be many. */
+static gboolean
+is_searchable (EntenteFilterChip *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->values));
-
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_widget_set_visible (GTK_WIDGET (self->search_entry), n > SEARCHABLE);
-  update_checks (self);
-
-  /* The popover gave the focus to the search, which may just have been hidden. */
-  if (n > SEARCHABLE)
-    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list_box, find_choice (self))));
+  return g_list_model_get_n_items (G_LIST_MODEL (self->values)) > SEARCHABLE ||
+         gtk_editable_get_text (GTK_EDITABLE (self->search_entry))[0] != '\0' || !entente_filter_chip_has_found (self);
 }
 
 static void
+popover_shown_cb (EntenteFilterChip *self)
+{
+  g_signal_emit (self, signals[OPENED], 0);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_widget_set_visible (GTK_WIDGET (self->search_entry), is_searchable (self));
+  update_checks (self);
+
+  /* The popover gave the focus to the search, which may just have been hidden. */
+  if (is_searchable (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (find_chosen_row (self)));
+}
+
+/* Records that hold nothing yet come later, each with a round of its own. */
+void
+entente_filter_chip_update_popover (EntenteFilterChip *self,
+                                    gboolean           loaded)
+{
+  gboolean searchable = is_searchable (self);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->popover)))
+    return;
+
+  update_checks (self);
+  if (!searchable && gtk_widget_get_visible (GTK_WIDGET (self->search_entry)))
+    gtk_widget_grab_focus (GTK_WIDGET (find_chosen_row (self)));
+  gtk_widget_set_visible (GTK_WIDGET (self->search_entry), searchable);
+
+  if (self->take_first && loaded && entente_filter_chip_has_found (self))
+    search_activated_cb (self);
+}
+
+static GtkListBoxRow *
 append_row (EntenteFilterChip *self,
             const char        *label)
 {
@@ -179,52 +238,8 @@ append_row (EntenteFilterChip *self,
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_list_box_append (self->list_box, row);
-}
 
-static void
-record_changed_cb (EntenteFilterChip *self);
-
-static void
-let_go_of_records (EntenteFilterChip *self)
-{
-  for (guint i = 0; i < self->records->len; i++)
-    g_signal_handlers_disconnect_by_func (g_ptr_array_index (self->records, i), record_changed_cb, self);
-  g_ptr_array_set_size (self->records, 0);
-}
-
-static gboolean
-follow_cb (gpointer user_data)
-{
-  EntenteFilterChip *self = ENTENTE_FILTER_CHIP (user_data);
-  guint n = MIN (g_list_model_get_n_items (G_LIST_MODEL (self->list)), MOST_CHOICES);
-
-  self->follow_id = 0;
-
-  let_go_of_records (self);
-  entente_filter_chip_clear (self);
-  for (guint i = 0; i < n; i++)
-    {
-      EntenteRecord *record = g_list_model_get_item (G_LIST_MODEL (self->list), i);
-      g_autofree char *label = NULL;
-
-      g_ptr_array_add (self->records, record);
-      g_signal_connect_swapped (record, "notify", G_CALLBACK (record_changed_cb), self);
-      if (!entente_record_get_loaded (record))
-        continue;
-
-      g_object_get (record, self->list_label, &label, NULL);
-      entente_filter_chip_add_choice (self, entente_record_get_id (record), label);
-    }
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A record that is loaded notifies each of its properties: one round for all. */
-static void
-record_changed_cb (EntenteFilterChip *self)
-{
-  if (self->follow_id == 0)
-    self->follow_id = g_idle_add (follow_cb, self);
+  return GTK_LIST_BOX_ROW (row);
 }
 
 static void
@@ -288,13 +303,7 @@ entente_filter_chip_dispose (GObject *object)
 {
   EntenteFilterChip *self = ENTENTE_FILTER_CHIP (object);
 
-  g_clear_handle_id (&self->follow_id, g_source_remove);
-  if (self->records != NULL)
-    let_go_of_records (self);
-  g_clear_pointer (&self->records, g_ptr_array_unref);
-  if (self->list != NULL)
-    g_signal_handlers_disconnect_by_data (self->list, self);
-  g_clear_object (&self->list);
+  entente_filter_chip_let_go (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_FILTER_CHIP);
 
   G_OBJECT_CLASS (entente_filter_chip_parent_class)->dispose (object);
@@ -308,6 +317,7 @@ entente_filter_chip_finalize (GObject *object)
   g_clear_pointer (&self->filter, g_free);
   g_clear_pointer (&self->label, g_free);
   g_clear_pointer (&self->value, g_free);
+  g_clear_pointer (&self->value_label, g_free);
   g_clear_pointer (&self->list_label, g_free);
   g_clear_object (&self->values);
   g_clear_object (&self->labels);
@@ -332,6 +342,9 @@ entente_filter_chip_class_init (EntenteFilterChipClass *klass)
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, "", flags | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_VALUE] = g_param_spec_string ("value", NULL, NULL, NULL, flags | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[OPENED] = g_signal_new ("opened", ENTENTE_TYPE_FILTER_CHIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[MORE] = g_signal_new ("more", ENTENTE_TYPE_FILTER_CHIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "chip.enter-list", NULL, enter_list_cb);
@@ -390,12 +403,24 @@ entente_filter_chip_add_choice (EntenteFilterChip *self,
 }
 
 void
+entente_filter_chip_add_more (EntenteFilterChip *self,
+                              const char        *label)
+{
+  g_return_if_fail (ENTENTE_IS_FILTER_CHIP (self));
+  g_return_if_fail (label != NULL);
+  g_return_if_fail (self->more_row == NULL);
+
+  self->more_row = append_row (self, label);
+}
+
+void
 entente_filter_chip_clear (EntenteFilterChip *self)
 {
   GtkListBoxRow *row;
 
   g_return_if_fail (ENTENTE_IS_FILTER_CHIP (self));
 
+  self->more_row = NULL;
   while ((row = gtk_list_box_get_row_at_index (self->list_box, 0)) != NULL)
     gtk_list_box_remove (self->list_box, GTK_WIDGET (row));
   gtk_string_list_splice (self->values, 0, g_list_model_get_n_items (G_LIST_MODEL (self->values)), NULL);
@@ -406,19 +431,15 @@ entente_filter_chip_clear (EntenteFilterChip *self)
 }
 
 void
-entente_filter_chip_follow (EntenteFilterChip *self,
-                            EntenteList       *list,
-                            const char        *label)
+entente_filter_chip_set_label (EntenteFilterChip *self,
+                               const char        *label)
 {
   g_return_if_fail (ENTENTE_IS_FILTER_CHIP (self));
-  g_return_if_fail (ENTENTE_IS_LIST (list));
-  g_return_if_fail (self->list == NULL);
   g_return_if_fail (label != NULL);
 
-  self->list = g_object_ref (list);
-  self->list_label = g_strdup (label);
-  g_signal_connect_object (list, "items-changed", G_CALLBACK (record_changed_cb), self, G_CONNECT_SWAPPED);
-  record_changed_cb (self);
+  g_free (self->label);
+  self->label = g_strdup (label);
+  update_button (self);
 }
 
 const char *
@@ -438,9 +459,34 @@ entente_filter_chip_get_value (EntenteFilterChip *self)
 }
 
 void
+entente_filter_chip_choose (EntenteFilterChip *self,
+                            const char        *value,
+                            const char        *label)
+{
+  g_return_if_fail (ENTENTE_IS_FILTER_CHIP (self));
+  g_return_if_fail (value != NULL && label != NULL);
+
+  g_free (self->value_label);
+  self->value_label = g_strdup (label);
+  if (g_strcmp0 (self->value, value) == 0)
+    {
+      update_button (self);
+      return;
+    }
+
+  g_free (self->value);
+  self->value = g_strdup (value);
+  update_button (self);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);
+}
+
+void
 entente_filter_chip_set_value (EntenteFilterChip *self,
                                const char        *value)
 {
+  guint found = 0;
+
   g_return_if_fail (ENTENTE_IS_FILTER_CHIP (self));
 
   if (g_strcmp0 (self->value, value) == 0)
@@ -448,6 +494,9 @@ entente_filter_chip_set_value (EntenteFilterChip *self,
 
   g_free (self->value);
   self->value = g_strdup (value);
+  g_clear_pointer (&self->value_label, g_free);
+  if (find_choice (self, &found))
+    self->value_label = g_strdup (gtk_string_list_get_string (self->labels, found));
   update_button (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);

@@ -15,7 +15,10 @@
 G_BEGIN_DECLS
 
 /* "Agreement: Any ⏷": one filter of a list page. Properties: "filter", the name the query knows it by;
- * "label"; "value", the chosen value or NULL for any. */
+ * "label"; "value", the chosen value or NULL for any.
+ *
+ * Signal "opened" (): somebody is about to choose; the choices can still be changed.
+ * Signal "more" (): the last row was chosen, which entente_filter_chip_add_more() has added. */
 
 #define ENTENTE_TYPE_FILTER_CHIP (entente_filter_chip_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteFilterChip, entente_filter_chip, ENTENTE, FILTER_CHIP, GtkWidget)
@@ -28,15 +31,25 @@ void        entente_filter_chip_add_choice (EntenteFilterChip *self,
                                             const char        *value,
                                             const char        *label);
 void        entente_filter_chip_clear      (EntenteFilterChip *self);
-/* The choices are the rows of @list from now on, by their ids, and called by their property @label. For
- * lists of which a person could look through the whole. */
+/* A last row below the choices, "Custom dates…", which chooses nothing by itself: see the signal "more". */
+void        entente_filter_chip_add_more   (EntenteFilterChip *self,
+                                            const char        *label);
+/* The choices are the first rows of @list from now on, by their ids, and called by their property @label. What a
+ * person types is looked for by the list, in all of it. */
 void        entente_filter_chip_follow     (EntenteFilterChip *self,
                                             EntenteList       *list,
                                             const char        *label);
 
+/* For a chip whose label depends on who looks. */
+void        entente_filter_chip_set_label  (EntenteFilterChip *self,
+                                            const char        *label);
 const char *entente_filter_chip_get_filter (EntenteFilterChip *self);
 const char *entente_filter_chip_get_value  (EntenteFilterChip *self);
 void        entente_filter_chip_set_value  (EntenteFilterChip *self,
                                             const char        *value);
+/* A value that need not be among the choices, and what it is called. */
+void        entente_filter_chip_choose     (EntenteFilterChip *self,
+                                            const char        *value,
+                                            const char        *label);
 
 G_END_DECLS
