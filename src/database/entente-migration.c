@@ -18,6 +18,11 @@ typedef struct
   gint64 n_objects;
 } File;
 
+/* A step may rebuild a table that others refer to; and it may change every row of a large table in one statement, which
+ * sets aside what was there before, as much as the table is. Inside a transaction these do nothing. */
+static const char settings_of_steps[] = "PRAGMA foreign_keys = OFF; PRAGMA temp_store = FILE;";
+static const char settings_after[] = "PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;";
+
 static gboolean
 look (File    *file,
       GError **error)
@@ -171,11 +176,10 @@ entente_migrate (EntenteConnection       *connection,
   if (!is_new (&file) && backup_prefix != NULL && !back_up (&file, backup_prefix, error))
     return FALSE;
 
-  /* A step may rebuild a table that others refer to. Inside a transaction this pragma does nothing. */
-  if (!entente_connection_execute (connection, "PRAGMA foreign_keys = OFF", error))
+  if (!entente_connection_execute (connection, settings_of_steps, error))
     return FALSE;
 
   done = migrate_steps (&file, steps, n_steps, application_id, error);
 
-  return entente_connection_execute (connection, "PRAGMA foreign_keys = ON", done ? error : NULL) && done;
+  return entente_connection_execute (connection, settings_after, done ? error : NULL) && done;
 }

@@ -137,6 +137,7 @@ test_a_new_file_gets_every_step (Fixture       *fixture,
   g_assert_cmpint (query (connection, "SELECT count(*) FROM parent"), ==, 0);
   g_assert_cmpint (query (connection, "SELECT count(*) FROM extra"), ==, 0);
   g_assert_cmpint (query (connection, "PRAGMA foreign_keys"), ==, 1);
+  g_assert_cmpint (query (connection, "PRAGMA temp_store"), ==, 2);
   g_assert_false (g_file_test (fixture->backup, G_FILE_TEST_EXISTS));
   check_whole (connection);
 
@@ -247,6 +248,7 @@ check_step_undone (Fixture                *fixture,
   g_assert_cmpint (query (connection, "SELECT count(*) FROM sqlite_schema WHERE name = 'half'"), ==, 0);
   g_assert_false (entente_connection_in_transaction (connection));
   g_assert_cmpint (query (connection, "PRAGMA foreign_keys"), ==, 1);
+  g_assert_cmpint (query (connection, "PRAGMA temp_store"), ==, 2);
   check_whole (connection);
 
   g_assert_finalize_object (connection);
