@@ -120,6 +120,7 @@
 #include "window/entente-account-button.h"
 #include "window/entente-account-row.h"
 #include "window/entente-action-button.h"
+#include "window/entente-command-dialog.h"
 #include "window/entente-content.h"
 #include "window/entente-detail-page.h"
 #include "window/entente-filter-bar.h"

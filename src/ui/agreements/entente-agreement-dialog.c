@@ -10,46 +10,23 @@
 #include <glib/gi18n.h>
 
 #include "agreements/entente-agreement-view.h"
-#include "entente-refusal-text.h"
 #include "entente-widget.h"
 
 struct _EntenteAgreementDialog
 {
-  AdwWindow parent_instance;
+  EntenteCommandDialog parent_instance;
 
-  EntenteWorkspace *workspace;
   EntenteList *list;           /* of the text to accept; empty when there is none */
   EntenteRecord *first;        /* (nullable) that text, which may be on its way */
   EntenteAgreement *agreement; /* (nullable) the one that is shown */
-  GCancellable *cancellable;
-  gboolean is_accepting;
 
   GtkStack *stack;
   EntenteAgreementView *agreement_view;
   AdwActionRow *tick_row;
   GtkCheckButton *tick;
-  GtkLabel *message;
-  GtkWidget *accept_button;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteAgreementDialog, entente_agreement_dialog, ADW_TYPE_WINDOW)
-
-static void
-show_message (EntenteAgreementDialog *self,
-              const char             *text)
-{
-  gtk_label_set_label (self->message, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), text[0] != '\0');
-}
-
-static void
-show_error (EntenteAgreementDialog *self,
-            const GError           *error)
-{
-  g_autofree char *text = entente_refusal_to_text (error);
-
-  show_message (self, text);
-}
+G_DEFINE_FINAL_TYPE (EntenteAgreementDialog, entente_agreement_dialog, ENTENTE_TYPE_COMMAND_DIALOG)
 
 /* Not before there is a window; EntenteInvitationDialog says why. */
 static void
@@ -78,7 +55,7 @@ show_agreement (EntenteAgreementDialog *self,
                                    entente_agreement_get_text (agreement));
   gtk_check_button_set_active (self->tick, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "agreement");
-  gtk_widget_set_visible (self->accept_button, TRUE);
+  gtk_widget_set_visible (entente_command_dialog_get_submit (ENTENTE_COMMAND_DIALOG (self)), TRUE);
   focus_text (self);
 
   if (is_newer)
@@ -86,7 +63,7 @@ show_agreement (EntenteAgreementDialog *self,
       g_autoptr (GError) error = NULL;
 
       entente_refuse (&error, ENTENTE_REASON_AGREEMENT_REPLACED, NULL, NULL);
-      show_error (self, error);
+      entente_command_dialog_set_error (ENTENTE_COMMAND_DIALOG (self), error);
     }
 }
 
@@ -94,14 +71,14 @@ static void
 show_nothing (EntenteAgreementDialog *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "nothing");
-  gtk_widget_set_visible (self->accept_button, FALSE);
+  gtk_widget_set_visible (entente_command_dialog_get_submit (ENTENTE_COMMAND_DIALOG (self)), FALSE);
 }
 
 static void
 update (EntenteAgreementDialog *self)
 {
   /* What the acceptance itself changed is of no interest any more. */
-  if (self->is_accepting)
+  if (entente_command_dialog_is_executing (ENTENTE_COMMAND_DIALOG (self)))
     return;
 
   if (self->first == NULL && !entente_list_get_loading (self->list))
@@ -127,57 +104,37 @@ list_changed_cb (EntenteAgreementDialog *self)
   update (self);
 }
 
-static void
-accepted_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
+static gboolean
+entente_agreement_dialog_refused (EntenteCommandDialog *dialog,
+                                  const GError         *error)
 {
-  g_autoptr (EntenteAgreementDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
-  GtkWindow *parent;
+  entente_command_dialog_set_error (dialog, error);
+  update (ENTENTE_AGREEMENT_DIALOG (dialog));
 
-  if (g_cancellable_is_cancelled (self->cancellable))
-    return;
-
-  if (outcome == NULL)
-    {
-      self->is_accepting = FALSE;
-      gtk_widget_set_sensitive (self->accept_button, TRUE);
-      show_error (self, error);
-      update (self);
-      return;
-    }
-
-  parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  if (parent != NULL)
-    entente_toast (GTK_WIDGET (parent), _("Agreement accepted. Your partners are told."));
-  gtk_window_close (GTK_WINDOW (self));
+  return TRUE;
 }
 
 static void
-accept_clicked_cb (EntenteAgreementDialog *self)
+entente_agreement_dialog_submit (EntenteCommandDialog *dialog)
 {
+  EntenteAgreementDialog *self = ENTENTE_AGREEMENT_DIALOG (dialog);
   g_autoptr (EntenteCommand) command = NULL;
 
   if (!gtk_check_button_get_active (self->tick))
     {
-      show_message (self, _("Read the agreement, and tick that your organization accepts it."));
+      entente_command_dialog_set_message (dialog, _("Read the agreement, and tick that your organization accepts it."));
       gtk_widget_grab_focus (GTK_WIDGET (self->tick));
       return;
     }
 
-  show_message (self, "");
-  self->is_accepting = TRUE;
-  gtk_widget_set_sensitive (self->accept_button, FALSE);
   command = entente_command_accept_agreement (entente_record_get_id (ENTENTE_RECORD (self->agreement)));
-  entente_workspace_execute_async (self->workspace, command, self->cancellable, accepted_cb, g_object_ref (self));
+  entente_command_dialog_execute (dialog, command, _("Agreement accepted. Your partners are told."));
 }
 
 static void
 tick_toggled_cb (EntenteAgreementDialog *self)
 {
-  show_message (self, "");
+  entente_command_dialog_set_message (ENTENTE_COMMAND_DIALOG (self), NULL);
 }
 
 static void
@@ -193,7 +150,6 @@ entente_agreement_dialog_dispose (GObject *object)
 {
   EntenteAgreementDialog *self = ENTENTE_AGREEMENT_DIALOG (object);
 
-  g_cancellable_cancel (self->cancellable);
   if (self->first != NULL)
     g_signal_handlers_disconnect_by_data (self->first, self);
   g_clear_object (&self->first);
@@ -201,18 +157,9 @@ entente_agreement_dialog_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->list, self);
   g_clear_object (&self->list);
   g_clear_object (&self->agreement);
-  g_clear_object (&self->workspace);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_AGREEMENT_DIALOG);
 
   G_OBJECT_CLASS (entente_agreement_dialog_parent_class)->dispose (object);
-}
-
-static void
-entente_agreement_dialog_finalize (GObject *object)
-{
-  g_clear_object (&ENTENTE_AGREEMENT_DIALOG (object)->cancellable);
-
-  G_OBJECT_CLASS (entente_agreement_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -220,33 +167,30 @@ entente_agreement_dialog_class_init (EntenteAgreementDialogClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  EntenteCommandDialogClass *dialog_class = ENTENTE_COMMAND_DIALOG_CLASS (klass);
 
   object_class->dispose = entente_agreement_dialog_dispose;
-  object_class->finalize = entente_agreement_dialog_finalize;
 
   widget_class->map = entente_agreement_dialog_map;
+
+  dialog_class->submit = entente_agreement_dialog_submit;
+  dialog_class->refused = entente_agreement_dialog_refused;
 
   g_type_ensure (ENTENTE_TYPE_AGREEMENT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/agreements/entente-agreement-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntenteAgreementDialog, accept_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteAgreementDialog, agreement_view);
-  gtk_widget_class_bind_template_child (widget_class, EntenteAgreementDialog, message);
   gtk_widget_class_bind_template_child (widget_class, EntenteAgreementDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, EntenteAgreementDialog, tick);
   gtk_widget_class_bind_template_child (widget_class, EntenteAgreementDialog, tick_row);
-  gtk_widget_class_bind_template_callback (widget_class, accept_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, tick_toggled_cb);
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
 entente_agreement_dialog_init (EntenteAgreementDialog *self)
 {
-  self->cancellable = g_cancellable_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (entente_command_dialog_get_submit (ENTENTE_COMMAND_DIALOG (self)), FALSE);
 }
 
 GtkWidget *
@@ -260,12 +204,12 @@ entente_agreement_dialog_new (GtkWindow        *parent,
   g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
 
-  self = g_object_new (ENTENTE_TYPE_AGREEMENT_DIALOG, "transient-for", parent, NULL);
-  self->workspace = g_object_ref (workspace);
+  self = g_object_new (ENTENTE_TYPE_AGREEMENT_DIALOG, NULL);
+  entente_command_dialog_set_up (ENTENTE_COMMAND_DIALOG (self), parent, workspace);
 
   entente_workspace_check (workspace, "agreement.accept", &error);
   entente_insensitive_explain (GTK_WIDGET (self->tick_row), error);
-  entente_insensitive_explain (self->accept_button, error);
+  entente_insensitive_explain (entente_command_dialog_get_submit (ENTENTE_COMMAND_DIALOG (self)), error);
 
   query = entente_query_new ("agreements-to-accept");
   self->list = entente_workspace_open_list (workspace, query);

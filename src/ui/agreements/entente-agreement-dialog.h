@@ -9,8 +9,7 @@
 # error "Only <entente-ui.h> can be included directly."
 #endif
 
-#include <adwaita.h>
-#include <entente-core.h>
+#include "window/entente-command-dialog.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +17,7 @@ G_BEGIN_DECLS
  * that is published meanwhile takes the place of the one before, and has to be ticked anew. */
 
 #define ENTENTE_TYPE_AGREEMENT_DIALOG (entente_agreement_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteAgreementDialog, entente_agreement_dialog, ENTENTE, AGREEMENT_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (EntenteAgreementDialog, entente_agreement_dialog, ENTENTE, AGREEMENT_DIALOG, EntenteCommandDialog)
 
 /* What was done is said in @parent. */
 GtkWidget *entente_agreement_dialog_new (GtkWindow        *parent,

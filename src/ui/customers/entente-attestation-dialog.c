@@ -11,81 +11,41 @@
 
 #include "customers/entente-attestation-group.h"
 #include "entente-record-watch.h"
-#include "entente-refusal-text.h"
-#include "entente-widget.h"
 #include "forms/entente-form.h"
 
 struct _EntenteAttestationDialog
 {
-  AdwWindow parent_instance;
+  EntenteCommandDialog parent_instance;
 
-  EntenteWorkspace *workspace;
   EntenteRecordWatch *watch;
   EntenteForm *form;
-  GCancellable *cancellable;
   char *customer;
 
-  GtkLabel *subtitle;
-  GtkLabel *error_label;
   EntenteAttestationGroup *group;
-  GtkWidget *confirm_button;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteAttestationDialog, entente_attestation_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (EntenteAttestationDialog, entente_attestation_dialog, ENTENTE_TYPE_COMMAND_DIALOG)
 
-/* What is about no field stands above them. */
-static void
-show_error (EntenteAttestationDialog *self,
-            const GError             *error)
+static gboolean
+entente_attestation_dialog_refused (EntenteCommandDialog *dialog,
+                                    const GError         *error)
 {
-  gboolean shown = error == NULL || entente_form_show_error (self->form, error);
-  g_autofree char *text = shown ? g_strdup ("") : entente_refusal_to_text (error);
-
-  gtk_label_set_label (self->error_label, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->error_label), !shown);
+  return entente_form_show_error (ENTENTE_ATTESTATION_DIALOG (dialog)->form, error);
 }
 
 static void
-executed_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
+entente_attestation_dialog_submit (EntenteCommandDialog *dialog)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
-  EntenteAttestationDialog *self;
-  GtkWindow *parent;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  self = ENTENTE_ATTESTATION_DIALOG (user_data);
-  gtk_widget_set_sensitive (self->confirm_button, TRUE);
-  if (outcome == NULL)
-    {
-      show_error (self, error);
-      return;
-    }
-
-  parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  if (parent != NULL)
-    entente_toast (GTK_WIDGET (parent), _("Agreement confirmed"));
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
-confirm_cb (EntenteAttestationDialog *self)
-{
+  EntenteAttestationDialog *self = ENTENTE_ATTESTATION_DIALOG (dialog);
   g_autoptr (EntenteCommand) command = NULL;
   EntenteAttestation attestation;
 
-  show_error (self, NULL);
   if (!entente_form_validate (self->form))
     return;
 
   attestation = entente_attestation_group_get (self->group);
   command = entente_command_attest_agreement (self->customer, &attestation);
-  gtk_widget_set_sensitive (self->confirm_button, FALSE);
-  entente_workspace_execute_async (self->workspace, command, self->cancellable, executed_cb, self);
+  entente_command_dialog_execute (dialog, command, _("Agreement confirmed"));
 }
 
 /* The first time it is mostly the customer's contact who accepted; after that it has to be somebody else. */
@@ -111,12 +71,13 @@ watch_changed_cb (EntenteAttestationDialog *self)
 
   if (record == NULL)
     {
-      show_error (self, entente_record_watch_get_error (self->watch));
+      if (entente_record_watch_get_error (self->watch) != NULL)
+        entente_command_dialog_set_error (ENTENTE_COMMAND_DIALOG (self), entente_record_watch_get_error (self->watch));
       return;
     }
 
   customer = ENTENTE_CUSTOMER (record);
-  gtk_label_set_label (self->subtitle, entente_customer_get_name (customer));
+  entente_command_dialog_set_subtitle (ENTENTE_COMMAND_DIALOG (self), entente_customer_get_name (customer));
   prepare_group (self, customer);
 }
 
@@ -125,12 +86,10 @@ entente_attestation_dialog_dispose (GObject *object)
 {
   EntenteAttestationDialog *self = ENTENTE_ATTESTATION_DIALOG (object);
 
-  g_cancellable_cancel (self->cancellable);
   if (self->form != NULL)
     g_object_run_dispose (G_OBJECT (self->form));
   g_clear_object (&self->form);
   g_clear_object (&self->watch);
-  g_clear_object (&self->workspace);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_ATTESTATION_DIALOG);
 
   G_OBJECT_CLASS (entente_attestation_dialog_parent_class)->dispose (object);
@@ -139,10 +98,7 @@ entente_attestation_dialog_dispose (GObject *object)
 static void
 entente_attestation_dialog_finalize (GObject *object)
 {
-  EntenteAttestationDialog *self = ENTENTE_ATTESTATION_DIALOG (object);
-
-  g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->customer, g_free);
+  g_clear_pointer (&ENTENTE_ATTESTATION_DIALOG (object)->customer, g_free);
 
   G_OBJECT_CLASS (entente_attestation_dialog_parent_class)->finalize (object);
 }
@@ -152,29 +108,27 @@ entente_attestation_dialog_class_init (EntenteAttestationDialogClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  EntenteCommandDialogClass *dialog_class = ENTENTE_COMMAND_DIALOG_CLASS (klass);
 
   object_class->dispose = entente_attestation_dialog_dispose;
   object_class->finalize = entente_attestation_dialog_finalize;
 
+  dialog_class->submit = entente_attestation_dialog_submit;
+  dialog_class->refused = entente_attestation_dialog_refused;
+
   g_type_ensure (ENTENTE_TYPE_ATTESTATION_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/customers/entente-attestation-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntenteAttestationDialog, confirm_button);
-  gtk_widget_class_bind_template_child (widget_class, EntenteAttestationDialog, error_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteAttestationDialog, group);
-  gtk_widget_class_bind_template_child (widget_class, EntenteAttestationDialog, subtitle);
-  gtk_widget_class_bind_template_callback (widget_class, confirm_cb);
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
 entente_attestation_dialog_init (EntenteAttestationDialog *self)
 {
-  self->cancellable = g_cancellable_new ();
   self->form = entente_form_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_window_set_default_widget (GTK_WINDOW (self), entente_command_dialog_get_submit (ENTENTE_COMMAND_DIALOG (self)));
 }
 
 GtkWidget *
@@ -188,8 +142,8 @@ entente_attestation_dialog_new (GtkWindow        *parent,
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
   g_return_val_if_fail (customer != NULL, NULL);
 
-  self = g_object_new (ENTENTE_TYPE_ATTESTATION_DIALOG, "transient-for", parent, NULL);
-  self->workspace = g_object_ref (workspace);
+  self = g_object_new (ENTENTE_TYPE_ATTESTATION_DIALOG, NULL);
+  entente_command_dialog_set_up (ENTENTE_COMMAND_DIALOG (self), parent, workspace);
   self->customer = g_strdup (customer);
   entente_attestation_group_add_to (self->group, self->form, entente_workspace_get_clock (workspace));
   self->watch = entente_record_watch_new (workspace, "customers", customer);

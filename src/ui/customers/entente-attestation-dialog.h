@@ -9,15 +9,14 @@
 # error "Only <entente-ui.h> can be included directly."
 #endif
 
-#include <adwaita.h>
-#include <entente-core.h>
+#include "window/entente-command-dialog.h"
 
 G_BEGIN_DECLS
 
 /* Attests that a customer has accepted the customer agreement. */
 
 #define ENTENTE_TYPE_ATTESTATION_DIALOG (entente_attestation_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteAttestationDialog, entente_attestation_dialog, ENTENTE, ATTESTATION_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (EntenteAttestationDialog, entente_attestation_dialog, ENTENTE, ATTESTATION_DIALOG, EntenteCommandDialog)
 
 /* @customer is the id of its organization. What was done is said in @parent. */
 GtkWidget *entente_attestation_dialog_new (GtkWindow        *parent,
