@@ -14,6 +14,8 @@
 /* So many digits of a telephone number are worth to be looked for in another way than they were typed. */
 #define PHONE_BEGINNING 5
 
+#define DIGITS "0123456789"
+
 /* Stands in a condition for a text to be bound. */
 #define VALUE ":value"
 
@@ -162,7 +164,7 @@ count_phone_words (GStrv words)
 {
   guint n = 0;
 
-  while (words[n] != NULL && strspn (words[n], "0123456789+-./()") == strlen (words[n]))
+  while (words[n] != NULL && strspn (words[n], DIGITS "+-./()") == strlen (words[n]))
     n++;
 
   return n;
@@ -177,7 +179,7 @@ dup_phone (GStrv words,
   g_autofree char *text = NULL;
   g_autofree char *common = NULL;
 
-  if (n == 0 || (n == 1 && !g_str_has_prefix (words[0], "00") && strspn (words[0], "0123456789") == strlen (words[0])))
+  if (n == 1 && !g_str_has_prefix (words[0], "00") && strspn (words[0], DIGITS) == strlen (words[0]))
     return NULL;
 
   text = g_strdup (words[0]);
@@ -192,41 +194,69 @@ dup_phone (GStrv words,
   return common != NULL && strlen (common) >= PHONE_BEGINNING ? g_steal_pointer (&common) : NULL;
 }
 
-/* @words with the telephone numbers among them as one word each; NULL when there is none. */
-static GStrv
-dup_words_with_phones (GStrv words)
+/* "+1" and "@a" are in no index, and on the way to every "+1 217" and "@adatum". What follows the sign begins a word. */
+static void
+strip_signs (char *word)
 {
-  g_autoptr (GStrvBuilder) others = g_strv_builder_new ();
-  gboolean any = FALSE;
+  const char *rest = word;
 
-  for (guint i = 0; words[i] != NULL;)
+  if (entente_text_length (word) >= ENTENTE_LIST_TRIGRAM)
+    return;
+
+  while (*rest != '\0' && !g_unichar_isalnum (g_utf8_get_char (rest)))
+    rest = g_utf8_next_char (rest);
+
+  if (entente_text_can_begin_word (rest))
+    memmove (word, rest, strlen (rest) + 1);
+}
+
+/* Takes a run of @n words, which it may shorten, over into both readings: into the second one as a telephone number, when
+ * it is one. Whether it is. */
+static gboolean
+add_run (GStrvBuilder *typed,
+         GStrvBuilder *others,
+         GStrv         words,
+         guint         n)
+{
+  g_autofree char *phone = dup_phone (words, n);
+
+  if (phone != NULL)
+    g_strv_builder_add (others, phone);
+
+  for (guint i = 0; i < n; i++)
     {
-      guint n = count_phone_words (words + i);
-      g_autofree char *phone = dup_phone (words + i, n);
+      strip_signs (words[i]);
+      if (phone == NULL)
+        g_strv_builder_add (others, words[i]);
 
-      if (phone != NULL)
-        g_strv_builder_add (others, phone);
-      else
-        for (guint k = 0; k < MAX (n, 1); k++)
-          g_strv_builder_add (others, words[i + k]);
-
-      any = any || phone != NULL;
-      i += MAX (n, 1);
+      /* "04 72 / 00 90 10" */
+      if (phone == NULL || strpbrk (words[i], DIGITS) != NULL)
+        g_strv_builder_add (typed, words[i]);
     }
 
-  return any ? g_strv_builder_end (others) : NULL;
+  return phone != NULL;
 }
 
 GPtrArray *
 entente_list_condition_dup_readings (const char *search)
 {
   GPtrArray *readings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  GStrv words = dup_words (search);
-  GStrv others = dup_words_with_phones (words);
+  g_autoptr (GStrvBuilder) typed = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) others = g_strv_builder_new ();
+  g_auto (GStrv) words = dup_words (search);
+  gboolean any = FALSE;
 
-  g_ptr_array_add (readings, words);
-  if (others != NULL)
-    g_ptr_array_add (readings, others);
+  for (guint i = 0; words[i] != NULL;)
+    {
+      guint n = MAX (count_phone_words (words + i), 1);
+
+      any = add_run (typed, others, words + i, n) || any;
+      i += n;
+    }
+
+  g_ptr_array_add (readings, g_strv_builder_end (typed));
+  if (any)
+    g_ptr_array_add (readings, g_strv_builder_end (others));
 
   return readings;
 }

@@ -27,6 +27,7 @@ static const char *const words[] = {
   "zoe",
   "d'arc",
   "darc@adatum",
+  "@a",
   "k",
   "zü",
   "80",
@@ -41,6 +42,8 @@ static const char *const words[] = {
   "044.000.12.90",
   "(044) 000-12-90",
   "+41440001290",
+  "+4",
+  "+41 44 0",
   "0041 44 0001290",
   "04",
   "044 00",
@@ -188,16 +191,21 @@ static void
 test_telephone_numbers (void)
 {
   static const char *const kept[] = { "+33472009010", "04 72 00 90 10", "04.72.00.90.10", "+33 (0)472/009010", "472009010" };
-  static const char *const typed[] = { "04 72 00 90 10", "04.72.00.90.10", "+33 4 72 00 90 10", "0033472009010", "72009010", "(04) 72009010" };
+  static const char *const typed[] = { "04 72 00 90 10", "04.72.00.90.10", "+33 4 72 00 90 10", "0033472009010", "72009010", "(04) 72009010", "04 72 / 00 90 10" };
   TestWorkspace *workspace = test_trade_new ();
   g_autoptr (GString) rows = g_string_new (OTHER);
 
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
     g_string_append_printf (rows, "Adatum %u,adatum%u,reseller,,US,1 Elm Road,,Elgin,IL,60120,Al,One,al@one.example,%s,\n", i, i, kept[i]);
+  g_string_append (rows, "Westwind,westwind,reseller,,US,1 Elm Road,,Elgin,IL,60121,Al,One,al@one.example,(217) 555-7788,\n");
   import (workspace, rows->str);
 
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
     assert_finds (workspace, typed[i], "Adatum 0, Adatum 1, Adatum 2, Adatum 3, Adatum 4");
+
+  assert_finds (workspace, "+1 217 555 33 66", "Ostwind");
+  assert_finds (workspace, "(217) 555 3366", "Ostwind");
+  assert_finds (workspace, "+1 217 555 77 88", "Westwind");
 
   /* Numbers that are no telephone number are still looked for as they are. */
   assert_finds (workspace, "60120 5", "Ostwind");
