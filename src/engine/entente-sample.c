@@ -74,17 +74,26 @@ find_secret (Player     *player,
   return secret;
 }
 
+/* "GROUP.NAME", or "GROUP.NAME.N" of a list of texts. */
 static char *
 refer_to_outcome (Player      *player,
                   const char  *reference,
                   GError     **error)
 {
-  g_auto (GStrv) parts = g_strsplit (reference, ".", 2);
-  GVariant *outcome = g_hash_table_lookup (player->outcomes, parts[0]);
+  g_auto (GStrv) parts = g_strsplit (reference, ".", 3);
+  guint n_parts = g_strv_length (parts);
+  GVariant *outcome = n_parts > 0 ? g_hash_table_lookup (player->outcomes, parts[0]) : NULL;
+  g_auto (GStrv) texts = NULL;
   char *text = NULL;
 
-  if (outcome != NULL && parts[1] != NULL)
+  if (outcome != NULL && n_parts == 2)
     g_variant_lookup (outcome, parts[1], "s", &text);
+  else if (outcome != NULL && n_parts == 3 && g_variant_lookup (outcome, parts[1], "^as", &texts))
+    {
+      guint64 n = g_ascii_strtoull (parts[2], NULL, 10);
+
+      text = n < g_strv_length (texts) ? g_strdup (texts[n]) : NULL;
+    }
 
   if (text == NULL)
     entente_refuse (error, ENTENTE_REASON_NOT_FOUND, NULL, reference, NULL);

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  *   do = customer.add                         the command; all other keys are its parameters
  *   name = 'Alpine Works'                     in GVariant's text format
  *   reseller = '$contoso.organization'        the text "organization" of the outcome of [contoso]
+ *   subscription = '$alpine.subscriptions.0'  the first of its texts "subscriptions"
  *   agreed-on = '@-12d'                       the date so long before now
  *   secret-hash = '#alpine'                   of a secret made for this run and called so …
  *   secret = '!alpine'                        … and that secret

@@ -75,10 +75,17 @@ open_list (TestWorkspace *workspace,
            const char    *name)
 {
   g_autoptr (EntenteQuery) query = entente_query_new (name);
+  EntenteList *list;
 
   test_workspace_act_as (workspace, person);
+  list = test_workspace_list (workspace, query);
 
-  return test_workspace_list (workspace, query);
+  /* Those after the first screenful come later. */
+  while (!entente_list_get_complete (list))
+    g_main_context_iteration (NULL, TRUE);
+  test_list_settle (list);
+
+  return list;
 }
 
 /* Nobody was told a temporary password. */
@@ -214,6 +221,105 @@ test_sample_rules_know_the_numbers_of_their_countries (void)
   test_workspace_free (workspace);
 }
 
+static guint
+count_licenses_of (EntenteList *licenses,
+                   const char  *subscription)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (licenses)); i++)
+    {
+      g_autoptr (EntenteLicense) license = g_list_model_get_item (G_LIST_MODEL (licenses), i);
+
+      n += g_str_equal (entente_license_get_subscription (license), subscription);
+    }
+
+  return n;
+}
+
+/* Some subscriptions have licenses left, some have none, and some nobody has begun with. */
+static void
+test_sample_licenses_are_used_and_left (void)
+{
+  TestWorkspace *workspace = test_workspace_new ();
+  EntenteList *subscriptions;
+  EntenteList *licenses;
+  guint n_unused = 0;
+  guint n_begun = 0;
+  guint n_full = 0;
+
+  test_workspace_add_sample (workspace);
+  subscriptions = open_list (workspace, "camille@meridian.program.example", "subscriptions");
+  licenses = open_list (workspace, "camille@meridian.program.example", "licenses");
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (subscriptions)); i++)
+    {
+      g_autoptr (EntenteSubscription) subscription = g_list_model_get_item (G_LIST_MODEL (subscriptions), i);
+      gint64 n = count_licenses_of (licenses, entente_record_get_id (ENTENTE_RECORD (subscription)));
+      gint64 quantity = entente_subscription_get_quantity (subscription);
+
+      g_test_message ("%s: %s", entente_subscription_get_customer_name (subscription), entente_subscription_get_name (subscription));
+      g_assert_cmpint (n, ==, entente_subscription_get_assigned (subscription));
+      g_assert_cmpint (n, <=, quantity);
+      n_unused += n == 0;
+      n_begun += n > 0 && n < quantity;
+      n_full += n == quantity;
+    }
+  g_assert_cmpuint (n_unused, >=, 3);
+  g_assert_cmpuint (n_begun, >=, 20);
+  g_assert_cmpuint (n_full, >=, 3);
+
+  test_assert_finalizes (licenses);
+  test_assert_finalizes (subscriptions);
+  test_workspace_free (workspace);
+}
+
+static guint
+count_users (TestWorkspace *workspace,
+             const char    *customer)
+{
+  g_autoptr (EntenteQuery) all = entente_query_new ("users");
+  g_autoptr (EntenteQuery) query = entente_query_with_filter (all, "organization", customer);
+  EntenteList *users = test_workspace_list (workspace, query);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (users));
+
+  test_assert_finalizes (users);
+
+  return n;
+}
+
+/* Whoever uses a subscription that a partner administers is somebody there. */
+static void
+test_sample_customers_that_are_administered_have_users (void)
+{
+  static const char *const people[] = { "camille@meridian.program.example", "noemie@atelier-nuage.program.example",
+                                        "ulrich@brueckner.program.example" };
+  TestWorkspace *workspace = test_workspace_new ();
+
+  test_workspace_add_sample (workspace);
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      EntenteList *customers = open_list (workspace, people[i], "customers");
+      guint n_checked = 0;
+
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (customers)); j++)
+        {
+          g_autoptr (EntenteCustomer) customer = g_list_model_get_item (G_LIST_MODEL (customers), j);
+
+          if (!entente_customer_get_dap (customer) || entente_customer_get_subscriptions (customer) == 0)
+            continue;
+
+          g_test_message ("%s", entente_customer_get_name (customer));
+          g_assert_cmpuint (count_users (workspace, entente_record_get_id (ENTENTE_RECORD (customer))), >, 0);
+          n_checked++;
+        }
+      g_assert_cmpuint (n_checked, >, 5);
+      test_assert_finalizes (customers);
+    }
+
+  test_workspace_free (workspace);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -223,6 +329,8 @@ main (int   argc,
   g_test_add_func ("/sample/story-is-told", test_sample_story_is_told);
   g_test_add_func ("/sample/story-is-told-in-the-order-of-its-dates", test_sample_story_is_told_in_the_order_of_its_dates);
   g_test_add_func ("/sample/waits-for-no-first-sign-in", test_sample_waits_for_no_first_sign_in);
+  g_test_add_func ("/sample/licenses-are-used-and-left", test_sample_licenses_are_used_and_left);
+  g_test_add_func ("/sample/customers-that-are-administered-have-users", test_sample_customers_that_are_administered_have_users);
   g_test_add_func ("/sample/addresses-keep-to-the-rules-of-their-countries",
                    test_sample_addresses_keep_to_the_rules_of_their_countries);
   g_test_add_func ("/sample/rules-know-the-numbers-of-their-countries", test_sample_rules_know_the_numbers_of_their_countries);
