@@ -93,6 +93,30 @@ test_partners_see_whose_it_is (Fixture       *fixture,
 }
 
 static void
+test_row_tells_how_many_licenses_are_assigned (Fixture       *fixture,
+                                               gconstpointer  data)
+{
+  EntenteNewUser nora = {
+    .name = "Nora Fell",
+    .email = "nora@adatum.example",
+    .user = "nora",
+    .roles = "",
+    .customer = fixture->customer,
+  };
+  g_autoptr (GVariant) added = NULL;
+  g_autoptr (GVariant) assigned = NULL;
+  const char *users[] = { NULL, NULL };
+
+  test_ui_wait_for (test_ui_shows (GTK_WIDGET (fixture->page), "25 licenses"));
+
+  added = test_workspace_run_done (fixture->workspace, entente_command_add_user (&nora));
+  users[0] = test_outcome_get_text (added, "user");
+  assigned = test_workspace_run_done (fixture->workspace, entente_command_assign_license (fixture->subscription, users));
+
+  test_ui_wait_for (test_ui_shows (GTK_WIDGET (fixture->page), "1 of 25 licenses"));
+}
+
+static void
 test_customers_see_who_sold_it (Fixture       *fixture,
                                 gconstpointer  data)
 {
@@ -278,6 +302,7 @@ main (int   argc,
   ADD ("empty-page-says-what-to-do", "nobody", test_empty_page_says_what_to_do);
   ADD ("partners-see-whose-it-is", NULL, test_partners_see_whose_it_is);
   ADD ("customers-see-who-sold-it", "admin@adatum.program.example", test_customers_see_who_sold_it);
+  ADD ("row-tells-how-many-licenses-are-assigned", TEST_RESELLER, test_row_tells_how_many_licenses_are_assigned);
   ADD ("kinds-are-filtered", NULL, test_kinds_are_filtered);
   ADD ("detail-page-tells-everything", NULL, test_detail_page_tells_everything);
   ADD ("focus-is-not-in-the-name-at-first", NULL, test_focus_is_not_in_the_name_at_first);

@@ -122,12 +122,26 @@ get_offer_if_other (EntenteSubscription *subscription)
   return g_str_equal (offer, entente_subscription_get_name (subscription)) ? "" : offer;
 }
 
+/* How many there are, and how many of them somebody has. */
+static char *
+format_licenses (EntenteSubscription *subscription)
+{
+  g_autofree char *quantity = entente_format_quantity (entente_subscription_get_quantity (subscription),
+                                                       entente_subscription_get_unit (subscription));
+  g_autofree char *assigned = entente_format_count (entente_subscription_get_assigned (subscription));
+
+  if (entente_subscription_get_assigned (subscription) == 0)
+    return g_steal_pointer (&quantity);
+
+  /* Translators: licenses that are assigned to somebody, of all that were bought, as in “3 of 14 licenses” */
+  return g_strdup_printf (C_("assigned licenses", "%1$s of %2$s"), assigned, quantity);
+}
+
 static void
 update_common (EntenteRecordHead   *head,
                EntenteSubscription *subscription)
 {
-  g_autofree char *quantity = entente_format_quantity (entente_subscription_get_quantity (subscription),
-                                                       entente_subscription_get_unit (subscription));
+  g_autofree char *licenses = format_licenses (subscription);
   g_autofree char *term = entente_subscription_format_term (subscription);
   EntenteMeaning meaning;
   const char *state;
@@ -138,7 +152,7 @@ update_common (EntenteRecordHead   *head,
     state = "";
 
   entente_record_head_set_title (head, entente_subscription_get_name (subscription));
-  entente_record_head_set_fact (head, 0, quantity);
+  entente_record_head_set_fact (head, 0, licenses);
   entente_record_head_set_fact (head, 1, term);
   entente_record_head_set_state (head, meaning, state);
 }

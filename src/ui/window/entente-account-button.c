@@ -166,6 +166,13 @@ search_activated_cb (EntenteAccountButton *self)
   choose_first (self);
 }
 
+/* Escape is the field's while it has the focus. */
+static void
+search_stopped_cb (EntenteAccountButton *self)
+{
+  gtk_popover_popdown (self->popover);
+}
+
 static void
 popover_shown_cb (EntenteAccountButton *self)
 {
@@ -232,6 +239,7 @@ entente_account_button_class_init (EntenteAccountButtonClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
 }
