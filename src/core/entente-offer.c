@@ -98,27 +98,66 @@ ENTENTE_RECORD_GETTER (EntenteOffer, entente_offer, const char *, product_name)
 ENTENTE_RECORD_GETTER (EntenteOffer, entente_offer, const char *, sold_in)
 ENTENTE_RECORD_GETTER (EntenteOffer, entente_offer, const char *, locale)
 
+static gboolean
+find_price_in (GArray            *prices,
+               const char        *currency,
+               const char        *billing_cycle,
+               EntenteOfferPrice *price)
+{
+  for (guint i = 0; i < prices->len; i++)
+    {
+      const EntenteOfferPrice *one = &g_array_index (prices, EntenteOfferPrice, i);
+
+      if ((currency != NULL && !g_str_equal (currency, one->currency)) ||
+          (billing_cycle != NULL && !g_str_equal (billing_cycle, one->billing_cycle)))
+        continue;
+
+      if (price != NULL)
+        *price = *one;
+
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+GArray *
+entente_offer_dup_prices (EntenteOffer *self)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (EntenteOfferPrice));
+  g_auto (GStrv) prices = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_OFFER (self), NULL);
+
+  if (g_str_equal (self->billing, "usage"))
+    return g_steal_pointer (&found);
+
+  prices = g_strsplit (self->prices, ",", -1);
+  for (guint i = 0; prices[i] != NULL; i++)
+    {
+      EntenteOfferPrice price;
+
+      if (sscanf (prices[i], "%3s %15s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, price.currency, price.billing_cycle,
+                  &price.list_price, &price.customer_price) == 4 &&
+          !find_price_in (found, price.currency, price.billing_cycle, NULL))
+        g_array_append_val (found, price);
+    }
+
+  return g_steal_pointer (&found);
+}
+
 gboolean
 entente_offer_find_price (EntenteOffer      *self,
                           const char        *currency,
                           const char        *billing_cycle,
                           EntenteOfferPrice *price)
 {
-  g_auto (GStrv) prices = NULL;
+  g_autoptr (GArray) prices = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_OFFER (self), FALSE);
   g_return_val_if_fail (price != NULL, FALSE);
 
-  if (g_str_equal (self->billing, "usage"))
-    return FALSE;
+  prices = entente_offer_dup_prices (self);
 
-  prices = g_strsplit (self->prices, ",", -1);
-  for (guint i = 0; prices[i] != NULL; i++)
-    if (sscanf (prices[i], "%3s %15s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, price->currency, price->billing_cycle,
-                &price->list_price, &price->customer_price) == 4 &&
-        (currency == NULL || g_str_equal (currency, price->currency)) &&
-        (billing_cycle == NULL || g_str_equal (billing_cycle, price->billing_cycle)))
-      return TRUE;
-
-  return FALSE;
+  return find_price_in (prices, currency, billing_cycle, price);
 }

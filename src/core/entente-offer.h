@@ -54,7 +54,11 @@ typedef struct
   gint64 customer_price; /* what the customer is expected to pay */
 } EntenteOfferPrice;
 
-/* Of the prices that hold today for everybody, the one in that currency and cycle; NULL for any. FALSE when there
+/* The prices that hold today for everybody, one for each currency and cycle, as an array of EntenteOfferPrice. Empty for
+ * what is billed by usage, and for offers of the list "offers", which is for those who may not see prices. */
+GArray     *entente_offer_dup_prices         (EntenteOffer      *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Of these the one in that currency and cycle; NULL for any. FALSE when there
  * is none, for what is billed by usage, and for offers of the list "offers", which is for those who may not see
  * prices. */
 gboolean    entente_offer_find_price         (EntenteOffer      *self,

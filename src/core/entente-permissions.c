@@ -132,6 +132,16 @@ static const Rule rules[] = {
     .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL | AGENT, [ENTENTE_KIND_RESELLER] = GLOBAL | AGENT },
   },
 
+  /* With the customers who have them; a customer takes out its own. */
+  [ENTENTE_PERMISSION_EXPORT_SUBSCRIPTIONS] = {
+    .nick = "export-subscriptions",
+    .roles = {
+      [ENTENTE_KIND_PROVIDER] = GLOBAL | AGENT,
+      [ENTENTE_KIND_RESELLER] = GLOBAL | AGENT,
+      [ENTENTE_KIND_CUSTOMER] = DIRECTORY,
+    },
+  },
+
   /* Adding by the thousand is for those who may take the whole list out again. */
   [ENTENTE_PERMISSION_IMPORT_CUSTOMERS] = {
     .nick = "import-customers",

@@ -7,14 +7,17 @@
 
 #include "entente-exporter.h"
 
+#include "entente-export-columns.h"
+
 /* Text is handed to the stream in pieces of about this size. */
 #define PIECE (64 * 1024)
 
-/* How rows of one list are written. */
+/* How rows of one list are written that has a form of its own, to be read again or with more than it shows. */
 typedef struct
 {
   const char *list;
-  const char *sql; /* the columns of row ?1 of the list's main table */
+  EntentePermission permission; /* ENTENTE_N_PERMISSIONS: that of the list */
+  const char *sql;              /* the columns of row ?1 of the list's main table */
   void (*begin) (GString *text);
   void (*append) (GString *text,
                   EntenteStatement *statement);
@@ -92,6 +95,7 @@ append_price (GString          *text,
 static const Format formats[] = {
   {
     .list = "activity",
+    .permission = ENTENTE_PERMISSION_EXPORT_ACTIVITY,
     .sql = "SELECT t.at, t.user_name, t.organization_name, t.command, t.summary, t.id, i.type, i.id, i.event, "
            "i.before, i.after FROM change t LEFT JOIN change_item i ON i.change = t.row WHERE t.row = ?1 "
            "ORDER BY i.number",
@@ -100,6 +104,7 @@ static const Format formats[] = {
   },
   {
     .list = "customers",
+    .permission = ENTENTE_PERMISSION_EXPORT_CUSTOMERS,
     .sql = "SELECT c.name, c.domain, t.reseller, t.dap, ifnull (iif (o.mpn_id <> '', o.mpn_id, o.domain), ''), "
            "c.country, c.address_line1, c.address_line2, c.city, c.state, c.postal_code, c.contact_first_name, "
            "c.contact_last_name, c.email, c.phone, c.registration_id, c.qualification, c.language, a.accepted_on, "
@@ -112,6 +117,7 @@ static const Format formats[] = {
   },
   {
     .list = "prices",
+    .permission = ENTENTE_N_PERMISSIONS,
     .sql = "SELECT t.offer, ifnull ((SELECT name FROM offer WHERE id = t.offer COLLATE NOCASE), ''), t.currency, "
            "t.billing_cycle, t.segment, t.list_price, t.customer_price, t.valid_from, t.valid_to FROM price t "
            "WHERE t.row = ?1",
@@ -144,12 +150,13 @@ flush (GString        *text,
   return TRUE;
 }
 
+/* By its own form. */
 static gboolean
-append_row (const Format       *format,
-            EntenteConnection  *connection,
-            guint32             row,
-            GString            *text,
-            GError            **error)
+append_formatted (const Format       *format,
+                  EntenteConnection  *connection,
+                  guint32             row,
+                  GString            *text,
+                  GError            **error)
 {
   g_autoptr (EntenteStatement) statement = entente_connection_prepare (connection, format->sql, error);
   gboolean more = FALSE;
@@ -169,10 +176,46 @@ append_row (const Format       *format,
     }
 }
 
+/* As the list has it. A row that is gone by now is left out. */
+static gboolean
+append_record (const EntenteExportColumns  *columns,
+               EntenteListPlan             *plan,
+               EntenteConnection           *connection,
+               guint32                      row,
+               GString                     *text,
+               GError                     **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (EntenteRecord) record = entente_list_plan_load_record (plan, connection, row, &failure);
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  if (record != NULL)
+    entente_export_columns_append (columns, text, record);
+
+  return TRUE;
+}
+
 gboolean
 entente_exporter_knows (const char *name)
 {
-  return find_format (name) != NULL;
+  return find_format (name) != NULL || entente_export_columns_find (name) != NULL;
+}
+
+EntentePermission
+entente_exporter_get_permission (const EntenteListDefinition *definition)
+{
+  const Format *format = find_format (definition->name);
+
+  /* Who may take out all customers may take out what all of them have bought. */
+  if (g_str_equal (definition->name, "subscriptions"))
+    return ENTENTE_PERMISSION_EXPORT_SUBSCRIPTIONS;
+
+  return format != NULL && format->permission != ENTENTE_N_PERMISSIONS ? format->permission : definition->permission;
 }
 
 gssize
@@ -183,19 +226,28 @@ entente_exporter_run (EntenteListPlan    *plan,
                       GCancellable       *cancellable,
                       GError            **error)
 {
-  const Format *format = find_format (entente_list_plan_get_definition (plan)->name);
+  const char *name = entente_list_plan_get_definition (plan)->name;
+  const Format *format = find_format (name);
+  const EntenteExportColumns *columns = entente_export_columns_find (name);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_return_val_if_fail (format != NULL, -1);
+  g_return_val_if_fail (format != NULL || columns != NULL, -1);
 
   if (!entente_list_plan_load_rows (plan, connection, rows, error))
     return -1;
 
-  format->begin (text);
+  if (format != NULL)
+    format->begin (text);
+  else
+    entente_export_columns_append_headings (columns, text);
+
   for (guint i = 0; i < rows->len; i++)
     {
-      if (!append_row (format, connection, g_array_index (rows, guint32, i), text, error))
+      guint32 row = g_array_index (rows, guint32, i);
+
+      if (format != NULL ? !append_formatted (format, connection, row, text, error)
+                         : !append_record (columns, plan, connection, row, text, error))
         return -1;
 
       if (text->len >= PIECE)

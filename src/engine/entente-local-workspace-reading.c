@@ -225,6 +225,7 @@ entente_local_workspace_export_async (EntenteWorkspace    *workspace,
   EntenteLocalWorkspace *self = ENTENTE_LOCAL_WORKSPACE (workspace);
   const EntenteListDefinition *definition = entente_list_table_find (entente_query_get_list (query));
   g_autoptr (GTask) task = g_task_new (workspace, cancellable, callback, user_data);
+  g_autofree char *name = g_strconcat ("export:", entente_query_get_list (query), NULL);
   EntenteListPlan *plan;
   ExportData *data;
   GError *error = NULL;
@@ -233,8 +234,7 @@ entente_local_workspace_export_async (EntenteWorkspace    *workspace,
 
   g_task_set_source_tag (task, entente_local_workspace_export_async);
 
-  plan = new_plan (self, definition, query, &error);
-  if (plan == NULL)
+  if (!entente_workspace_check (workspace, name, &error) || (plan = new_plan (self, definition, query, &error)) == NULL)
     {
       g_task_return_error (task, error);
       return;

@@ -8,6 +8,7 @@
 #include "entente-local-workspace-private.h"
 
 #include "entente-draft-store.h"
+#include "entente-exporter.h"
 #include "entente-list-definition.h"
 
 typedef enum
@@ -55,7 +56,7 @@ entente_local_workspace_set_account (EntenteWorkspace *workspace,
     g_object_notify_by_pspec (G_OBJECT (workspace), properties[PROP_ACCOUNT]);
 }
 
-/* Names of commands, or "list:NAME" for what a page shows. */
+/* Names of commands, "list:NAME" for what a page shows, or "export:NAME" to take that out. */
 static gboolean
 entente_local_workspace_check (EntenteWorkspace  *workspace,
                                const char        *command,
@@ -70,6 +71,13 @@ entente_local_workspace_check (EntenteWorkspace  *workspace,
 
       g_return_val_if_fail (definition != NULL, FALSE);
       permission = definition->permission;
+    }
+  else if (g_str_has_prefix (command, "export:"))
+    {
+      const EntenteListDefinition *definition = entente_list_table_find (command + strlen ("export:"));
+
+      g_return_val_if_fail (definition != NULL && entente_exporter_knows (definition->name), FALSE);
+      permission = entente_exporter_get_permission (definition);
     }
   else
     {

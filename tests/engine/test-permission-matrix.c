@@ -6,6 +6,7 @@
 #include "test-trade.h"
 
 #include "entente-command-spec.h"
+#include "entente-exporter.h"
 #include "entente-list-definition.h"
 #include "test-role-page.h"
 
@@ -185,6 +186,34 @@ check_lists (Fixture     *fixture,
 }
 
 static void
+check_exports (Fixture     *fixture,
+               EntenteKind  kind,
+               guint        role)
+{
+  const EntenteListDefinition *const *lists = entente_list_table_get ();
+
+  for (guint l = 0; lists[l] != NULL; l++)
+    {
+      g_autofree char *name = g_strconcat ("export:", lists[l]->name, NULL);
+      g_autoptr (GError) told = NULL;
+      gboolean may;
+
+      if (!entente_exporter_knows (lists[l]->name))
+        continue;
+
+      may = entente_workspace_check (fixture->workspace->workspace, name, &told);
+      test_role_marks_assert (find_marks (fixture, name), kind, role, may, told);
+    }
+}
+
+static void
+test_every_export_is_for_whom_the_page_names (Fixture       *fixture,
+                                              gconstpointer  data)
+{
+  ask_everybody (fixture, check_exports);
+}
+
+static void
 test_every_list_is_for_whom_the_page_names (Fixture       *fixture,
                                             gconstpointer  data)
 {
@@ -309,8 +338,11 @@ test_page_is_about_nothing_else (void)
   for (guint l = 0; lists[l] != NULL; l++)
     {
       g_autofree char *list = g_strconcat ("list:", lists[l]->name, NULL);
+      g_autofree char *export = g_strconcat ("export:", lists[l]->name, NULL);
 
       g_hash_table_remove (page, list);
+      if (entente_exporter_knows (lists[l]->name))
+        g_hash_table_remove (page, export);
     }
 
   g_hash_table_iter_init (&iter, page);
@@ -371,6 +403,7 @@ main (int   argc,
 
   ADD ("every-command-asks-whom-the-page-names", test_every_command_asks_whom_the_page_names);
   ADD ("every-list-is-for-whom-the-page-names", test_every_list_is_for_whom_the_page_names);
+  ADD ("every-export-is-for-whom-the-page-names", test_every_export_is_for_whom_the_page_names);
   ADD ("what-is-asked-besides-is-checked-too", test_what_is_asked_besides_is_checked_too);
   ADD ("nobody-asks-for-what-there-is-not", test_nobody_asks_for_what_there_is_not);
   g_test_add_func ("/permission-matrix/page-is-about-nothing-else", test_page_is_about_nothing_else);

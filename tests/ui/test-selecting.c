@@ -338,18 +338,52 @@ test_who_may_not_export_is_told_why (Fixture       *fixture,
   g_assert_nonnull (gtk_widget_get_tooltip_text (button));
 }
 
-/* Customers are only asked: there is nothing that they could do with several invitations. */
+/* Customers are only asked: they can take several invitations out, and withdraw none. */
 static void
-test_nothing_to_do_means_nothing_to_select (Fixture       *fixture,
-                                            gconstpointer  data)
+test_who_is_only_asked_withdraws_nothing (Fixture       *fixture,
+                                          gconstpointer  data)
 {
   GtkWidget *page;
 
   test_workspace_act_as (fixture->workspace, "claire@verlaine.program.example");
   page = show_page (fixture, "invitations");
-  g_assert_false (press (page, GDK_KEY_a, GDK_CONTROL_MASK));
-  g_assert_false (gtk_widget_activate_action (page, "selection.begin", NULL));
-  g_assert_null (entente_list_page_get_selection (ENTENTE_LIST_PAGE (page)));
+  g_assert_true (press (page, GDK_KEY_a, GDK_CONTROL_MASK));
+  test_ui_settle (page);
+  g_assert_true (gtk_widget_is_sensitive (test_ui_find (page, GTK_TYPE_BUTTON, "_Export…")));
+  g_assert_false (test_ui_shows (page, "Withdraw…"));
+}
+
+/* What can be looked through can be taken along. */
+static void
+test_rows_of_every_list_can_be_exported (Fixture       *fixture,
+                                         gconstpointer  data)
+{
+  static const struct
+  {
+    const char *person;
+    const char *page;
+  } pages[] = {
+    { "camille@meridian.program.example", "resellers" },
+    { "camille@meridian.program.example", "subscriptions" },
+    { "camille@meridian.program.example", "invitations" },
+    { "camille@meridian.program.example", "catalog" },
+    { "camille@meridian.program.example", "activity" },
+    { "noemie@atelier-nuage.program.example", "providers" },
+    { "claire@verlaine.program.example", "partners" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *page;
+
+      g_test_message ("%s of %s", pages[i].page, pages[i].person);
+      test_workspace_act_as (fixture->workspace, pages[i].person);
+      page = show_page (fixture, pages[i].page);
+      g_assert_true (press (page, GDK_KEY_a, GDK_CONTROL_MASK));
+      test_ui_settle (page);
+      g_assert_true (gtk_widget_is_sensitive (test_ui_find (page, GTK_TYPE_BUTTON, "_Export…")));
+      test_ui_assert_named (page);
+    }
 }
 
 int
@@ -369,7 +403,8 @@ main (int   argc,
   ADD ("what-expired-while-it-was-asked-is-told", test_what_expired_while_it_was_asked_is_told);
   ADD ("messages-are-marked", test_messages_are_marked);
   ADD ("who-may-not-export-is-told-why", test_who_may_not_export_is_told_why);
-  ADD ("nothing-to-do-means-nothing-to-select", test_nothing_to_do_means_nothing_to_select);
+  ADD ("who-is-only-asked-withdraws-nothing", test_who_is_only_asked_withdraws_nothing);
+  ADD ("rows-of-every-list-can-be-exported", test_rows_of_every_list_can_be_exported);
 #undef ADD
 
   return g_test_run ();

@@ -13,7 +13,6 @@
 #include "activity/entente-change-view.h"
 #include "entente-format.h"
 #include "entente-widget.h"
-#include "exchange/entente-export-job.h"
 #include "rows/entente-period-filter.h"
 
 struct _EntenteActivityPage
@@ -22,9 +21,7 @@ struct _EntenteActivityPage
 
   EntenteList *concerned; /* (nullable) before somebody chooses among them */
   EntentePeriodFilter *period;
-  EntenteExportJob *job; /* (nullable) */
 
-  GtkWidget *export_button;
   EntenteFilterChip *area_chip;
   EntenteFilterChip *concerned_chip;
   EntenteFilterChip *person_chip;
@@ -138,57 +135,6 @@ set_up_concerned (EntenteActivityPage *self,
                           entente_workspace_check (entente_page_get_workspace (ENTENTE_PAGE (self)), name, NULL));
 }
 
-/* What the entries were selected for was done. */
-static void
-exported_cb (EntenteActivityPage *self,
-             gboolean             done)
-{
-  if (done)
-    entente_list_page_end_selection (ENTENTE_LIST_PAGE (self));
-}
-
-static void
-export_query (EntenteActivityPage *self,
-              EntenteQuery        *query)
-{
-  EntenteWorkspace *workspace = entente_page_get_workspace (ENTENTE_PAGE (self));
-  EntenteAccount *account = entente_workspace_get_account (workspace);
-  g_autoptr (GError) error = NULL;
-
-  if (!entente_permission_check (ENTENTE_PERMISSION_EXPORT_ACTIVITY, entente_account_get_kind (account),
-                                 entente_account_get_roles (account), &error))
-    {
-      entente_explain_error (GTK_WIDGET (self), _("Nothing Was Exported"), error);
-      return;
-    }
-
-  if (self->job != NULL)
-    entente_export_job_cancel (self->job);
-  g_clear_object (&self->job);
-  self->job = entente_export_job_new (GTK_WIDGET (self), workspace, query);
-  g_signal_connect_object (self->job, "finished", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
-  /* Translators: suggested name of the file that the activity is exported to */
-  entente_export_job_choose (self->job, _("Export Activity"), _("activity.csv"));
-}
-
-static void
-export_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  export_query (ENTENTE_ACTIVITY_PAGE (widget), entente_list_get_query (entente_list_page_get_list (ENTENTE_LIST_PAGE (widget))));
-}
-
-static void
-export_selected_cb (GtkWidget  *widget,
-                    const char *action,
-                    GVariant   *parameter)
-{
-  g_autoptr (EntenteQuery) query = entente_selection_dup_query (entente_list_page_get_selection (ENTENTE_LIST_PAGE (widget)));
-
-  export_query (ENTENTE_ACTIVITY_PAGE (widget), query);
-}
-
 static void
 verified_cb (GObject      *source,
              GAsyncResult *result,
@@ -246,8 +192,8 @@ entente_activity_page_constructed (GObject *object)
       open_people (self, account);
       set_up_concerned (self, account);
     }
-  entente_permission_explain (GTK_WIDGET (self), "page.export-selected", self->export_button, account,
-                              ENTENTE_PERMISSION_EXPORT_ACTIVITY);
+  /* Translators: suggested name of the file that the activity is exported to */
+  entente_list_page_add_export (ENTENTE_LIST_PAGE (self), _("Export Activity"), _("activity.csv"));
 }
 
 static void
@@ -263,9 +209,6 @@ entente_activity_page_dispose (GObject *object)
 {
   EntenteActivityPage *self = ENTENTE_ACTIVITY_PAGE (object);
 
-  if (self->job != NULL)
-    entente_export_job_cancel (self->job);
-  g_clear_object (&self->job);
   if (self->period != NULL)
     entente_period_filter_close (self->period);
   g_clear_object (&self->period);
@@ -291,15 +234,12 @@ entente_activity_page_class_init (EntenteActivityPageClass *klass)
   list_class->create_details = create_details;
   list_class->format_count = format_count;
 
-  gtk_widget_class_install_action (widget_class, "page.export", NULL, export_cb);
-  gtk_widget_class_install_action (widget_class, "page.export-selected", NULL, export_selected_cb);
   gtk_widget_class_install_action (widget_class, "page.check-log", NULL, check_log_cb);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/activity/entente-activity-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteActivityPage, area_chip);
   gtk_widget_class_bind_template_child (widget_class, EntenteActivityPage, concerned_chip);
-  gtk_widget_class_bind_template_child (widget_class, EntenteActivityPage, export_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteActivityPage, person_chip);
   gtk_widget_class_bind_template_child (widget_class, EntenteActivityPage, period_chip);
   gtk_widget_class_bind_template_callback (widget_class, concerned_opened_cb);

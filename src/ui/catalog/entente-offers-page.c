@@ -15,13 +15,10 @@
 #include "catalog/entente-price-text.h"
 #include "entente-format.h"
 #include "entente-widget.h"
-#include "exchange/entente-export-job.h"
 
 struct _EntenteOffersPage
 {
   EntenteListPage parent_instance;
-
-  EntenteExportJob *job; /* (nullable) */
 
   EntenteFilterChip *type_chip;
   EntenteFilterChip *category_chip;
@@ -102,15 +99,10 @@ export_prices_cb (GtkWidget  *widget,
                   const char *action,
                   GVariant   *parameter)
 {
-  EntenteOffersPage *self = ENTENTE_OFFERS_PAGE (widget);
   g_autoptr (EntenteQuery) query = entente_query_new ("prices");
 
-  if (self->job != NULL)
-    entente_export_job_cancel (self->job);
-  g_clear_object (&self->job);
-  self->job = entente_export_job_new (widget, entente_page_get_workspace (ENTENTE_PAGE (self)), query);
   /* Translators: suggested name of the file that the price list is exported to */
-  entente_export_job_choose (self->job, _("Export Price List"), _("price-list.csv"));
+  entente_list_page_export (ENTENTE_LIST_PAGE (widget), query, _("Export Price List"), _("price-list.csv"));
 }
 
 static void
@@ -148,16 +140,14 @@ entente_offers_page_constructed (GObject *object)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export-prices", priced);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.import-catalog", error == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.import-country-rules", error == NULL);
+
+  /* Translators: suggested name of the file that the offers of the catalog are exported to */
+  entente_list_page_add_export (ENTENTE_LIST_PAGE (self), _("Export Catalog"), _("catalog.csv"));
 }
 
 static void
 entente_offers_page_dispose (GObject *object)
 {
-  EntenteOffersPage *self = ENTENTE_OFFERS_PAGE (object);
-
-  if (self->job != NULL)
-    entente_export_job_cancel (self->job);
-  g_clear_object (&self->job);
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_OFFERS_PAGE);
 
   G_OBJECT_CLASS (entente_offers_page_parent_class)->dispose (object);

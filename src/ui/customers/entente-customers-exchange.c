@@ -11,7 +11,6 @@
 
 #include "customers/entente-customers-import-wizard.h"
 #include "entente-widget.h"
-#include "exchange/entente-export-job.h"
 
 struct _EntenteCustomersExchange
 {
@@ -20,7 +19,6 @@ struct _EntenteCustomersExchange
   EntenteListPage *page; /* not owned: it owns this */
   GCancellable *cancellable;
   GtkFileChooserNative *chooser; /* (nullable) while it is open */
-  EntenteExportJob *job;         /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteCustomersExchange, entente_customers_exchange, G_TYPE_OBJECT)
@@ -114,22 +112,12 @@ chosen_cb (EntenteCustomersExchange *self,
     entente_customers_exchange_import_file (self, file);
 }
 
-/* What the rows were selected for was done. */
-static void
-exported_cb (EntenteCustomersExchange *self,
-             gboolean                  done)
-{
-  if (done && self->page != NULL)
-    entente_list_page_end_selection (self->page);
-}
-
 static void
 entente_customers_exchange_finalize (GObject *object)
 {
   EntenteCustomersExchange *self = ENTENTE_CUSTOMERS_EXCHANGE (object);
 
   g_clear_object (&self->chooser);
-  g_clear_object (&self->job);
   g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (entente_customers_exchange_parent_class)->finalize (object);
@@ -199,25 +187,6 @@ entente_customers_exchange_import_file (EntenteCustomersExchange *self,
 }
 
 void
-entente_customers_exchange_export (EntenteCustomersExchange *self,
-                                   EntenteQuery             *query)
-{
-  g_return_if_fail (ENTENTE_IS_CUSTOMERS_EXCHANGE (self));
-  g_return_if_fail (ENTENTE_IS_QUERY (query));
-
-  if (!check (self, ENTENTE_PERMISSION_EXPORT_CUSTOMERS, _("Nothing Was Exported")))
-    return;
-
-  if (self->job != NULL)
-    entente_export_job_cancel (self->job);
-  g_clear_object (&self->job);
-  self->job = entente_export_job_new (GTK_WIDGET (self->page), get_workspace (self), query);
-  g_signal_connect_object (self->job, "finished", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
-  /* Translators: suggested name of the file that customers are exported to */
-  entente_export_job_choose (self->job, _("Export Customers"), _("customers.csv"));
-}
-
-void
 entente_customers_exchange_close (EntenteCustomersExchange *self)
 {
   g_return_if_fail (ENTENTE_IS_CUSTOMERS_EXCHANGE (self));
@@ -225,8 +194,6 @@ entente_customers_exchange_close (EntenteCustomersExchange *self)
   g_cancellable_cancel (self->cancellable);
   if (self->chooser != NULL)
     gtk_native_dialog_hide (GTK_NATIVE_DIALOG (self->chooser));
-  if (self->job != NULL)
-    entente_export_job_cancel (self->job);
   self->page = NULL;
 }
 

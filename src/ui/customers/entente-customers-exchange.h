@@ -13,17 +13,15 @@
 
 G_BEGIN_DECLS
 
-/* Brings customers in from a table and takes those that a list page shows out into one. Belongs to the page. */
+/* Brings customers in from a table. Belongs to the page that lists them. */
 
 #define ENTENTE_TYPE_CUSTOMERS_EXCHANGE (entente_customers_exchange_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteCustomersExchange, entente_customers_exchange, ENTENTE, CUSTOMERS_EXCHANGE, GObject)
 
 EntenteCustomersExchange *entente_customers_exchange_new          (EntenteListPage          *page) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Ask for a file first, the second for where to write what @query finds; or say at the bottom of the window why the account may not. */
+/* Asks for a file first, or says why the account may not. */
 void                      entente_customers_exchange_import       (EntenteCustomersExchange *self);
-void                      entente_customers_exchange_export       (EntenteCustomersExchange *self,
-                                                                   EntenteQuery             *query);
 
 /* Reads the file and opens the wizard. */
 void                      entente_customers_exchange_import_file  (EntenteCustomersExchange *self,

@@ -23,7 +23,6 @@ struct _EntenteCustomersPage
 
   EntenteCustomersExchange *exchange;
 
-  GtkWidget *export_button;
   AdwStatusPage *empty_page;
   GtkWidget *empty_button;
   GtkWidget *empty_import_button;
@@ -159,8 +158,8 @@ entente_customers_page_constructed (GObject *object)
 
   self->exchange = entente_customers_exchange_new (ENTENTE_LIST_PAGE (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.import", may_import);
-  entente_permission_explain (GTK_WIDGET (self), "page.export-selected", self->export_button, account,
-                              ENTENTE_PERMISSION_EXPORT_CUSTOMERS);
+  /* Translators: suggested name of the file that customers are exported to */
+  entente_list_page_add_export (ENTENTE_LIST_PAGE (self), _("Export Customers"), _("customers.csv"));
 }
 
 static void
@@ -169,27 +168,6 @@ import_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   entente_customers_exchange_import (ENTENTE_CUSTOMERS_PAGE (widget)->exchange);
-}
-
-static void
-export_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  EntenteList *list = entente_list_page_get_list (ENTENTE_LIST_PAGE (widget));
-
-  if (list != NULL)
-    entente_customers_exchange_export (ENTENTE_CUSTOMERS_PAGE (widget)->exchange, entente_list_get_query (list));
-}
-
-static void
-export_selected_cb (GtkWidget  *widget,
-                    const char *action,
-                    GVariant   *parameter)
-{
-  g_autoptr (EntenteQuery) query = entente_selection_dup_query (entente_list_page_get_selection (ENTENTE_LIST_PAGE (widget)));
-
-  entente_customers_exchange_export (ENTENTE_CUSTOMERS_PAGE (widget)->exchange, query);
 }
 
 static void
@@ -225,8 +203,6 @@ entente_customers_page_class_init (EntenteCustomersPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.ask-provider", NULL, ask_provider_cb);
   gtk_widget_class_install_action (widget_class, "page.request-relationship", NULL, request_relationship_cb);
   gtk_widget_class_install_action (widget_class, "page.import", NULL, import_cb);
-  gtk_widget_class_install_action (widget_class, "page.export", NULL, export_cb);
-  gtk_widget_class_install_action (widget_class, "page.export-selected", NULL, export_selected_cb);
 
   g_type_ensure (ENTENTE_TYPE_PILL_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -236,7 +212,6 @@ entente_customers_page_class_init (EntenteCustomersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, empty_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, empty_import_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, empty_page);
-  gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, export_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, provider_chip);
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, reseller_chip);
 }

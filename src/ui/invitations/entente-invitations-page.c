@@ -183,7 +183,7 @@ set_up_for_account (EntenteInvitationsPage *self)
       adw_status_page_set_description (self->empty_page, _("Open the link that a partner sent you. It stays here until you have answered it, and after."));
       gtk_widget_set_visible (GTK_WIDGET (self->direction_chip), FALSE);
       gtk_widget_set_visible (GTK_WIDGET (self->kind_chip), FALSE);
-      entente_list_page_never_select (ENTENTE_LIST_PAGE (self));
+      gtk_widget_set_visible (self->withdraw_button, FALSE);
       break;
 
     case ENTENTE_KIND_OPERATOR:
@@ -199,6 +199,8 @@ entente_invitations_page_constructed (GObject *object)
 
   set_up_for_account (ENTENTE_INVITATIONS_PAGE (object));
   explain_withdrawal (ENTENTE_INVITATIONS_PAGE (object));
+  /* Translators: suggested name of the file that invitations are exported to */
+  entente_list_page_add_export (ENTENTE_LIST_PAGE (object), _("Export Invitations"), _("invitations.csv"));
 }
 
 static void

@@ -31,6 +31,7 @@ static const char *const names[ENTENTE_N_PERMISSIONS] = {
   [ENTENTE_PERMISSION_DESIGNATE_SUPPORT_CONTACT] = N_("Designate support contacts"),
   [ENTENTE_PERMISSION_EXPORT_ACTIVITY] = N_("Export the activity"),
   [ENTENTE_PERMISSION_EXPORT_CUSTOMERS] = N_("Export customers"),
+  [ENTENTE_PERMISSION_EXPORT_SUBSCRIPTIONS] = N_("Export subscriptions"),
   [ENTENTE_PERMISSION_IMPORT_CUSTOMERS] = N_("Import customers"),
   [ENTENTE_PERMISSION_MANAGE_CATALOG] = N_("Publish the catalog"),
   [ENTENTE_PERMISSION_MANAGE_SUBSCRIPTIONS] = N_("Manage subscriptions"),

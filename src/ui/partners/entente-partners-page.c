@@ -46,6 +46,15 @@ entente_partners_page_format_count (EntenteListPage *page,
 }
 
 static void
+entente_partners_page_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (entente_partners_page_parent_class)->constructed (object);
+
+  /* Translators: suggested name of the file that partners are exported to */
+  entente_list_page_add_export (ENTENTE_LIST_PAGE (object), _("Export Partners"), _("partners.csv"));
+}
+
+static void
 entente_partners_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_PARTNERS_PAGE);
@@ -59,6 +68,7 @@ entente_partners_page_class_init (EntentePartnersPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   EntenteListPageClass *list_class = ENTENTE_LIST_PAGE_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = entente_partners_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = entente_partners_page_dispose;
 
   list_class->update_row = update_row;

@@ -50,6 +50,15 @@ entente_providers_page_format_count (EntenteListPage *page,
 }
 
 static void
+entente_providers_page_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (entente_providers_page_parent_class)->constructed (object);
+
+  /* Translators: suggested name of the file that indirect providers are exported to */
+  entente_list_page_add_export (ENTENTE_LIST_PAGE (object), _("Export Indirect Providers"), _("indirect-providers.csv"));
+}
+
+static void
 entente_providers_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_PROVIDERS_PAGE);
@@ -63,6 +72,7 @@ entente_providers_page_class_init (EntenteProvidersPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   EntenteListPageClass *list_class = ENTENTE_LIST_PAGE_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = entente_providers_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = entente_providers_page_dispose;
 
   list_class->update_row = update_row;

@@ -71,6 +71,9 @@ entente_resellers_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (entente_resellers_page_parent_class)->constructed (object);
 
+  /* Translators: suggested name of the file that indirect resellers are exported to */
+  entente_list_page_add_export (ENTENTE_LIST_PAGE (object), _("Export Indirect Resellers"), _("indirect-resellers.csv"));
+
   entente_workspace_check (workspace, "invitation.create", &error);
   entente_action_explain (GTK_WIDGET (object), "page.request-partnership",
                           entente_list_page_get_action_button (ENTENTE_LIST_PAGE (object)), error);

@@ -85,6 +85,9 @@ entente_subscriptions_page_constructed (GObject *object)
     set_up_for (self, entente_account_get_kind (account));
 
   G_OBJECT_CLASS (entente_subscriptions_page_parent_class)->constructed (object);
+
+  /* Translators: suggested name of the file that subscriptions are exported to */
+  entente_list_page_add_export (ENTENTE_LIST_PAGE (self), _("Export Subscriptions"), _("subscriptions.csv"));
 }
 
 static void

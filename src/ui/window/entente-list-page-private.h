@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "exchange/entente-export-job.h"
 #include "window/entente-action-button.h"
 #include "window/entente-filter-bar.h"
 #include "window/entente-list-page.h"
@@ -20,6 +21,9 @@ typedef struct
   EntenteRecordUpdate update_row;  /* (nullable) */
   EntenteSelectionMode *selecting; /* (nullable) when nothing can be done with several rows at once */
   GMenuModel *menu;                /* (nullable) the page's own */
+  char *export_title;              /* (nullable) when nothing can be exported */
+  char *export_name;               /* of the file */
+  EntenteExportJob *job;           /* (nullable) */
   guint count_id;
 
   GtkBox *content;
@@ -40,5 +44,14 @@ EntenteQuery           *entente_list_page_make_query   (EntenteListPagePrivate *
 void                    entente_list_page_update_query (EntenteListPage        *self);
 /* Whether a person has taken anything out of it. */
 gboolean                entente_list_page_is_filtered  (EntenteListPagePrivate *priv);
+
+/* A button for the bar at the bottom; with the first one, rows can be selected. */
+void                    entente_list_page_add_selection_action (EntenteListPage        *self,
+                                                                GtkButton              *button);
+
+/* Of exports: the actions, the item of the menu, and the end of what is under way. */
+void                    entente_list_page_install_export       (GtkWidgetClass         *widget_class);
+GMenu                  *entente_list_page_create_export_menu   (void) G_GNUC_WARN_UNUSED_RESULT;
+void                    entente_list_page_stop_export          (EntenteListPagePrivate *priv);
 
 G_END_DECLS

@@ -196,6 +196,7 @@ create_popover_cb (GtkMenuButton *button,
 {
   EntenteListPagePrivate *priv = entente_list_page_get_instance_private (ENTENTE_LIST_PAGE (user_data));
   g_autoptr (GMenu) menu = NULL;
+  g_autoptr (GMenu) exporting = NULL;
   g_autoptr (GMenu) selecting = NULL;
 
   if (gtk_menu_button_get_popover (button) != NULL)
@@ -204,6 +205,11 @@ create_popover_cb (GtkMenuButton *button,
   menu = g_menu_new ();
   if (priv->menu != NULL)
     g_menu_append_section (menu, NULL, priv->menu);
+  if (priv->export_title != NULL)
+    {
+      exporting = entente_list_page_create_export_menu ();
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (exporting));
+    }
   if (priv->selecting != NULL)
     {
       selecting = entente_selection_mode_create_menu ();
@@ -222,9 +228,9 @@ update_menu (EntenteListPage *self)
   gtk_widget_set_visible (GTK_WIDGET (priv->menu_button), priv->menu != NULL || priv->selecting != NULL);
 }
 
-static void
-add_selection_action (EntenteListPage *self,
-                      GtkButton       *button)
+void
+entente_list_page_add_selection_action (EntenteListPage *self,
+                                        GtkButton       *button)
 {
   EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
 
@@ -252,7 +258,7 @@ entente_list_page_add_child (GtkBuildable *buildable,
   else if (g_strcmp0 (type, "empty") == 0)
     entente_list_states_set_empty (priv->states, GTK_WIDGET (child));
   else if (g_strcmp0 (type, "selection") == 0)
-    add_selection_action (ENTENTE_LIST_PAGE (buildable), GTK_BUTTON (child));
+    entente_list_page_add_selection_action (ENTENTE_LIST_PAGE (buildable), GTK_BUTTON (child));
   else
     parent_buildable_iface->add_child (buildable, builder, child, type);
 }
@@ -395,6 +401,7 @@ entente_list_page_dispose (GObject *object)
 
   g_clear_handle_id (&priv->count_id, g_source_remove);
   drop_list (self);
+  entente_list_page_stop_export (priv);
   g_clear_object (&priv->selecting);
   g_clear_object (&priv->menu);
 
@@ -410,6 +417,8 @@ entente_list_page_finalize (GObject *object)
   EntenteListPagePrivate *priv = entente_list_page_get_instance_private (ENTENTE_LIST_PAGE (object));
 
   g_clear_object (&priv->base);
+  g_free (priv->export_title);
+  g_free (priv->export_name);
 
   G_OBJECT_CLASS (entente_list_page_parent_class)->finalize (object);
 }
@@ -472,6 +481,7 @@ entente_list_page_class_init (EntenteListPageClass *klass)
 
   install_properties (object_class);
   gtk_widget_class_install_action (widget_class, "page.enter-list", NULL, enter_list_action_cb);
+  entente_list_page_install_export (widget_class);
   entente_selection_mode_bind_keys (widget_class);
   bind_template (widget_class);
 }
@@ -483,6 +493,8 @@ entente_list_page_init (EntenteListPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (priv->search_bar, GTK_EDITABLE (priv->search_entry));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export-selected", FALSE);
 }
 
 EntenteListPagePrivate *
@@ -553,20 +565,6 @@ entente_list_page_end_selection (EntenteListPage *self)
 
   if (priv->selecting != NULL)
     entente_selection_mode_end (priv->selecting);
-}
-
-void
-entente_list_page_never_select (EntenteListPage *self)
-{
-  EntenteListPagePrivate *priv = entente_list_page_get_instance_private (self);
-
-  g_return_if_fail (ENTENTE_IS_LIST_PAGE (self));
-  g_return_if_fail (priv->list == NULL);
-
-  entente_record_list_set_selectable (get_record_list (self), FALSE);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "selection", NULL);
-  g_clear_object (&priv->selecting);
-  update_menu (self);
 }
 
 EntenteRecord *

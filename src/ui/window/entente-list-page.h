@@ -88,8 +88,17 @@ EntenteSelection *entente_list_page_get_selection  (EntenteListPage   *self);
 /* It was done, or is not wanted any more. */
 void           entente_list_page_end_selection     (EntenteListPage   *self);
 
-/* For a page on which this account can do nothing with several rows, whatever its roles. Before the page was shown. */
-void           entente_list_page_never_select      (EntenteListPage   *self);
+/* What the list shows can be taken out as a table, from the menu, and what is selected of it from the bar at the bottom.
+ * The file is called @file_name to begin with; @title, with header capitalization, is that of the dialog that asks for
+ * it. Once the page has its workspace and its list. */
+void           entente_list_page_add_export        (EntenteListPage   *self,
+                                                    const char        *title,
+                                                    const char        *file_name);
+/* The same for something else that the page is asked for. Who may not is told why. */
+void           entente_list_page_export            (EntenteListPage   *self,
+                                                    EntenteQuery      *query,
+                                                    const char        *title,
+                                                    const char        *file_name);
 
 /* The record of the row where the person is, or NULL. */
 EntenteRecord *entente_list_page_get_selected      (EntenteListPage   *self);

@@ -230,7 +230,6 @@ static void
 entente_selection_mode_init (EntenteSelectionMode *self)
 {
   self->buttons = g_object_ref_sink (GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6)));
-  gtk_box_set_homogeneous (self->buttons, TRUE);
 
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
