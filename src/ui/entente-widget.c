@@ -128,54 +128,75 @@ entente_toast (GtkWidget  *widget,
 
 typedef struct
 {
-  GtkWidget *widget; /* (nullable) weak */
-  char *action;
-  GVariant *target; /* (nullable) */
-} ToastAction;
+  EntenteWorkspace *workspace;
+  EntenteCommand *inverse; /* (nullable) once it is under way */
+  GtkWidget *teller;       /* (nullable) weak */
+} Undo;
 
 static void
-toast_action_free (gpointer  data,
-                   GClosure *closure)
+undo_free (gpointer  data,
+           GClosure *closure)
 {
-  ToastAction *self = data;
+  Undo *self = data;
 
-  g_clear_weak_pointer (&self->widget);
-  g_clear_pointer (&self->target, g_variant_unref);
-  g_free (self->action);
+  g_clear_weak_pointer (&self->teller);
+  g_clear_object (&self->inverse);
+  g_object_unref (self->workspace);
   g_free (self);
 }
 
-/* The toast is in the window, where the actions of a page are out of reach. */
 static void
-toast_clicked_cb (AdwToast *toast,
-                  gpointer  user_data)
+undone_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
-  ToastAction *self = user_data;
+  g_autoptr (GtkWidget) teller = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
 
-  if (self->widget != NULL)
-    gtk_widget_activate_action_variant (self->widget, self->action, self->target);
+  if (outcome == NULL && teller != NULL)
+    entente_toast_error (teller, error);
+}
+
+/* Who presses twice undoes once. */
+static void
+undo_clicked_cb (AdwToast *toast,
+                 gpointer  user_data)
+{
+  Undo *self = user_data;
+  g_autoptr (EntenteCommand) inverse = g_steal_pointer (&self->inverse);
+
+  if (inverse != NULL)
+    entente_workspace_execute_async (self->workspace, inverse, NULL, undone_cb,
+                                     self->teller != NULL ? g_object_ref (self->teller) : NULL);
 }
 
 void
-entente_toast_with_action (GtkWidget  *widget,
-                           const char *text,
-                           const char *button,
-                           const char *action,
-                           GVariant   *target)
+entente_toast_with_undo (GtkWidget        *widget,
+                         const char       *text,
+                         EntenteWorkspace *workspace,
+                         EntenteCommand   *inverse)
 {
   g_autoptr (AdwToast) toast = NULL;
-  ToastAction *toast_action;
+  GtkWidget *page;
+  Undo *undo;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
-  g_return_if_fail (text != NULL && button != NULL && action != NULL);
+  g_return_if_fail (text != NULL);
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (workspace));
+  g_return_if_fail (ENTENTE_IS_COMMAND (inverse));
+
+  /* Who went back from the details of something can still undo what was done to it. */
+  page = gtk_widget_get_ancestor (widget, ENTENTE_TYPE_PAGE);
+
+  undo = g_new0 (Undo, 1);
+  undo->workspace = g_object_ref (workspace);
+  undo->inverse = g_object_ref (inverse);
+  g_set_weak_pointer (&undo->teller, page != NULL ? page : widget);
 
   toast = new_toast (text);
-  adw_toast_set_button_label (toast, button);
-  toast_action = g_new0 (ToastAction, 1);
-  g_set_weak_pointer (&toast_action->widget, widget);
-  toast_action->action = g_strdup (action);
-  toast_action->target = target != NULL ? g_variant_ref_sink (target) : NULL;
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (toast_clicked_cb), toast_action, toast_action_free, 0);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), undo, undo_free, 0);
   add_toast (widget, toast);
 }
 

@@ -36,12 +36,12 @@ void      entente_permission_explain    (GtkWidget    *owner,
 /* Says @text at the bottom of the window that @widget is or is in. */
 void      entente_toast                 (GtkWidget    *widget,
                                          const char   *text);
-/* The same with a button; @action is the name of an action that @widget can reach. */
-void      entente_toast_with_action     (GtkWidget    *widget,
+/* The same for what was done and can be undone. The button executes @inverse, which may be refused as any command is, and
+ * is when somebody has changed the thing since: its version is the one that was changed, and one more. */
+void      entente_toast_with_undo       (GtkWidget    *widget,
                                          const char   *text,
-                                         const char   *button,
-                                         const char   *action,
-                                         GVariant     *target);
+                                         EntenteWorkspace *workspace,
+                                         EntenteCommand *inverse);
 /* Says why something was refused. Nothing for an operation that was cancelled. */
 void      entente_toast_error           (GtkWidget    *widget,
                                          const GError *error);

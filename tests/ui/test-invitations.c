@@ -129,6 +129,11 @@ test_note_is_edited_in_place (Fixture       *fixture,
 
   test_ui_wait_for (test_ui_shows (detail, "Rings on Friday"));
   test_ui_wait_for (test_ui_shows (detail, "Note edited by Ada Martin, Alpha Ltd"));
+
+  test_ui_wait_for (test_ui_shows (fixture->window, "Note changed"));
+  g_signal_emit_by_name (test_ui_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Undo"), "clicked");
+  test_ui_wait_for (test_ui_shows (detail, "Met at the fair"));
+  g_assert_false (test_ui_shows (detail, "Rings on Friday"));
 }
 
 static void

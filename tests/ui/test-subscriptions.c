@@ -20,9 +20,12 @@ typedef struct
 static void
 show_page (Fixture *fixture)
 {
+  AdwToastOverlay *overlay = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+
   fixture->page = g_object_new (ENTENTE_TYPE_SUBSCRIPTIONS_PAGE, "workspace", fixture->workspace->workspace,
                                 "title", "Subscriptions", NULL);
-  fixture->window = test_ui_show (GTK_WIDGET (fixture->page), 900, 600);
+  adw_toast_overlay_set_child (overlay, GTK_WIDGET (fixture->page));
+  fixture->window = test_ui_show (GTK_WIDGET (overlay), 900, 600);
 }
 
 /* @data: who looks; NULL for the provider. There is a subscription unless it is "nobody". */
@@ -191,6 +194,73 @@ test_new_name_shows_everywhere (Fixture       *fixture,
 }
 
 static void
+rename_to (GtkWidget  *page,
+           const char *name)
+{
+  GtkWidget *row = test_ui_find (page, ADW_TYPE_ENTRY_ROW, "Name");
+
+  gtk_editable_set_text (GTK_EDITABLE (row), name);
+  g_signal_emit_by_name (row, "apply");
+}
+
+static void
+click_undo (Fixture *fixture)
+{
+  test_ui_wait_for (test_ui_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Undo") != NULL);
+  g_signal_emit_by_name (test_ui_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Undo"), "clicked");
+}
+
+static char *
+dup_name (Fixture *fixture)
+{
+  return test_workspace_join (fixture->workspace, "subscriptions", "name");
+}
+
+static void
+test_new_name_can_be_undone (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  GtkWidget *page = open_subscription (fixture);
+  g_autofree char *name = NULL;
+
+  rename_to (page, "Front office");
+  test_ui_wait_for (test_ui_shows (fixture->window, "Subscription renamed"));
+  click_undo (fixture);
+  test_ui_wait_for (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (test_ui_find (page, ADW_TYPE_ENTRY_ROW, "Name"))), "Office Suite"));
+
+  test_ui_wait_for (!test_ui_shows (fixture->window, "Subscription renamed"));
+
+  /* And once more, from the list. */
+  rename_to (page, "Front office");
+  test_ui_wait_for (test_ui_shows (page, "Front office"));
+  test_ui_wait_for (test_ui_shows (fixture->window, "Subscription renamed"));
+  entente_page_pop (fixture->page);
+  test_ui_wait_for (test_ui_shows (GTK_WIDGET (fixture->page), "Front office"));
+  click_undo (fixture);
+  test_ui_wait_for (!test_ui_shows (GTK_WIDGET (fixture->page), "Front office"));
+  name = dup_name (fixture);
+  g_assert_cmpstr (name, ==, "Office Suite");
+}
+
+static void
+test_what_somebody_else_named_is_not_undone (Fixture       *fixture,
+                                             gconstpointer  data)
+{
+  GtkWidget *page = open_subscription (fixture);
+  g_autoptr (GVariant) outcome = NULL;
+  g_autofree char *name = NULL;
+
+  rename_to (page, "Front office");
+  test_ui_wait_for (test_ui_shows (fixture->window, "Subscription renamed"));
+  outcome = test_workspace_run_done (fixture->workspace,
+                                     entente_command_rename_subscription (fixture->subscription, 0, "Back office"));
+  click_undo (fixture);
+  test_ui_wait_for (test_ui_shows (fixture->window, "This was changed meanwhile."));
+  name = dup_name (fixture);
+  g_assert_cmpstr (name, ==, "Back office");
+}
+
+static void
 test_what_is_typed_outlives_changes_elsewhere (Fixture       *fixture,
                                                gconstpointer  data)
 {
@@ -272,6 +342,9 @@ test_support_contact_is_chosen (Fixture       *fixture,
 
   test_ui_wait_for (test_ui_find_window (ENTENTE_TYPE_SUPPORT_CONTACT_DIALOG) == NULL);
   test_ui_wait_for (g_str_equal (get_row_text (page, "Designated support contact"), "Bravo Ltd"));
+
+  click_undo (fixture);
+  test_ui_wait_for (g_str_equal (get_row_text (page, "Designated support contact"), "Alpha Ltd"));
 }
 
 static void
@@ -307,6 +380,8 @@ main (int   argc,
   ADD ("detail-page-tells-everything", NULL, test_detail_page_tells_everything);
   ADD ("focus-is-not-in-the-name-at-first", NULL, test_focus_is_not_in_the_name_at_first);
   ADD ("new-name-shows-everywhere", NULL, test_new_name_shows_everywhere);
+  ADD ("new-name-can-be-undone", NULL, test_new_name_can_be_undone);
+  ADD ("what-somebody-else-named-is-not-undone", NULL, test_what_somebody_else_named_is_not_undone);
   ADD ("what-is-typed-outlives-changes-elsewhere", NULL, test_what_is_typed_outlives_changes_elsewhere);
   ADD ("who-may-not-is-told-why", TEST_RESELLER, test_who_may_not_is_told_why);
   ADD ("add-ons-are-listed", NULL, test_add_ons_are_listed);

@@ -349,17 +349,56 @@ renew_link_cb (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+typedef struct
+{
+  EntenteInvitationPage *page;
+  EntenteCommand *inverse;
+} NoteChange;
+
+static void
+note_change_free (NoteChange *self)
+{
+  g_object_unref (self->page);
+  g_object_unref (self->inverse);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NoteChange, note_change_free)
+
+static void
+note_changed_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (NoteChange) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
+
+  if (outcome == NULL)
+    entente_toast_error (GTK_WIDGET (self->page), error);
+  else
+    entente_toast_with_undo (GTK_WIDGET (self->page), _("Note changed"), ENTENTE_WORKSPACE (source), self->inverse);
+}
+
 static void
 note_answered_cb (EntenteInvitationPage *self,
                   const char            *response,
                   EntenteTextDialog     *dialog)
 {
   g_autofree char *text = entente_text_dialog_dup_text (dialog);
+  const char *present = entente_invitation_get_note (self->invitation);
+  gint64 version = entente_record_get_version (ENTENTE_RECORD (self->invitation));
+  g_autoptr (EntenteCommand) command = NULL;
+  NoteChange *change;
 
-  if (g_str_equal (response, "save"))
-    execute (self, entente_command_edit_invitation_note (self->id,
-                                                         entente_record_get_version (ENTENTE_RECORD (self->invitation)),
-                                                         text));
+  if (!g_str_equal (response, "save") || g_str_equal (text, present))
+    return;
+
+  command = entente_command_edit_invitation_note (self->id, version, text);
+  change = g_new0 (NoteChange, 1);
+  change->page = g_object_ref (self);
+  change->inverse = entente_command_edit_invitation_note (self->id, version + 1, present);
+  entente_workspace_execute_async (self->workspace, command, NULL, note_changed_cb, change);
 }
 
 static void

@@ -150,12 +150,16 @@ say_done (Marking  *self,
           GVariant *outcome)
 {
   g_autoptr (GVariant) marked = g_variant_lookup_value (outcome, "marked", G_VARIANT_TYPE_STRING_ARRAY);
+  g_autofree const char **ids = marked != NULL ? g_variant_get_strv (marked, NULL) : NULL;
   guint n = marked != NULL ? g_variant_n_children (marked) : 0;
   g_autofree char *text = format_done (self->mark, n);
+  g_autoptr (EntenteCommand) inverse = NULL;
 
-  if (n > 0)
-    entente_toast_with_action (GTK_WIDGET (self->page), text, _("_Undo"), "page.undo-mark",
-                               g_variant_new ("(b@as)", self->mark == ENTENTE_MESSAGE_READ, marked));
+  if (n == 0)
+    return;
+
+  inverse = entente_command_mark_messages (ids, self->mark == ENTENTE_MESSAGE_READ ? ENTENTE_MESSAGE_UNREAD : ENTENTE_MESSAGE_READ);
+  entente_toast_with_undo (GTK_WIDGET (self->page), text, entente_page_get_workspace (ENTENTE_PAGE (self->page)), inverse);
 }
 
 static void
@@ -205,35 +209,6 @@ mark_selected (GtkWidget          *widget,
 
   entente_workspace_find_ids_async (entente_page_get_workspace (ENTENTE_PAGE (widget)), query,
                                     entente_page_get_cancellable (ENTENTE_PAGE (widget)), found_cb, marking_new (widget, mark));
-}
-
-static void
-unmarked_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (EntenteMessagesPage) self = ENTENTE_MESSAGES_PAGE (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
-
-  if (outcome == NULL)
-    entente_toast_error (GTK_WIDGET (self), error);
-}
-
-/* As they were: whether unread, and which. */
-static void
-undo_mark_cb (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
-{
-  g_autoptr (EntenteCommand) command = NULL;
-  g_autofree const char **ids = NULL;
-  gboolean unread;
-
-  g_variant_get (parameter, "(b^a&s)", &unread, &ids);
-  command = entente_command_mark_messages (ids, unread ? ENTENTE_MESSAGE_UNREAD : ENTENTE_MESSAGE_READ);
-  entente_workspace_execute_async (entente_page_get_workspace (ENTENTE_PAGE (widget)), command, NULL, unmarked_cb,
-                                   g_object_ref (widget));
 }
 
 static void
@@ -289,7 +264,6 @@ entente_messages_page_class_init (EntenteMessagesPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "page.mark-read", NULL, mark_read_cb);
   gtk_widget_class_install_action (widget_class, "page.mark-unread", NULL, mark_unread_cb);
-  gtk_widget_class_install_action (widget_class, "page.undo-mark", "(bas)", undo_mark_cb);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/messages/entente-messages-page.ui");

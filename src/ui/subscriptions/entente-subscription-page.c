@@ -200,11 +200,27 @@ watch_changed_cb (EntenteSubscriptionPage *self)
   update_people (self, subscription);
 }
 
-static void
-executed_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
+typedef struct
 {
+  EntenteSubscriptionPage *page; /* not owned; gone when the renaming was cancelled */
+  EntenteCommand *inverse;
+} Renaming;
+
+static void
+renaming_free (Renaming *self)
+{
+  g_object_unref (self->inverse);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Renaming, renaming_free)
+
+static void
+renamed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (Renaming) renaming = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
   EntenteSubscriptionPage *self;
@@ -212,7 +228,7 @@ executed_cb (GObject      *source,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  self = ENTENTE_SUBSCRIPTION_PAGE (user_data);
+  self = renaming->page;
   if (outcome == NULL)
     {
       gtk_widget_add_css_class (GTK_WIDGET (self->name_row), "error");
@@ -221,7 +237,7 @@ executed_cb (GObject      *source,
     }
 
   self->name_is_edited = FALSE;
-  entente_toast (GTK_WIDGET (self), _("Subscription renamed"));
+  entente_toast_with_undo (GTK_WIDGET (self), _("Subscription renamed"), self->workspace, renaming->inverse);
   entente_record_watch_reload (self->watch);
 }
 
@@ -229,14 +245,20 @@ static void
 name_applied_cb (EntenteSubscriptionPage *self)
 {
   const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name_row));
-  EntenteRecord *record = entente_record_watch_get_record (self->watch);
+  EntenteSubscription *subscription = get_subscription (self);
   g_autoptr (EntenteCommand) command = NULL;
+  Renaming *renaming;
+  gint64 version;
 
-  if (record == NULL)
+  if (subscription == NULL)
     return;
 
-  command = entente_command_rename_subscription (self->id, entente_record_get_version (record), name);
-  entente_workspace_execute_async (self->workspace, command, self->cancellable, executed_cb, self);
+  version = entente_record_get_version (ENTENTE_RECORD (subscription));
+  command = entente_command_rename_subscription (self->id, version, name);
+  renaming = g_new0 (Renaming, 1);
+  renaming->page = self;
+  renaming->inverse = entente_command_rename_subscription (self->id, version + 1, entente_subscription_get_name (subscription));
+  entente_workspace_execute_async (self->workspace, command, self->cancellable, renamed_cb, renaming);
 }
 
 static void

@@ -22,7 +22,8 @@ struct _EntenteSupportContactDialog
   EntenteList *candidates;
   GWeakRef parent;
   GCancellable *cancellable;
-  char *chosen; /* id; what is chosen in the list */
+  char *chosen;            /* id; what is chosen in the list */
+  EntenteCommand *inverse; /* (nullable) of what was submitted */
 
   GtkLabel *intro;
   GtkListBox *list;
@@ -142,7 +143,7 @@ executed_cb (GObject      *source,
 
   parent = g_weak_ref_get (&self->parent);
   if (parent != NULL)
-    entente_toast (parent, _("Designated support contact changed"));
+    entente_toast_with_undo (parent, _("Designated support contact changed"), self->workspace, self->inverse);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -150,10 +151,13 @@ static void
 submit_cb (EntenteSupportContactDialog *self)
 {
   g_autoptr (EntenteCommand) command = NULL;
-  EntenteRecord *record = ENTENTE_RECORD (self->subscription);
+  const char *id = entente_record_get_id (ENTENTE_RECORD (self->subscription));
+  gint64 version = entente_record_get_version (ENTENTE_RECORD (self->subscription));
 
-  command = entente_command_set_support_contact (entente_record_get_id (record), entente_record_get_version (record),
-                                                 self->chosen);
+  command = entente_command_set_support_contact (id, version, self->chosen);
+  g_clear_object (&self->inverse);
+  self->inverse = entente_command_set_support_contact (id, version + 1,
+                                                       entente_subscription_get_support_contact (self->subscription));
   gtk_widget_set_sensitive (self->submit_button, FALSE);
   entente_workspace_execute_async (self->workspace, command, self->cancellable, executed_cb, self);
 }
@@ -167,6 +171,7 @@ entente_support_contact_dialog_dispose (GObject *object)
   if (self->list != NULL)
     gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
   g_clear_object (&self->candidates);
+  g_clear_object (&self->inverse);
   g_clear_object (&self->subscription);
   g_clear_object (&self->workspace);
   g_clear_object (&self->none);
