@@ -103,6 +103,18 @@ test_row_expands_to_what_changed (Fixture       *fixture,
   g_assert_true (shows (fixture, "Has to choose a new password|Yes"));
 }
 
+static EntenteFilterChip *
+find_chip (Fixture    *fixture,
+           const char *filter)
+{
+  GtkWidget *chip = test_ui_find (GTK_WIDGET (fixture->page), ENTENTE_TYPE_FILTER_CHIP, NULL);
+
+  while (g_strcmp0 (entente_filter_chip_get_filter (ENTENTE_FILTER_CHIP (chip)), filter) != 0)
+    chip = gtk_widget_get_next_sibling (chip);
+
+  return ENTENTE_FILTER_CHIP (chip);
+}
+
 static void
 test_filter_by_area_leaves_the_rest_out (Fixture       *fixture,
                                          gconstpointer  data)
@@ -110,8 +122,7 @@ test_filter_by_area_leaves_the_rest_out (Fixture       *fixture,
   EntenteFilterChip *chip;
 
   test_ui_wait_for (shows (fixture, "2 entries"));
-  chip = ENTENTE_FILTER_CHIP (test_ui_find (GTK_WIDGET (fixture->page), ENTENTE_TYPE_FILTER_CHIP, NULL));
-  g_assert_cmpstr (entente_filter_chip_get_filter (chip), ==, "area");
+  chip = find_chip (fixture, "area");
 
   entente_filter_chip_set_value (chip, "customer,organization");
   test_ui_wait_for (shows (fixture, "1 entry"));
@@ -129,8 +140,7 @@ test_filter_can_be_chosen_with_keys (Fixture       *fixture,
   GtkMenuButton *button;
 
   test_ui_wait_for (shows (fixture, "2 entries"));
-  chip = test_ui_find (GTK_WIDGET (fixture->page), ENTENTE_TYPE_FILTER_CHIP, NULL);
-  g_assert_cmpstr (entente_filter_chip_get_filter (ENTENTE_FILTER_CHIP (chip)), ==, "area");
+  chip = GTK_WIDGET (find_chip (fixture, "area"));
   button = GTK_MENU_BUTTON (test_ui_find (chip, GTK_TYPE_MENU_BUTTON, NULL));
 
   /* There is much to choose from: one can search, and go on from there. */
@@ -143,9 +153,7 @@ test_filter_can_be_chosen_with_keys (Fixture       *fixture,
   test_ui_settle (GTK_WIDGET (fixture->page));
 
   /* There is not. */
-  do
-    chip = gtk_widget_get_next_sibling (chip);
-  while (g_strcmp0 (entente_filter_chip_get_filter (ENTENTE_FILTER_CHIP (chip)), "period") != 0);
+  chip = GTK_WIDGET (find_chip (fixture, "period"));
   button = GTK_MENU_BUTTON (test_ui_find (chip, GTK_TYPE_MENU_BUTTON, NULL));
   gtk_menu_button_popup (button);
   test_ui_settle (GTK_WIDGET (fixture->page));
@@ -154,18 +162,6 @@ test_filter_can_be_chosen_with_keys (Fixture       *fixture,
   /* GTK stumbles over a popover that is open while its window is destroyed. */
   gtk_menu_button_popdown (button);
   test_ui_settle (GTK_WIDGET (fixture->page));
-}
-
-static EntenteFilterChip *
-find_chip (Fixture    *fixture,
-           const char *filter)
-{
-  GtkWidget *chip = test_ui_find (GTK_WIDGET (fixture->page), ENTENTE_TYPE_FILTER_CHIP, NULL);
-
-  while (g_strcmp0 (entente_filter_chip_get_filter (ENTENTE_FILTER_CHIP (chip)), filter) != 0)
-    chip = gtk_widget_get_next_sibling (chip);
-
-  return ENTENTE_FILTER_CHIP (chip);
 }
 
 static void
