@@ -128,7 +128,7 @@ entente_agreement_dialog_submit (EntenteCommandDialog *dialog)
     }
 
   command = entente_command_accept_agreement (entente_record_get_id (ENTENTE_RECORD (self->agreement)));
-  entente_command_dialog_execute (dialog, command, _("Agreement accepted. Your partners are told."));
+  entente_command_dialog_execute (dialog, command, NULL, _("Agreement accepted. Your partners are told."));
 }
 
 static void

@@ -45,7 +45,7 @@ entente_attestation_dialog_submit (EntenteCommandDialog *dialog)
 
   attestation = entente_attestation_group_get (self->group);
   command = entente_command_attest_agreement (self->customer, &attestation);
-  entente_command_dialog_execute (dialog, command, _("Agreement confirmed"));
+  entente_command_dialog_execute (dialog, command, NULL, _("Agreement confirmed"));
 }
 
 /* The first time it is mostly the customer's contact who accepted; after that it has to be somebody else. */

@@ -280,7 +280,7 @@ choose_support_contact_cb (GtkWidget  *widget,
   if (subscription == NULL)
     return;
 
-  dialog = entente_support_contact_dialog_new (self->workspace, subscription, widget);
+  dialog = entente_support_contact_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->workspace, subscription);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -10,45 +10,28 @@
 #include <glib/gi18n.h>
 
 #include "entente-names.h"
-#include "entente-refusal-text.h"
 #include "entente-widget.h"
 
 struct _EntenteSupportContactDialog
 {
-  AdwWindow parent_instance;
+  EntenteCommandDialog parent_instance;
 
-  EntenteWorkspace *workspace;
   EntenteSubscription *subscription;
   EntenteList *candidates;
-  GWeakRef parent;
-  GCancellable *cancellable;
-  char *chosen;            /* id; what is chosen in the list */
-  EntenteCommand *inverse; /* (nullable) of what was submitted */
+  char *chosen; /* id; what is chosen in the list */
 
   GtkLabel *intro;
   GtkListBox *list;
   GtkCheckButton *none; /* what the radio buttons are grouped with; not shown */
-  GtkLabel *error_label;
-  GtkWidget *submit_button;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteSupportContactDialog, entente_support_contact_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (EntenteSupportContactDialog, entente_support_contact_dialog, ENTENTE_TYPE_COMMAND_DIALOG)
 
 static void
 update_submit (EntenteSupportContactDialog *self)
 {
-  gtk_widget_set_sensitive (self->submit_button,
+  gtk_widget_set_sensitive (entente_command_dialog_get_submit (ENTENTE_COMMAND_DIALOG (self)),
                             g_strcmp0 (self->chosen, entente_subscription_get_support_contact (self->subscription)) != 0);
-}
-
-static void
-set_error (EntenteSupportContactDialog *self,
-           const GError                *error)
-{
-  g_autofree char *text = error != NULL ? entente_refusal_to_text (error) : g_strdup ("");
-
-  gtk_label_set_label (self->error_label, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->error_label), error != NULL);
 }
 
 static void
@@ -74,7 +57,7 @@ toggled_cb (EntenteSupportContactDialog *self,
   partner = g_list_model_get_item (G_LIST_MODEL (self->candidates), gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
   g_free (self->chosen);
   self->chosen = g_strdup (entente_record_get_id (partner));
-  set_error (self, NULL);
+  entente_command_dialog_set_message (ENTENTE_COMMAND_DIALOG (self), NULL);
   update_submit (self);
 }
 
@@ -120,46 +103,27 @@ loading_changed_cb (EntenteSupportContactDialog *self)
     }
 }
 
-static void
-executed_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
+static gboolean
+entente_support_contact_dialog_refused (EntenteCommandDialog *dialog,
+                                        const GError         *error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
-  g_autoptr (GtkWidget) parent = NULL;
-  EntenteSupportContactDialog *self;
+  entente_command_dialog_set_error (dialog, error);
+  update_submit (ENTENTE_SUPPORT_CONTACT_DIALOG (dialog));
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  self = ENTENTE_SUPPORT_CONTACT_DIALOG (user_data);
-  if (outcome == NULL)
-    {
-      set_error (self, error);
-      update_submit (self);
-      return;
-    }
-
-  parent = g_weak_ref_get (&self->parent);
-  if (parent != NULL)
-    entente_toast_with_undo (parent, _("Designated support contact changed"), self->workspace, self->inverse);
-  gtk_window_close (GTK_WINDOW (self));
+  return TRUE;
 }
 
 static void
-submit_cb (EntenteSupportContactDialog *self)
+entente_support_contact_dialog_submit (EntenteCommandDialog *dialog)
 {
-  g_autoptr (EntenteCommand) command = NULL;
+  EntenteSupportContactDialog *self = ENTENTE_SUPPORT_CONTACT_DIALOG (dialog);
   const char *id = entente_record_get_id (ENTENTE_RECORD (self->subscription));
+  const char *present = entente_subscription_get_support_contact (self->subscription);
   gint64 version = entente_record_get_version (ENTENTE_RECORD (self->subscription));
+  g_autoptr (EntenteCommand) command = entente_command_set_support_contact (id, version, self->chosen);
+  g_autoptr (EntenteCommand) inverse = entente_command_set_support_contact (id, version + 1, present);
 
-  command = entente_command_set_support_contact (id, version, self->chosen);
-  g_clear_object (&self->inverse);
-  self->inverse = entente_command_set_support_contact (id, version + 1,
-                                                       entente_subscription_get_support_contact (self->subscription));
-  gtk_widget_set_sensitive (self->submit_button, FALSE);
-  entente_workspace_execute_async (self->workspace, command, self->cancellable, executed_cb, self);
+  entente_command_dialog_execute (dialog, command, inverse, _("Designated support contact changed"));
 }
 
 static void
@@ -167,13 +131,10 @@ entente_support_contact_dialog_dispose (GObject *object)
 {
   EntenteSupportContactDialog *self = ENTENTE_SUPPORT_CONTACT_DIALOG (object);
 
-  g_cancellable_cancel (self->cancellable);
   if (self->list != NULL)
     gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
   g_clear_object (&self->candidates);
-  g_clear_object (&self->inverse);
   g_clear_object (&self->subscription);
-  g_clear_object (&self->workspace);
   g_clear_object (&self->none);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_SUPPORT_CONTACT_DIALOG);
 
@@ -183,11 +144,7 @@ entente_support_contact_dialog_dispose (GObject *object)
 static void
 entente_support_contact_dialog_finalize (GObject *object)
 {
-  EntenteSupportContactDialog *self = ENTENTE_SUPPORT_CONTACT_DIALOG (object);
-
-  g_weak_ref_clear (&self->parent);
-  g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->chosen, g_free);
+  g_clear_pointer (&ENTENTE_SUPPORT_CONTACT_DIALOG (object)->chosen, g_free);
 
   G_OBJECT_CLASS (entente_support_contact_dialog_parent_class)->finalize (object);
 }
@@ -197,28 +154,25 @@ entente_support_contact_dialog_class_init (EntenteSupportContactDialogClass *kla
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  EntenteCommandDialogClass *dialog_class = ENTENTE_COMMAND_DIALOG_CLASS (klass);
 
   object_class->dispose = entente_support_contact_dialog_dispose;
   object_class->finalize = entente_support_contact_dialog_finalize;
 
+  dialog_class->submit = entente_support_contact_dialog_submit;
+  dialog_class->refused = entente_support_contact_dialog_refused;
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/subscriptions/entente-support-contact-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntenteSupportContactDialog, error_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteSupportContactDialog, intro);
   gtk_widget_class_bind_template_child (widget_class, EntenteSupportContactDialog, list);
-  gtk_widget_class_bind_template_child (widget_class, EntenteSupportContactDialog, submit_button);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, submit_cb);
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
 entente_support_contact_dialog_init (EntenteSupportContactDialog *self)
 {
-  self->cancellable = g_cancellable_new ();
   self->none = g_object_ref_sink (GTK_CHECK_BUTTON (gtk_check_button_new ()));
-  g_weak_ref_init (&self->parent, NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -236,33 +190,26 @@ set_up (EntenteSupportContactDialog *self)
 
   gtk_label_set_label (self->intro, intro);
   self->chosen = g_strdup (entente_subscription_get_support_contact (self->subscription));
-  self->candidates = entente_workspace_open_list (self->workspace, query);
+  self->candidates = entente_workspace_open_list (entente_command_dialog_get_workspace (ENTENTE_COMMAND_DIALOG (self)), query);
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->candidates), create_row, self, NULL);
   g_signal_connect_object (self->candidates, "notify::loading", G_CALLBACK (loading_changed_cb), self, G_CONNECT_SWAPPED);
   update_submit (self);
 }
 
 GtkWidget *
-entente_support_contact_dialog_new (EntenteWorkspace    *workspace,
-                                    EntenteSubscription *subscription,
-                                    GtkWidget           *parent)
+entente_support_contact_dialog_new (GtkWindow           *parent,
+                                    EntenteWorkspace    *workspace,
+                                    EntenteSubscription *subscription)
 {
   EntenteSupportContactDialog *self;
-  GtkRoot *root;
 
+  g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
   g_return_val_if_fail (ENTENTE_IS_SUBSCRIPTION (subscription), NULL);
-  g_return_val_if_fail (GTK_IS_WIDGET (parent), NULL);
 
   self = g_object_new (ENTENTE_TYPE_SUPPORT_CONTACT_DIALOG, NULL);
-  self->workspace = g_object_ref (workspace);
+  entente_command_dialog_set_up (ENTENTE_COMMAND_DIALOG (self), parent, workspace);
   self->subscription = g_object_ref (subscription);
-  g_weak_ref_set (&self->parent, parent);
-
-  root = gtk_widget_get_root (parent);
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
-
   set_up (self);
 
   return GTK_WIDGET (self);

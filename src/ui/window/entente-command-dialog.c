@@ -16,6 +16,7 @@ typedef struct
   GCancellable *cancellable;
   gboolean is_executing;
   char *done;
+  EntenteCommand *inverse; /* (nullable) */
 
   GtkLabel *subtitle;
   GtkButton *submit_button;
@@ -68,7 +69,9 @@ executed_cb (GObject      *source,
     }
 
   parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  if (parent != NULL)
+  if (parent != NULL && priv->inverse != NULL)
+    entente_toast_with_undo (GTK_WIDGET (parent), priv->done, priv->workspace, priv->inverse);
+  else if (parent != NULL)
     entente_toast (GTK_WIDGET (parent), priv->done);
   gtk_window_close (GTK_WINDOW (self));
 }
@@ -126,6 +129,7 @@ entente_command_dialog_dispose (GObject *object)
   EntenteCommandDialogPrivate *priv = entente_command_dialog_get_instance_private (ENTENTE_COMMAND_DIALOG (object));
 
   g_cancellable_cancel (priv->cancellable);
+  g_clear_object (&priv->inverse);
   g_clear_object (&priv->workspace);
 
   /* Without gtk_widget_dispose_template(), as in entente-list-page.c. */
@@ -266,16 +270,19 @@ entente_command_dialog_set_error (EntenteCommandDialog *self,
 void
 entente_command_dialog_execute (EntenteCommandDialog *self,
                                 EntenteCommand       *command,
+                                EntenteCommand       *inverse,
                                 const char           *done)
 {
   EntenteCommandDialogPrivate *priv = entente_command_dialog_get_instance_private (self);
 
   g_return_if_fail (ENTENTE_IS_COMMAND_DIALOG (self));
   g_return_if_fail (ENTENTE_IS_COMMAND (command));
+  g_return_if_fail (inverse == NULL || ENTENTE_IS_COMMAND (inverse));
   g_return_if_fail (done != NULL);
   g_return_if_fail (!priv->is_executing);
 
   priv->is_executing = TRUE;
+  g_set_object (&priv->inverse, inverse);
   g_free (priv->done);
   priv->done = g_strdup (done);
   gtk_widget_set_sensitive (GTK_WIDGET (priv->submit_button), FALSE);

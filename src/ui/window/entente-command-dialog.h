@@ -51,9 +51,11 @@ void              entente_command_dialog_set_message   (EntenteCommandDialog *se
 void              entente_command_dialog_set_error     (EntenteCommandDialog *self,
                                                         const GError         *error);
 
-/* Does it, and says @done in the window that the dialog belongs to. */
+/* Does it, and says @done in the window that the dialog belongs to; with Undo where there is an @inverse (nullable), as
+ * entente_toast_with_undo() takes it. */
 void              entente_command_dialog_execute       (EntenteCommandDialog *self,
                                                         EntenteCommand       *command,
+                                                        EntenteCommand       *inverse,
                                                         const char           *done);
 
 G_END_DECLS
