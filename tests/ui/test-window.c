@@ -148,6 +148,11 @@ test_search_for_few_accounts_is_there_for_what_is_typed (Fixture       *fixture,
   gtk_editable_set_text (GTK_EDITABLE (entry), "adatum");
   test_ui_wait_for (is_searching (entry));
 
+  gtk_editable_set_text (GTK_EDITABLE (entry), "nobody has this name");
+  test_ui_wait_for (test_ui_shows (popover, "No accounts found"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  test_ui_wait_for (!test_ui_shows (popover, "No accounts found"));
+
   gtk_popover_popdown (GTK_POPOVER (popover));
   test_ui_settle (GTK_WIDGET (fixture->window));
 }

@@ -30,6 +30,9 @@ struct _EntenteAccountButton
   GtkLabel *person;
   GtkPopover *popover;
   GtkSearchEntry *search_entry;
+  GtkStack *stack;
+  GtkWidget *found;
+  GtkWidget *nothing_found;
   GtkListView *list_view;
   GtkNoSelection *selection;
 };
@@ -110,6 +113,24 @@ update_search_entry (EntenteAccountButton *self)
 }
 
 static void
+update_found (EntenteAccountButton *self)
+{
+  gboolean found = g_list_model_get_n_items (G_LIST_MODEL (self->accounts)) > 0;
+
+  if (!found && entente_list_get_loading (self->accounts))
+    return;
+
+  gtk_stack_set_visible_child (self->stack, found ? self->found : self->nothing_found);
+}
+
+static void
+accounts_changed_cb (EntenteAccountButton *self)
+{
+  update_search_entry (self);
+  update_found (self);
+}
+
+static void
 search_changed_cb (EntenteAccountButton *self)
 {
   g_autoptr (EntenteQuery) query = NULL;
@@ -150,8 +171,18 @@ account_activated_cb (EntenteAccountButton *self,
 static void
 choose_first (EntenteAccountButton *self)
 {
+  g_autoptr (EntenteRecord) first = NULL;
+
   if (!self->chosen || self->accounts == NULL || entente_list_get_loading (self->accounts))
     return;
+
+  /* It may be one that came in just now, and is still being read. */
+  first = g_list_model_get_item (G_LIST_MODEL (self->accounts), 0);
+  if (first != NULL && !entente_record_get_loaded (first))
+    {
+      g_signal_connect_object (first, "notify::loaded", G_CALLBACK (choose_first), self, G_CONNECT_SWAPPED);
+      return;
+    }
 
   self->chosen = FALSE;
   account_activated_cb (self, 0);
@@ -186,8 +217,8 @@ popover_shown_cb (EntenteAccountButton *self)
 
   query = make_query (self);
   self->accounts = entente_workspace_open_list (self->workspace, query);
-  g_signal_connect_object (self->accounts, "items-changed", G_CALLBACK (update_search_entry), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->accounts, "notify::loading", G_CALLBACK (update_search_entry), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->accounts, "items-changed", G_CALLBACK (accounts_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->accounts, "notify::loading", G_CALLBACK (accounts_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->accounts, "notify::loading", G_CALLBACK (choose_first), self, G_CONNECT_SWAPPED);
   update_search_entry (self);
   gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->accounts));
@@ -227,12 +258,15 @@ entente_account_button_class_init (EntenteAccountButtonClass *klass)
                                                "/io/github/entente/Entente/ui/window/entente-account-button.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, avatar);
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, found);
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, list_view);
+  gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, nothing_found);
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, organization);
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, person);
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, popover);
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, search_entry);
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, selection);
+  gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, stack);
   gtk_widget_class_bind_template_callback (widget_class, account_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, popover_closed_cb);
