@@ -14,7 +14,6 @@
 #define READ_AT_ONCE 24
 
 /* The next ones let a frame pass first, which has to show those before. */
-#define BELOW_REDRAW G_PRIORITY_DEFAULT_IDLE
 #define FRAME_MS 16
 
 struct _EntenteListRecords
@@ -82,7 +81,7 @@ records_read_cb (GObject      *source,
     return;
 
   if (self->wanted->len > 0)
-    self->read_id = g_timeout_add_full (BELOW_REDRAW, FRAME_MS, read_cb, self, NULL);
+    self->read_id = g_timeout_add (FRAME_MS, read_cb, self);
 
   if (!done)
     {

@@ -16,11 +16,11 @@
 /* More changed rows than this at once are not followed one by one: all rows are loaded again. */
 #define MANY_CHANGES 64
 
-/* The other rows wait until the first ones have been painted. */
+/* The other rows wait until the first ones have been painted, on all but a slow machine. */
 #define REST_DELAY_MS 50
 
-/* Rows that become others let a frame pass from time to time, and leave it the most of its time. */
-#define BELOW_REDRAW G_PRIORITY_DEFAULT_IDLE
+/* Rows that become others leave each frame the most of its time. They do not wait until there is nothing to draw: where
+ * something moves on a slow machine, there always is. */
 #define CHANGE_TIME_US 4000
 #define FRAME_MS 16
 
@@ -141,7 +141,7 @@ change_rows_cb (gpointer user_data)
 
   if (!entente_list_rows_go_on (self->rows, g_get_monotonic_time () + CHANGE_TIME_US))
     {
-      self->change_id = g_timeout_add_full (BELOW_REDRAW, FRAME_MS, change_rows_cb, self, NULL);
+      self->change_id = g_timeout_add (FRAME_MS, change_rows_cb, self);
       return G_SOURCE_REMOVE;
     }
 
@@ -338,7 +338,7 @@ entente_live_list_start_job (EntenteLiveList *self)
   if (self->rows_pending)
     {
       if (self->rest_id == 0)
-        self->rest_id = g_timeout_add_full (G_PRIORITY_LOW, REST_DELAY_MS, load_rows_cb, self, NULL);
+        self->rest_id = g_timeout_add (REST_DELAY_MS, load_rows_cb, self);
     }
   else if (!g_queue_is_empty (&self->changes))
     {

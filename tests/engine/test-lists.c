@@ -377,6 +377,48 @@ test_search_after_change_finds_the_new (void)
   test_workspace_free (workspace);
 }
 
+/* A frame of a slow machine, on which something moves. */
+static gboolean
+draw_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+test_rows_come_while_frames_follow_each_other (void)
+{
+  TestWorkspace *workspace = test_workspace_new ();
+  g_autofree char *alpha = test_workspace_add_organization (workspace, "provider", "alpha", "global-admin");
+  g_autoptr (EntenteQuery) all = entente_query_new ("customers");
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  gint64 deadline = g_get_monotonic_time () + 60 * G_TIME_SPAN_SECOND;
+  EntenteList *list;
+  guint id;
+
+  test_workspace_act_as (workspace, "admin@alpha.program.example");
+  g_assert_true (test_workspace_import_customers (workspace, "alpha", 200, NULL));
+
+  id = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 20, draw_cb, NULL, NULL); /* of GDK for redrawing */
+  list = test_workspace_list (workspace, all);
+  while (g_list_model_get_n_items (G_LIST_MODEL (list)) < 200 && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 200);
+
+  for (guint i = 0; i < 200; i++)
+    g_ptr_array_add (records, g_list_model_get_item (G_LIST_MODEL (list), i));
+  for (guint i = 0; i < 200; i++)
+    {
+      while (!entente_record_get_loaded (g_ptr_array_index (records, i)) && g_get_monotonic_time () < deadline)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_true (entente_record_get_loaded (g_ptr_array_index (records, i)));
+    }
+
+  g_source_remove (id);
+  g_ptr_array_set_size (records, 0);
+  test_assert_finalizes (list);
+  test_workspace_free (workspace);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -392,6 +434,7 @@ main (int   argc,
   g_test_add_func ("/lists/equal-query-leaves-the-rows", test_equal_query_leaves_the_rows);
   g_test_add_func ("/lists/search-of-many-finds-the-same", test_search_of_many_finds_the_same);
   g_test_add_func ("/lists/search-after-change-finds-the-new", test_search_after_change_finds_the_new);
+  g_test_add_func ("/lists/rows-come-while-frames-follow-each-other", test_rows_come_while_frames_follow_each_other);
 
   return g_test_run ();
 }
