@@ -27,6 +27,10 @@ typedef struct
  "(SELECT customer FROM organization_search WHERE row = e.customer) || ifnull (' ' " \
  "|| (SELECT partner FROM organization_search WHERE row = e.through), '')"
 
+/* Whether the partner of a relationship administers the customer, as a condition of SQL. Who does sees the customer's people,
+ * and which of them have a license; who only sells to it sees how many. */
+#define ENTENTE_RELATIONSHIP_ADMINISTERS "state = 'active' AND dap"
+
 /* Also makes what search and order of the customers need, and shows both sides what was there before. Answers the row, or
  * 0. */
 gint64   entente_relationship_insert         (EntenteExecution               *execution,

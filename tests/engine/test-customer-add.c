@@ -81,9 +81,12 @@ test_administrator_has_to_change_the_password (void)
   g_autofree char *customer = test_trade_add_customer (workspace, "adatum", "bravo", "missing");
   g_autoptr (EntenteQuery) all = entente_query_new ("users");
   g_autoptr (EntenteQuery) query = entente_query_with_filter (all, "organization", customer);
-  EntenteList *list = test_workspace_list (workspace, query);
+  EntenteList *list;
   EntenteUser *user;
 
+  /* Who administers the customer sees it. */
+  test_workspace_act_as (workspace, TEST_RESELLER);
+  list = test_workspace_list (workspace, query);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
   user = g_list_model_get_item (G_LIST_MODEL (list), 0);
   g_assert_cmpstr (entente_user_get_name (user), ==, "Zoë Baker");

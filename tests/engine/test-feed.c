@@ -446,6 +446,65 @@ test_what_was_there_before_is_shown (Fixture       *fixture,
   assert_sees (fixture, "golf", "acceptance, license, organization, purchase, subscription, user");
 }
 
+/* How much a list of a customer's people, or of their licenses, shows to the present account. */
+static guint
+count_people (TestWorkspace *workspace,
+              const char    *customer,
+              const char    *list,
+              const char    *filter)
+{
+  g_autoptr (EntenteQuery) all = entente_query_new (list);
+  g_autoptr (EntenteQuery) query = entente_query_with_filter (all, filter, customer);
+  EntenteList *people = test_workspace_list (workspace, query);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (people));
+
+  test_assert_finalizes (people);
+
+  return n;
+}
+
+static void
+assert_people_shown_to (Fixture    *fixture,
+                        const char *expected)
+{
+  static const char *const prefixes[] = { "adatum", "alpha", "bravo", "delta", "echo", "golf" };
+  g_autoptr (GString) shown = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *customer = query_text (fixture->connection, "SELECT id FROM organization WHERE row = " ORGANIZATION ("adatum"));
+  TestWorkspace *workspace = test_workspace_open (fixture->place.path, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    {
+      g_autofree char *administrator = g_strdup_printf ("admin@%s.program.example", prefixes[i]);
+      guint n;
+
+      test_workspace_act_as (workspace, administrator);
+      n = count_people (workspace, customer, "users", "organization");
+      g_assert_cmpuint (count_people (workspace, customer, "licenses", "customer"), ==, n);
+      if (n > 0)
+        g_string_append_printf (shown, "%s%s", shown->len > 0 ? ", " : "", prefixes[i]);
+    }
+  test_workspace_free (workspace);
+
+  g_assert_cmpstr (shown->str, ==, expected);
+}
+
+/* Adatum has one person, who has one license. */
+static void
+test_lists_show_people_to_whom_the_feed_gives_them (Fixture       *fixture,
+                                                    gconstpointer  data)
+{
+  assert_people_shown_to (fixture, "adatum, bravo");
+  join (fixture, "delta", TRUE);
+  assert_people_shown_to (fixture, "adatum, bravo, delta");
+
+  run_sql (fixture->connection, "UPDATE relationship SET dap = 0 WHERE partner = " ORGANIZATION ("bravo"));
+  assert_people_shown_to (fixture, "adatum, delta");
+  run_sql (fixture->connection, "UPDATE relationship SET state = 'removed' WHERE partner = " ORGANIZATION ("delta"));
+  assert_people_shown_to (fixture, "adatum");
+}
+
 static void
 assert_knows (Fixture    *fixture,
               const char *viewer,
@@ -494,6 +553,7 @@ main (int   argc,
   ADD ("every-table-is-expected", test_every_table_is_expected);
   ADD ("who-sees-it-no-more-is-told", test_who_sees_it_no_more_is_told);
   ADD ("what-was-there-before-is-shown", test_what_was_there_before_is_shown);
+  ADD ("lists-show-people-to-whom-the-feed-gives-them", test_lists_show_people_to_whom_the_feed_gives_them);
   ADD ("both-sides-get-to-know-each-other", test_both_sides_get_to_know_each_other);
   ADD ("no-number-of-a-feed-is-given-twice", test_no_number_of_a_feed_is_given_twice);
 

@@ -211,6 +211,30 @@ test_only_who_administers_the_customer_may (Fixture       *fixture,
 }
 
 /* What is paid by use has no licenses to give. */
+/* How many are used is a fact of what was sold; by whom is for who administers the customer. */
+static void
+test_who_sells_sees_how_many_are_used (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  g_autoptr (GVariant) outcome = test_workspace_run_done (fixture->workspace, new_assignment (fixture, fixture->people[NORA], NULL));
+  g_autoptr (EntenteRecord) subscription = NULL;
+  g_autoptr (EntenteQuery) query = entente_query_new ("licenses");
+  EntenteList *licenses;
+
+  test_workspace_act_as (fixture->workspace, TEST_PROVIDER);
+  licenses = test_workspace_list (fixture->workspace, query);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (licenses)), ==, 0);
+  subscription = test_workspace_load (fixture->workspace, "subscriptions", fixture->subscription);
+  g_assert_cmpint (entente_subscription_get_assigned (ENTENTE_SUBSCRIPTION (subscription)), ==, 1);
+
+  /* What is open shows it as soon as it may. */
+  test_invitation_join (fixture->workspace, TEST_PROVIDER, "relationship", TRUE, ADATUM);
+  while (g_list_model_get_n_items (G_LIST_MODEL (licenses)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  test_assert_finalizes (licenses);
+  assert_holders (fixture, "Nora");
+}
+
 static void
 test_usage_is_not_assigned (Fixture       *fixture,
                             gconstpointer  data)
@@ -248,6 +272,7 @@ main (int   argc,
   ADD ("nobody-gets-two", test_nobody_gets_two);
   ADD ("only-people-of-the-customer-get-one", test_only_people_of_the_customer_get_one);
   ADD ("only-who-administers-the-customer-may", test_only_who_administers_the_customer_may);
+  ADD ("who-sells-sees-how-many-are-used", test_who_sells_sees_how_many_are_used);
   ADD ("usage-is-not-assigned", test_usage_is_not_assigned);
 
   return g_test_run ();

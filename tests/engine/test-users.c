@@ -221,6 +221,34 @@ test_only_who_administers_the_customer_may (Fixture       *fixture,
   test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_MISSING_ROLE, NULL, new_nora (fixture->customer, ""));
 }
 
+/* Nor to see who is there; what is open shows it as soon as it is enough. */
+static void
+test_only_who_administers_the_customer_sees_them (Fixture       *fixture,
+                                                  gconstpointer  data)
+{
+  g_autoptr (GVariant) outcome = test_workspace_run_done (fixture->workspace, new_nora (fixture->customer, ""));
+  g_autoptr (EntenteQuery) all = entente_query_new ("users");
+  g_autoptr (EntenteQuery) query = entente_query_with_filter (all, "organization", fixture->customer);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  EntenteList *users;
+
+  test_workspace_act_as (fixture->workspace, TEST_PROVIDER);
+  g_assert_null (test_workspace_load (fixture->workspace, "users", test_outcome_get_text (outcome, "user")));
+  users = test_workspace_list (fixture->workspace, query);
+  before = test_list_join (users, "user-name");
+  g_assert_cmpstr (before, ==, "");
+
+  test_invitation_join (fixture->workspace, TEST_PROVIDER, "relationship", TRUE, ADATUM);
+  while (g_list_model_get_n_items (G_LIST_MODEL (users)) < 2)
+    g_main_context_iteration (NULL, TRUE);
+  test_list_settle (users);
+  after = test_list_join (users, "user-name");
+  g_assert_nonnull (strstr (after, "nora@adatum.program.example"));
+
+  test_assert_finalizes (users);
+}
+
 static void
 test_users_of_customers_are_no_agents (Fixture       *fixture,
                                        gconstpointer  data)
@@ -265,6 +293,7 @@ main (int   argc,
   ADD ("partner-adds-a-user-of-a-customer", test_partner_adds_a_user_of_a_customer);
   ADD ("customer-adds-its-own", test_customer_adds_its_own);
   ADD ("only-who-administers-the-customer-may", test_only_who_administers_the_customer_may);
+  ADD ("only-who-administers-the-customer-sees-them", test_only_who_administers_the_customer_sees_them);
   ADD ("users-of-customers-are-no-agents", test_users_of_customers_are_no_agents);
   ADD ("user-name-is-taken-in-one-domain", test_user_name_is_taken_in_one_domain);
 

@@ -273,6 +273,7 @@ test_expanded_row_shows_everything (Fixture       *fixture,
   EntenteRecordRow *row = find_adatum (fixture);
   GtkWidget *content;
 
+  test_invitation_join (fixture->workspace, TEST_PROVIDER, "relationship", TRUE, "admin@adatum.program.example");
   entente_record_row_set_expanded (row, TRUE);
   content = entente_record_row_get_content (row);
   test_ui_wait_for (shows (fixture, "25 licenses"));
@@ -282,12 +283,61 @@ test_expanded_row_shows_everything (Fixture       *fixture,
   g_assert_true (shows (fixture, "Agreement attested"));
   click (content, "Users");
   test_ui_wait_for (shows (fixture, "admin@adatum.program.example"));
+  g_assert_false (shows (fixture, "_Request Delegated Admin Privileges…"));
   click (content, "Licenses");
   test_ui_wait_for (shows (fixture, "No license of this customer is assigned to a user."));
+  g_assert_false (shows (fixture, "_Request Delegated Admin Privileges…"));
 
   test_ui_assert_named (GTK_WIDGET (fixture->page));
   entente_page_set_folded (fixture->page, TRUE);
   test_ui_assert_fits (GTK_WIDGET (fixture->page), 360);
+}
+
+#define USERS_ARE_NOT_SHOWN "Users are shown to partners with delegated admin privileges, which this customer has not granted you."
+#define HOLDERS_ARE_NOT_SHOWN "Who has a license is shown to partners with delegated admin privileges, which this customer has not granted you."
+
+static void
+test_what_takes_delegated_admin_privileges_says_so (Fixture       *fixture,
+                                                    gconstpointer  data)
+{
+  EntenteRecordRow *row = find_adatum (fixture);
+  GtkWidget *content;
+  GtkWidget *request;
+
+  entente_record_row_set_expanded (row, TRUE);
+  content = entente_record_row_get_content (row);
+  click (content, "Users");
+  test_ui_wait_for (shows (fixture, USERS_ARE_NOT_SHOWN));
+  g_assert_false (shows (fixture, "This customer has no users."));
+  request = test_ui_find (content, GTK_TYPE_BUTTON, "_Request Delegated Admin Privileges…");
+  g_assert_true (gtk_widget_get_sensitive (request));
+  click (content, "Licenses");
+  test_ui_wait_for (shows (fixture, HOLDERS_ARE_NOT_SHOWN));
+  test_ui_assert_named (GTK_WIDGET (fixture->page));
+
+  /* They come as soon as the customer grants it. */
+  click (content, "Users");
+  test_invitation_join (fixture->workspace, TEST_PROVIDER, "relationship", TRUE, "admin@adatum.program.example");
+  test_ui_wait_for (shows (fixture, "admin@adatum.program.example"));
+  g_assert_false (gtk_widget_get_visible (request));
+  g_assert_false (shows (fixture, USERS_ARE_NOT_SHOWN));
+}
+
+static void
+test_sales_agent_is_told_who_requests_them (Fixture       *fixture,
+                                            gconstpointer  data)
+{
+  EntenteRecordRow *row = find_adatum (fixture);
+  GtkWidget *content;
+  GtkWidget *request;
+
+  entente_record_row_set_expanded (row, TRUE);
+  content = entente_record_row_get_content (row);
+  click (content, "Users");
+  test_ui_wait_for (shows (fixture, USERS_ARE_NOT_SHOWN));
+  request = test_ui_find (content, GTK_TYPE_BUTTON, "_Request Delegated Admin Privileges…");
+  g_assert_false (gtk_widget_get_sensitive (request));
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (request), "admin agent"));
 }
 
 static void
@@ -302,7 +352,8 @@ test_page_of_a_customer (Fixture       *fixture,
   detail = entente_page_get_detail (fixture->page);
   g_assert_true (ENTENTE_IS_CUSTOMER_PAGE (detail));
   test_ui_wait_for (shows (fixture, "25 licenses"));
-  test_ui_wait_for (shows (fixture, "admin@adatum.program.example"));
+  test_ui_wait_for (shows (fixture, USERS_ARE_NOT_SHOWN));
+  g_assert_true (shows (fixture, HOLDERS_ARE_NOT_SHOWN));
 
   texts = test_ui_dup_texts (detail);
   g_assert_nonnull (strstr (texts, "Primary contact"));
@@ -509,6 +560,9 @@ main (int   argc,
   ADD ("page-gives-the-focus-to-the-list", test_page_gives_the_focus_to_the_list);
   ADD ("row-says-what-matters", test_row_says_what_matters);
   ADD ("expanded-row-shows-everything", test_expanded_row_shows_everything);
+  ADD ("what-takes-delegated-admin-privileges-says-so", test_what_takes_delegated_admin_privileges_says_so);
+  g_test_add ("/customers-page/sales-agent-is-told-who-requests-them", Fixture, "sales-agent", set_up,
+              test_sales_agent_is_told_who_requests_them, tear_down);
   ADD ("page-of-a-customer", test_page_of_a_customer);
   g_test_add ("/customers-page/billing-administrator-sees-nobody-of-a-customer", Fixture, "billing-admin", set_up,
               test_billing_administrator_sees_nobody_of_a_customer, tear_down);

@@ -506,6 +506,32 @@ test_what_cannot_be_sent_is_said (Fixture       *fixture,
   close_wizard (wizard);
 }
 
+/* Of a customer that the program knows. */
+static void
+test_request_to_administer_knows_whom_it_asks (Fixture       *fixture,
+                                               gconstpointer  data)
+{
+  EntenteMailDraft *draft;
+  EntenteWizard *wizard;
+  GtkWidget *page;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.request-delegated-admin", "(sss)", "Charlie Ltd",
+                              "office@charlie.example", "fr");
+  test_ui_wait_for (test_ui_find_dialog (fixture->window) != NULL);
+  wizard = ENTENTE_WIZARD (test_ui_find_dialog (fixture->window));
+  test_ui_wait_for (entente_wizard_get_current (wizard) != NULL);
+
+  page = GTK_WIDGET (entente_wizard_get_current (wizard));
+  entente_wizard_next (wizard);
+  test_ui_wait_for (GTK_WIDGET (entente_wizard_get_current (wizard)) != page);
+  draft = entente_mail_draft_view_get_draft (get_mail (wizard));
+  g_assert_cmpstr (entente_mail_draft_get_to (draft), ==, "office@charlie.example");
+  g_assert_true (g_str_has_prefix (entente_mail_draft_get_body (draft), "Bonjour Charlie Ltd,\n"));
+  test_invitation_assert_look (fixture->workspace, TEST_PROVIDER, "invitations", "dap", "TRUE");
+
+  close_wizard (wizard);
+}
+
 static void
 test_sales_agents_cannot_ask_for_administration (Fixture       *fixture,
                                                  gconstpointer  data)
@@ -571,6 +597,7 @@ main (int   argc,
   ADD ("mail-is-kept-while-it-is-written", test_mail_is_kept_while_it_is_written);
   ADD ("withdrawing-throws-the-mail-away", test_withdrawing_throws_the_mail_away);
   ADD ("what-cannot-be-sent-is-said", test_what_cannot_be_sent_is_said);
+  ADD ("request-to-administer-knows-whom-it-asks", test_request_to_administer_knows_whom_it_asks);
   ADD ("sales-agents-cannot-ask-for-administration", test_sales_agents_cannot_ask_for_administration);
   ADD ("sales-agents-cannot-send-what-asks-for-administration", test_sales_agents_cannot_send_what_asks_for_administration);
 #undef ADD

@@ -7,6 +7,8 @@
 
 #include "entente-lists.h"
 
+#include "../entente-relationship.h"
+
 static const EntenteListSort sorts[] = {
   { "user", "u.name_key" },
   { NULL },
@@ -23,6 +25,8 @@ static const EntenteListLink links[] = {
   { "license", NULL },
   { "user", "SELECT row FROM license WHERE user = ?1" },
   { "subscription", "SELECT row FROM license WHERE subscription = ?1" },
+  { "relationship", "SELECT l.row FROM user u JOIN license l ON l.user = u.row WHERE u.organization = (SELECT customer FROM "
+                    "relationship WHERE row = ?1)" },
   { NULL },
 };
 
@@ -36,8 +40,8 @@ const EntenteListDefinition entente_licenses_list = {
              "AS user_name, u.name AS user_display_name, t.assigned AS assigned",
   .from = "license t JOIN subscription s ON s.row = t.subscription JOIN user u ON u.row = t.user JOIN "
           "organization c ON c.row = s.customer",
-  .where = "(s.customer = ?1 OR s.customer IN (SELECT customer FROM relationship WHERE partner = ?1 AND "
-           "state = 'active'))",
+  .where = "(s.customer = ?1 OR s.customer IN (SELECT customer FROM relationship WHERE partner = ?1 "
+           "AND " ENTENTE_RELATIONSHIP_ADMINISTERS "))",
   .sorts = sorts,
   .filters = filters,
   .links = links,

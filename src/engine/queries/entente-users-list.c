@@ -7,6 +7,8 @@
 
 #include "entente-lists.h"
 
+#include "../entente-relationship.h"
+
 static const EntenteListSort sorts[] = {
   { "name", "t.name_key" },
   { NULL },
@@ -22,6 +24,7 @@ static const EntenteListLink links[] = {
   { "user", NULL },
   { "license", "SELECT user FROM license WHERE row = ?1" },
   { "organization", "SELECT row FROM user WHERE organization = ?1" },
+  { "relationship", "SELECT row FROM user WHERE organization = (SELECT customer FROM relationship WHERE row = ?1)" },
   { NULL },
 };
 
@@ -37,7 +40,7 @@ const EntenteListDefinition entente_users_list = {
              "l WHERE l.user = t.row) AS licenses, t.created AS created",
   .from = "user t JOIN organization o ON o.row = t.organization",
   .where = "(t.organization = ?1 OR t.organization IN (SELECT customer FROM relationship WHERE partner = ?1 "
-           "AND state = 'active'))",
+           "AND " ENTENTE_RELATIONSHIP_ADMINISTERS "))",
   .sorts = sorts,
   .filters = filters,
   .links = links,

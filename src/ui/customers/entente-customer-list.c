@@ -26,6 +26,7 @@ struct _EntenteCustomerList
   EntenteCustomerListKind kind;
 
   EntenteRecordBox *box;
+  GtkWidget *request_button; /* (nullable) where all partners see the same */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteCustomerList, entente_customer_list, ADW_TYPE_BIN)
@@ -34,15 +35,21 @@ static const struct
 {
   const char *title;
   const char *empty_text;
+  const char *forbidden_text; /* (nullable) without delegated admin privileges */
   const char *list;
   const char *filter;
   EntenteRecordUpdate update;
 } kinds[] = {
-  [ENTENTE_CUSTOMER_LIST_SERVICES] = { N_("Services"), N_("This customer has no subscriptions."), "subscriptions",
+  [ENTENTE_CUSTOMER_LIST_SERVICES] = { N_("Services"), N_("This customer has no subscriptions."), NULL, "subscriptions",
                                        "customer", entente_subscription_update_row_of_one },
-  [ENTENTE_CUSTOMER_LIST_USERS] = { N_("Users"), N_("This customer has no users."), "users", "organization", entente_user_update_row },
-  [ENTENTE_CUSTOMER_LIST_LICENSES] = { N_("Licenses"), N_("No license of this customer is assigned to a user."), "licenses",
-                                       "customer", entente_license_update_row },
+  [ENTENTE_CUSTOMER_LIST_USERS] = { N_("Users"), N_("This customer has no users."),
+                                    N_("Users are shown to partners with delegated admin privileges, which this customer has not "
+                                       "granted you."),
+                                    "users", "organization", entente_user_update_row },
+  [ENTENTE_CUSTOMER_LIST_LICENSES] = { N_("Licenses"), N_("No license of this customer is assigned to a user."),
+                                       N_("Who has a license is shown to partners with delegated admin privileges, which this "
+                                          "customer has not granted you."),
+                                       "licenses", "customer", entente_license_update_row },
 };
 
 static void
@@ -110,6 +117,42 @@ create_button (EntenteCustomerList *self)
 }
 
 static void
+request_clicked_cb (EntenteCustomerList *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.request-delegated-admin", "(sss)", entente_customer_get_name (self->customer),
+                              entente_customer_get_email (self->customer), entente_customer_get_language (self->customer));
+}
+
+static GtkWidget *
+create_request_button (EntenteCustomerList *self)
+{
+  EntenteAccount *account = entente_workspace_get_account (self->workspace);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Request Delegated Admin Privileges…"));
+  g_autoptr (GError) error = NULL;
+
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (request_clicked_cb), self, G_CONNECT_SWAPPED);
+  if (account != NULL)
+    entente_permission_check (ENTENTE_PERMISSION_REQUEST_DELEGATED_ADMIN, entente_account_get_kind (account),
+                              entente_account_get_roles (account), &error);
+  entente_insensitive_explain (button, error);
+
+  return button;
+}
+
+/* The list of what may not be seen is empty, and that is no news of the customer. */
+static void
+privileges_changed_cb (EntenteCustomerList *self)
+{
+  gboolean forbidden = kinds[self->kind].forbidden_text != NULL && !entente_customer_get_dap (self->customer);
+
+  g_object_set (self->box, "empty-text", _(forbidden ? kinds[self->kind].forbidden_text : kinds[self->kind].empty_text), NULL);
+  if (self->request_button != NULL)
+    gtk_widget_set_visible (self->request_button, forbidden);
+}
+
+static void
 entente_customer_list_dispose (GObject *object)
 {
   EntenteCustomerList *self = ENTENTE_CUSTOMER_LIST (object);
@@ -156,13 +199,19 @@ entente_customer_list_new (EntenteWorkspace        *workspace,
                                            entente_record_get_id (ENTENTE_RECORD (customer)));
 
   self->box = ENTENTE_RECORD_BOX (entente_record_box_new (kinds[kind].update));
-  g_object_set (self->box, "empty-text", _(kinds[kind].empty_text), NULL);
   g_signal_connect_object (self->box, "activate", G_CALLBACK (record_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->box, "show-all", G_CALLBACK (show_all_cb), self, G_CONNECT_SWAPPED);
   content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->box));
   if (kind == ENTENTE_CUSTOMER_LIST_SERVICES)
     gtk_box_append (GTK_BOX (content), create_button (self));
+  if (kinds[kind].forbidden_text != NULL)
+    {
+      self->request_button = create_request_button (self);
+      gtk_box_append (GTK_BOX (content), self->request_button);
+    }
+  g_signal_connect_object (customer, "notify::dap", G_CALLBACK (privileges_changed_cb), self, G_CONNECT_SWAPPED);
+  privileges_changed_cb (self);
   adw_bin_set_child (ADW_BIN (self), content);
 
   list = entente_workspace_open_list (workspace, self->query);

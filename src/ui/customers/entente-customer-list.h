@@ -15,7 +15,8 @@
 G_BEGIN_DECLS
 
 /* The first subscriptions, users or licenses of one customer, and the way to all of them. A subscription
- * leads to its page. */
+ * leads to its page. Where users and licenses are not shown for want of delegated admin privileges, it is said, with the way to
+ * request them. */
 
 typedef enum
 {

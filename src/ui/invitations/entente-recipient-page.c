@@ -349,6 +349,20 @@ entente_recipient_page_set_language (EntenteRecipientPage *self,
   entente_choice_row_set_value (self->language_row, language);
 }
 
+void
+entente_recipient_page_ask_to_administer (EntenteRecipientPage *self,
+                                          const char           *name,
+                                          const char           *email)
+{
+  g_return_if_fail (ENTENTE_IS_RECIPIENT_PAGE (self));
+  g_return_if_fail (name != NULL);
+  g_return_if_fail (email != NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->name_row), name);
+  gtk_editable_set_text (GTK_EDITABLE (self->email_row), email);
+  entente_switch_row_set_value (self->dap_row, TRUE);
+}
+
 EntenteNewInvitation
 entente_recipient_page_get_invitation (EntenteRecipientPage *self)
 {

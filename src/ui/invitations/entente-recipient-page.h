@@ -28,6 +28,11 @@ GtkWidget            *entente_recipient_page_new            (const char         
 void                  entente_recipient_page_set_language   (EntenteRecipientPage *self,
                                                              const char           *language);
 
+/* Fills in whom to ask for a relationship with delegated admin privileges; to begin with. */
+void                  entente_recipient_page_ask_to_administer (EntenteRecipientPage *self,
+                                                                const char           *name,
+                                                                const char           *email);
+
 /* What was filled in. Borrowed until the page is changed. */
 EntenteNewInvitation  entente_recipient_page_get_invitation (EntenteRecipientPage *self);
 

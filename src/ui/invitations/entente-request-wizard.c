@@ -118,6 +118,23 @@ entente_request_wizard_new (GtkWindow         *parent,
   return ENTENTE_WIZARD (self);
 }
 
+void
+entente_request_wizard_ask_to_administer (EntenteRequestWizard *self,
+                                          const char           *name,
+                                          const char           *email,
+                                          const char           *language)
+{
+  g_return_if_fail (ENTENTE_IS_REQUEST_WIZARD (self));
+  g_return_if_fail (self->recipient_page != NULL);
+  g_return_if_fail (name != NULL);
+  g_return_if_fail (email != NULL);
+  g_return_if_fail (language != NULL);
+
+  entente_recipient_page_ask_to_administer (self->recipient_page, name, email);
+  if (language[0] != '\0')
+    entente_recipient_page_set_language (self->recipient_page, entente_mail_templates_choose (self->templates, language));
+}
+
 /* How long the link of an invitation that is sent now works, or of one that was. */
 static gint64
 get_expires (EntenteInvitation *invitation,
