@@ -15,6 +15,8 @@
 /* Long enough to read a sentence of two lines. */
 #define ERROR_SECONDS 8
 
+#define FRAME_MS 16
+
 void
 entente_insensitive_explain (GtkWidget    *widget,
                              const GError *error)
@@ -292,6 +294,15 @@ entente_stack_show (GtkStack   *stack,
 
   gtk_widget_set_visible (child, TRUE);
   gtk_stack_set_visible_child (stack, child);
+}
+
+guint
+entente_add_between_frames (GSourceFunc func,
+                            gpointer    user_data)
+{
+  g_return_val_if_fail (func != NULL, 0);
+
+  return g_timeout_add (FRAME_MS, func, user_data);
 }
 
 void

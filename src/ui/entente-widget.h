@@ -68,6 +68,12 @@ void      entente_window_let_go         (GtkWindow    *window);
 void      entente_stack_show            (GtkStack     *stack,
                                          const char   *page);
 
+/* Calls @func between frames, as long as it answers G_SOURCE_CONTINUE: for work in pieces, each of a part of a frame. An
+ * idle source below redrawing would wait until there is nothing to draw; where something moves on a slow machine, there
+ * always is. What takes no time is done before the next frame, with G_PRIORITY_HIGH_IDLE. */
+guint     entente_add_between_frames    (GSourceFunc   func,
+                                         gpointer      user_data) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Whether keys such as Ctrl+A are about a text while @widget, which may be NULL, has the focus. */
 gboolean  entente_widget_is_text        (GtkWidget    *widget);
 

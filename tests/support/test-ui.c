@@ -68,6 +68,18 @@ test_ui_settle (GtkWidget *widget)
 }
 
 static gboolean
+draw_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+guint
+test_ui_keep_drawing (void)
+{
+  return g_idle_add_full (GDK_PRIORITY_REDRAW, draw_cb, NULL, NULL);
+}
+
+static gboolean
 has_started (EntenteWizard *wizard)
 {
   g_autofree char *texts = test_ui_dup_texts (GTK_WIDGET (wizard));

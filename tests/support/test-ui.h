@@ -43,6 +43,10 @@ void        test_ui_iterate          (void);
 /* Everything that is due now is done, the widgets have their places. */
 void        test_ui_settle           (GtkWidget   *widget);
 
+/* As on a slow machine on which something moves: one frame follows the other, and what waits until there is nothing to draw
+ * never comes. Until the source that it answers is removed; test_ui_settle() would not return before. */
+guint       test_ui_keep_drawing     (void);
+
 /* The first descendant of that type whose text is @text: label, title, placeholder; any text if NULL. */
 GtkWidget  *test_ui_find             (GtkWidget   *root,
                                       GType        type,

@@ -271,11 +271,14 @@ test_list_of_what_was_left_out_can_be_saved (Fixture       *fixture,
   g_autofree char *folder = g_dir_make_tmp ("entente-XXXXXX", &error);
   g_autoptr (GFile) file = g_file_new_build_filename (folder, "left-out.csv", NULL);
   g_autofree char *text = NULL;
+  guint id;
 
   go_on (fixture, "preview");
   go_on (fixture, "result");
+  id = test_ui_keep_drawing ();
   entente_import_result_page_save (ENTENTE_IMPORT_RESULT_PAGE (entente_wizard_get_current (fixture->wizard)), file);
   test_ui_wait_for (holds (file, "Gamma"));
+  g_source_remove (id);
   text = read_file (file);
   g_assert_true (g_str_has_prefix (text, ENTENTE_CSV_BOM "Line,Customer,Field,Problem\r\n4,Gamma,Primary domain,"));
 

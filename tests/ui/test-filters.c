@@ -230,6 +230,26 @@ test_whole_list_is_searched (Fixture       *fixture,
   close_chip (fixture);
 }
 
+static void
+test_choices_come_while_something_moves (Fixture       *fixture,
+                                         gconstpointer  data)
+{
+  g_autoptr (EntenteQuery) query = entente_query_new ("customers");
+  g_autoptr (EntenteList) list = NULL;
+  guint id;
+
+  g_assert_true (test_workspace_import_customers (fixture->workspace, "many", 3, NULL));
+  list = entente_workspace_open_list (fixture->workspace->workspace, query);
+  open_chip (fixture);
+
+  id = test_ui_keep_drawing ();
+  entente_filter_chip_follow (fixture->chip, list, "name");
+  test_ui_wait_for (has_choice (fixture, "Customer 2 of many"));
+  g_source_remove (id);
+
+  close_chip (fixture);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -243,6 +263,7 @@ main (int   argc,
   ADD ("today-is-what-it-is-when-it-is-chosen", test_today_is_what_it_is_when_it_is_chosen);
   ADD ("days-can-be-chosen", test_days_can_be_chosen);
   ADD ("whole-list-is-searched", test_whole_list_is_searched);
+  ADD ("choices-come-while-something-moves", test_choices_come_while_something_moves);
 #undef ADD
 
   return g_test_run ();

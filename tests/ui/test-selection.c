@@ -317,6 +317,34 @@ test_row_that_goes_is_not_selected_any_more (void)
   test_workspace_free (workspace);
 }
 
+static gboolean
+draw_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* As on a slow machine: there is always something to draw. */
+static void
+test_it_follows_while_frames_follow_each_other (Fixture       *fixture,
+                                                gconstpointer  data)
+{
+  gint64 deadline = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
+  guint id;
+
+  g_assert_true (test_workspace_import_customers (fixture->workspace, "beta", N_MANY - N_CUSTOMERS, NULL));
+  while (g_list_model_get_n_items (G_LIST_MODEL (fixture->list)) < N_MANY || !entente_list_get_complete (fixture->list))
+    g_main_context_iteration (NULL, TRUE);
+  entente_selection_extend (fixture->selection, 0, N_MANY - 2);
+
+  id = g_idle_add_full (GDK_PRIORITY_REDRAW, draw_cb, NULL, NULL);
+  search (fixture, "beta");
+  while (entente_selection_get_n_selected (fixture->selection) >= N_MANY - N_CUSTOMERS && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (id);
+
+  g_assert_cmpuint (entente_selection_get_n_selected (fixture->selection), ==, N_MANY - N_CUSTOMERS - 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -333,6 +361,7 @@ main (int   argc,
   ADD ("all-of-a-search-are-those-rows-of-the-next", test_all_of_a_search_are_those_rows_of_the_next);
   ADD ("order-keeps-what-is-selected", test_order_keeps_what_is_selected);
   ADD ("thousands-are-selected", test_thousands_are_selected);
+  ADD ("it-follows-while-frames-follow-each-other", test_it_follows_while_frames_follow_each_other);
 #undef ADD
   g_test_add_func ("/selection/row-that-goes-is-not-selected-any-more", test_row_that_goes_is_not_selected_any_more);
 

@@ -270,6 +270,23 @@ test_focus_begins_in_the_list_of_a_slow_workspace (Fixture       *fixture,
 }
 
 static void
+test_focus_begins_in_the_list_while_something_moves (Fixture       *fixture,
+                                                     gconstpointer  data)
+{
+  guint id;
+
+  g_assert_true (test_workspace_import_customers (fixture->workspace, "wingtip", 3, NULL));
+  entente_window_show_loading (fixture->window);
+  test_ui_show (GTK_WIDGET (fixture->window), 1000, 600);
+
+  id = test_ui_keep_drawing ();
+  entente_window_set_workspace (fixture->window, fixture->workspace->workspace);
+  g_assert_false (has_rows (fixture));
+  test_ui_wait_for (is_on_a_row (fixture));
+  g_source_remove (id);
+}
+
+static void
 test_focus_stays_where_the_person_takes_it_before_the_rows_come (Fixture       *fixture,
                                                                  gconstpointer  data)
 {
@@ -465,6 +482,7 @@ main (int   argc,
   ADD ("tab-goes-past-the-pages", test_tab_goes_past_the_pages);
   ADD ("focus-begins-in-the-list", test_focus_begins_in_the_list);
   ADD ("focus-begins-in-the-list-of-a-slow-workspace", test_focus_begins_in_the_list_of_a_slow_workspace);
+  ADD ("focus-begins-in-the-list-while-something-moves", test_focus_begins_in_the_list_while_something_moves);
   ADD ("focus-stays-where-the-person-takes-it-before-the-rows-come", test_focus_stays_where_the_person_takes_it_before_the_rows_come);
   ADD ("everything-has-a-name", test_everything_has_a_name);
   ADD ("details-go-on-top-and-away-again", test_details_go_on_top_and_away_again);

@@ -14,8 +14,8 @@
 #include "entente-widget.h"
 #include "exchange/entente-problem-view.h"
 
-/* Problems that become text before the window is looked after again. */
-#define N_AT_ONCE 500
+/* So long problems become text before the window is looked after again. */
+#define WRITE_TIME_US 4000
 
 struct _EntenteImportResultPage
 {
@@ -75,9 +75,10 @@ write_cb (gpointer user_data)
   EntenteImportResultPage *self = ENTENTE_IMPORT_RESULT_PAGE (user_data);
   GListModel *problems = G_LIST_MODEL (entente_customers_import_get_problems (self->import));
   guint n = g_list_model_get_n_items (problems);
+  gint64 deadline = g_get_monotonic_time () + WRITE_TIME_US;
   g_autoptr (GBytes) bytes = NULL;
 
-  for (guint i = 0; i < N_AT_ONCE && self->n_written < n; i++, self->n_written++)
+  for (; self->n_written < n && g_get_monotonic_time () < deadline; self->n_written++)
     {
       g_autoptr (EntenteProblem) problem = g_list_model_get_item (problems, self->n_written);
 
@@ -109,7 +110,7 @@ entente_import_result_page_save (EntenteImportResultPage *self,
   self->text = g_string_new (ENTENTE_CSV_BOM);
   self->n_written = 0;
   entente_csv_append_row (self->text, headings, G_N_ELEMENTS (headings));
-  self->write_id = g_idle_add (write_cb, self);
+  self->write_id = entente_add_between_frames (write_cb, self);
 }
 
 static void

@@ -7,6 +7,8 @@
 
 #include "entente-filter-chip-private.h"
 
+#include "entente-widget.h"
+
 /* The choices of a chip that are rows of a list. */
 
 /* Of the rows of a list. Whoever misses one searches the whole of it. */
@@ -83,7 +85,7 @@ static void
 record_changed_cb (EntenteFilterChip *self)
 {
   if (self->follow_id == 0)
-    self->follow_id = g_idle_add (follow_cb, self);
+    self->follow_id = entente_add_between_frames (follow_cb, self);
 }
 
 gboolean

@@ -7,13 +7,12 @@
 
 #include "entente-selection.h"
 
-#include <gtk/gtk.h>
+#include "entente-widget.h"
 
 /* So many keys are asked for at a time. */
 #define CHUNK 4096
 
-/* To look for keys among a million rows takes longer than a frame: frames pass first, and have the most of their time. */
-#define BELOW_REDRAW G_PRIORITY_DEFAULT_IDLE
+/* To look for keys among a million rows takes longer than a frame: frames pass between, and have the most of their time. */
 #define PRUNING_TIME_US 4000
 
 struct _EntenteSelection
@@ -202,7 +201,10 @@ update_cb (gpointer user_data)
   EntenteSelection *self = ENTENTE_SELECTION (user_data);
 
   if (self->gone && entente_list_get_complete (self->list) && !prune (self))
-    return G_SOURCE_CONTINUE;
+    {
+      self->update_id = entente_add_between_frames (update_cb, self);
+      return G_SOURCE_REMOVE;
+    }
 
   self->update_id = 0;
   g_signal_emit (self, signals[CHANGED], 0);
@@ -216,7 +218,7 @@ queue_update (EntenteSelection *self)
 {
   stop_pruning (self);
   if (self->update_id == 0)
-    self->update_id = g_idle_add_full (BELOW_REDRAW, update_cb, self, NULL);
+    self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
 }
 
 static void

@@ -91,7 +91,7 @@ static void
 focus_what_is_shown (EntenteListStates *self)
 {
   if (self->focus_id == 0)
-    self->focus_id = g_idle_add (focus_cb, self);
+    self->focus_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, focus_cb, self, NULL);
 }
 
 static void
