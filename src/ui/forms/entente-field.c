@@ -66,7 +66,7 @@ scroll_to_message (GtkWidget     *message,
   return G_SOURCE_REMOVE;
 }
 
-/* What has the focus in an entry row is the text inside. */
+/* What has the focus in an entry row is the text inside, and in a row with a tick or a switch that. */
 static void
 mark (GtkWidget  *row,
       const char *text)
@@ -75,6 +75,8 @@ mark (GtkWidget  *row,
 
   if (GTK_IS_EDITABLE (row) && gtk_editable_get_delegate (GTK_EDITABLE (row)) != NULL)
     accessibles[1] = GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row)));
+  else if (ADW_IS_ACTION_ROW (row) && adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row)) != NULL)
+    accessibles[1] = GTK_ACCESSIBLE (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row)));
 
   for (guint i = 0; i < G_N_ELEMENTS (accessibles) && accessibles[i] != NULL; i++)
     if (text != NULL)
@@ -90,15 +92,14 @@ mark (GtkWidget  *row,
 }
 
 void
-entente_field_set_error (GtkWidget    *row,
-                         const GError *error)
+entente_field_set_message (GtkWidget  *row,
+                           const char *text)
 {
   g_return_if_fail (GTK_IS_LIST_BOX_ROW (row));
   g_return_if_fail (GTK_IS_LIST_BOX (gtk_widget_get_parent (row)));
 
-  if (error != NULL)
+  if (text != NULL)
     {
-      g_autofree char *text = entente_refusal_to_text (error);
       EntenteFieldMessage *message = ensure_message (row);
 
       entente_field_message_set_text (message, text);
@@ -114,6 +115,15 @@ entente_field_set_error (GtkWidget    *row,
       gtk_widget_remove_css_class (row, "has-message");
       mark (row, NULL);
     }
+}
+
+void
+entente_field_set_error (GtkWidget    *row,
+                         const GError *error)
+{
+  g_autofree char *text = error != NULL ? entente_refusal_to_text (error) : NULL;
+
+  entente_field_set_message (row, text);
 }
 
 const char *

@@ -16,9 +16,12 @@ G_BEGIN_DECLS
 /* What is wrong with one field, said on a line of its own under the row, which has to be in a GtkListBox
  * (an AdwPreferencesGroup is one). The row is marked, and a screen reader gets the text as its
  * description. @error NULL takes all that back. */
-void        entente_field_set_error  (GtkWidget    *row,
-                                      const GError *error);
+void        entente_field_set_error   (GtkWidget    *row,
+                                       const GError *error);
+/* The same in the words of the caller, for what is missing before anything is asked of the engine. */
+void        entente_field_set_message (GtkWidget    *row,
+                                       const char   *text);
 /* What is shown under the row, or NULL. */
-const char *entente_field_get_message (GtkWidget   *row);
+const char *entente_field_get_message (GtkWidget    *row);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "entente-names.h"
 #include "entente-refusal-text.h"
 #include "entente-widget.h"
+#include "forms/entente-field.h"
 #include "rows/entente-value-row.h"
 #include "window/entente-pill-button.h"
 
@@ -220,6 +221,14 @@ show_message (EntenteReviewView *self,
 }
 
 static void
+clear_messages (EntenteReviewView *self)
+{
+  show_message (self, "");
+  entente_field_set_message (GTK_WIDGET (self->agreement_tick_row), NULL);
+  entente_field_set_message (GTK_WIDGET (self->consent_row), NULL);
+}
+
+static void
 update_ticks (EntenteReviewView *self)
 {
   EntenteInvitationReview *review = self->review;
@@ -241,41 +250,44 @@ update_ticks (EntenteReviewView *self)
   gtk_widget_set_visible (self->agreement_group, has_agreement);
   gtk_button_set_label (self->accept_button,
                         is_partnership (self) ? _("Authorize Indirect Provider") : _("Accept and Authorize"));
-  show_message (self, "");
+  clear_messages (self);
 }
 
 static void
 tick_toggled_cb (EntenteReviewView *self)
 {
-  show_message (self, "");
+  clear_messages (self);
 }
 
-/* The first thing that has to be ticked and is not; NULL when all is. */
-static GtkWidget *
-find_missing_tick (EntenteReviewView *self)
+/* Says what has to be ticked first and is not, where it stands. Returns whether all is ticked. */
+static gboolean
+check_ticks (EntenteReviewView *self)
 {
-  if (gtk_widget_get_visible (self->agreement_group) && !gtk_check_button_get_active (self->agreement_tick))
-    return GTK_WIDGET (self->agreement_tick);
+  clear_messages (self);
 
-  return gtk_check_button_get_active (self->consent_tick) ? NULL : GTK_WIDGET (self->consent_tick);
+  if (gtk_widget_get_visible (self->agreement_group) && !gtk_check_button_get_active (self->agreement_tick))
+    {
+      entente_field_set_message (GTK_WIDGET (self->agreement_tick_row),
+                                 _("Read the agreement, and tick that your organization accepts it."));
+      gtk_widget_grab_focus (GTK_WIDGET (self->agreement_tick));
+      return FALSE;
+    }
+
+  if (!gtk_check_button_get_active (self->consent_tick))
+    {
+      entente_field_set_message (GTK_WIDGET (self->consent_row), _("Tick that you grant this, or decline."));
+      gtk_widget_grab_focus (GTK_WIDGET (self->consent_tick));
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 static void
 accept_clicked_cb (EntenteReviewView *self)
 {
-  GtkWidget *missing = find_missing_tick (self);
-
-  if (missing == NULL)
-    {
-      show_message (self, "");
-      g_signal_emit (self, signals[ACCEPT], 0);
-      return;
-    }
-
-  show_message (self, missing == GTK_WIDGET (self->consent_tick)
-                        ? _("Tick that you grant this, or decline.")
-                        : _("Read the agreement, and tick that your organization accepts it."));
-  gtk_widget_grab_focus (missing);
+  if (check_ticks (self))
+    g_signal_emit (self, signals[ACCEPT], 0);
 }
 
 static void
