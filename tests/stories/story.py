@@ -466,21 +466,36 @@ class Program:
     def row(self, text):
         return wait(lambda: next(self._shown_rows(text), None), f"a row “{text}”")
 
+    def type_account(self, word):
+        """Type into the search for accounts, which is open or about to be."""
+        # Mirrored, the popover reaches out of the window, where no pointer is answered.
+        search = wait(lambda: next(node for node in self.window().find(name="EntenteAccountButton").find_all("entry") if node.extents()[2] > 0),
+                      "the search for accounts")
+        self.desk.type(word)
+        wait(lambda: search.text() == word, f"{word} typed")
+
     def switch_to(self, person):
         """Act as the person, through the account button."""
         button = wait(lambda: self.window().find(name="EntenteAccountButton").find("push button"), "the account button")
         if any(person in label.name for label in button.find_all("label")):
             return
         button.press()
-        # Mirrored, the popover reaches out of the window, where no pointer is answered.
-        search = wait(lambda: next((node for node in self.window().find(name="EntenteAccountButton").find_all("entry")
-                                    if node.extents()[2] > 0), None), "the search for accounts")
         # A letter that the keyboard of the display lacks may come late: a name that it has.
-        word = next(word for word in person.split() if word.isascii())
-        self.desk.type(word)
-        wait(lambda: search.text() == word, f"{word} typed")
+        self.type_account(next(word for word in person.split() if word.isascii()))
         self.desk.key("Return")
+        self.wait_acting(person)
+
+    def wait_acting(self, person):
+        """The person whose account it is, once it was switched."""
         wait(lambda: any(label.name == person for label in self.window().find(name="EntenteAccountButton").find_all("label")), f"{person} acting")
+
+    def choose_in_menu(self, letter):
+        """Choose in the page's menu, with the keys."""
+        self.desk.key("F9")
+        self.tab_to("More")
+        self.desk.key("space")
+        wait(lambda: self.focus().role == "menu item", "the menu")
+        self.desk.key(letter)
 
     def stop(self):
         """Close the program as the session does, and see that it ends well."""
@@ -604,7 +619,9 @@ class Desk:
         return subprocess.run(["xdotool", *arguments], check=True, stdout=subprocess.PIPE, text=True).stdout
 
     def key(self, *keys):
-        """Press keys, by their X names: Return, Down, ctrl+f."""
+        """Press keys, by their X names: Return, Down, ctrl+f. Right leads on; in a mirrored window that is Left."""
+        if self.look == "mirrored":
+            keys = [{"Left": "Right", "Right": "Left"}.get(key, key) for key in keys]
         self._xdotool("key", "--clearmodifiers", "--delay", "30", *keys)
 
     def type(self, text):
