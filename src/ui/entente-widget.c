@@ -11,6 +11,7 @@
 
 #include "entente-refusal-text.h"
 #include "window/entente-page.h"
+#include "window/entente-window.h"
 
 /* Long enough to read a sentence of two lines. */
 #define ERROR_SECONDS 8
@@ -89,12 +90,22 @@ find_overlay_in (GtkWidget *widget)
   return NULL;
 }
 
+/* The page that @widget is on, or that the window shows, of which @widget is another part, or the whole. */
+static EntentePage *
+find_page (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  EntentePage *page = entente_page_find (widget);
+
+  return page == NULL && ENTENTE_IS_WINDOW (root) ? entente_window_get_page (ENTENTE_WINDOW (root)) : page;
+}
+
 /* What was said on a page goes with it: another account has pages of its own, and is not told. */
 static void
 add_toast (GtkWidget *widget,
            AdwToast  *toast)
 {
-  GtkWidget *page = gtk_widget_get_ancestor (widget, ENTENTE_TYPE_PAGE);
+  EntentePage *page = find_page (widget);
   GtkWidget *overlay = GTK_IS_WINDOW (widget) ? find_overlay_in (widget)
                                               : gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
 
@@ -199,6 +210,8 @@ entente_toast_with_undo (GtkWidget        *widget,
   toast = new_toast (text);
   adw_toast_set_button_label (toast, _("_Undo"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), undo, undo_free, 0);
+  /* What one account did, another may not undo. */
+  g_signal_connect_object (workspace, "notify::account", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
   add_toast (widget, toast);
 }
 

@@ -118,6 +118,7 @@ static void
 entente_agreement_dialog_submit (EntenteCommandDialog *dialog)
 {
   EntenteAgreementDialog *self = ENTENTE_AGREEMENT_DIALOG (dialog);
+  EntenteDeed deed = { .done = _("Agreement accepted. Your partners are told.") };
   g_autoptr (EntenteCommand) command = NULL;
 
   if (!gtk_check_button_get_active (self->tick))
@@ -128,7 +129,8 @@ entente_agreement_dialog_submit (EntenteCommandDialog *dialog)
     }
 
   command = entente_command_accept_agreement (entente_record_get_id (ENTENTE_RECORD (self->agreement)));
-  entente_command_dialog_execute (dialog, command, NULL, _("Agreement accepted. Your partners are told."));
+  deed.command = command;
+  entente_command_dialog_execute (dialog, &deed);
 }
 
 static void

@@ -37,6 +37,7 @@ static void
 entente_attestation_dialog_submit (EntenteCommandDialog *dialog)
 {
   EntenteAttestationDialog *self = ENTENTE_ATTESTATION_DIALOG (dialog);
+  EntenteDeed deed = { .done = _("Agreement confirmed") };
   g_autoptr (EntenteCommand) command = NULL;
   EntenteAttestation attestation;
 
@@ -45,7 +46,8 @@ entente_attestation_dialog_submit (EntenteCommandDialog *dialog)
 
   attestation = entente_attestation_group_get (self->group);
   command = entente_command_attest_agreement (self->customer, &attestation);
-  entente_command_dialog_execute (dialog, command, NULL, _("Agreement confirmed"));
+  deed.command = command;
+  entente_command_dialog_execute (dialog, &deed);
 }
 
 /* The first time it is mostly the customer's contact who accepted; after that it has to be somebody else. */

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "entente-deed.h"
 #include "entente-format.h"
 #include "entente-names.h"
 #include "entente-record-watch.h"
@@ -261,25 +262,13 @@ create_event_row (gpointer item,
 }
 
 static void
-executed_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (EntenteInvitationPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
-
-  if (outcome == NULL)
-    entente_toast_error (GTK_WIDGET (self), error);
-}
-
-static void
 execute (EntenteInvitationPage *self,
          EntenteCommand        *command)
 {
   g_autoptr (EntenteCommand) owned = command;
+  EntenteDeed deed = { .command = owned };
 
-  entente_workspace_execute_async (self->workspace, owned, NULL, executed_cb, g_object_ref (self));
+  entente_deed_execute (&deed, GTK_WIDGET (self), self->workspace);
 }
 
 static void
@@ -349,37 +338,6 @@ renew_link_cb (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-typedef struct
-{
-  EntenteInvitationPage *page;
-  EntenteCommand *inverse;
-} NoteChange;
-
-static void
-note_change_free (NoteChange *self)
-{
-  g_object_unref (self->page);
-  g_object_unref (self->inverse);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NoteChange, note_change_free)
-
-static void
-note_changed_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr (NoteChange) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
-
-  if (outcome == NULL)
-    entente_toast_error (GTK_WIDGET (self->page), error);
-  else
-    entente_toast_with_undo (GTK_WIDGET (self->page), _("Note changed"), ENTENTE_WORKSPACE (source), self->inverse);
-}
-
 static void
 note_answered_cb (EntenteInvitationPage *self,
                   const char            *response,
@@ -388,17 +346,12 @@ note_answered_cb (EntenteInvitationPage *self,
   g_autofree char *text = entente_text_dialog_dup_text (dialog);
   const char *present = entente_invitation_get_note (self->invitation);
   gint64 version = entente_record_get_version (ENTENTE_RECORD (self->invitation));
-  g_autoptr (EntenteCommand) command = NULL;
-  NoteChange *change;
+  g_autoptr (EntenteCommand) command = entente_command_edit_invitation_note (self->id, version, text);
+  g_autoptr (EntenteCommand) inverse = entente_command_edit_invitation_note (self->id, version + 1, present);
+  EntenteDeed deed = { command, inverse, _("Note changed") };
 
-  if (!g_str_equal (response, "save") || g_str_equal (text, present))
-    return;
-
-  command = entente_command_edit_invitation_note (self->id, version, text);
-  change = g_new0 (NoteChange, 1);
-  change->page = g_object_ref (self);
-  change->inverse = entente_command_edit_invitation_note (self->id, version + 1, present);
-  entente_workspace_execute_async (self->workspace, command, NULL, note_changed_cb, change);
+  if (g_str_equal (response, "save") && !g_str_equal (text, present))
+    entente_deed_execute (&deed, GTK_WIDGET (self), self->workspace);
 }
 
 static void

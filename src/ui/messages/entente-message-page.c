@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "entente-deed.h"
 #include "entente-format.h"
 #include "entente-widget.h"
 #include "messages/entente-message-text.h"
@@ -26,27 +27,15 @@ struct _EntenteMessagePage
 G_DEFINE_FINAL_TYPE (EntenteMessagePage, entente_message_page, ENTENTE_TYPE_DETAIL_PAGE)
 
 static void
-marked_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (EntenteMessagePage) self = ENTENTE_MESSAGE_PAGE (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
-
-  if (outcome == NULL)
-    entente_toast_error (GTK_WIDGET (self), error);
-}
-
-static void
 mark (EntenteMessagePage *self,
       EntenteMessageMark  mark)
 {
   g_autoptr (EntenteCommand) command =
                entente_command_mark_message (entente_record_get_id (ENTENTE_RECORD (self->message)), mark);
+  EntenteDeed deed = { .command = command };
 
   if (entente_workspace_check (self->workspace, entente_command_get_name (command), NULL))
-    entente_workspace_execute_async (self->workspace, command, NULL, marked_cb, g_object_ref (self));
+    entente_deed_execute (&deed, GTK_WIDGET (self), self->workspace);
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "entente-deed.h"
 #include "entente-format.h"
 #include "entente-widget.h"
 #include "rows/entente-value-row.h"
@@ -189,25 +190,13 @@ update (EntentePartnerDetails *self)
 }
 
 static void
-executed_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (EntentePartnerDetails) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
-
-  if (outcome == NULL)
-    entente_toast_error (GTK_WIDGET (self), error);
-}
-
-static void
 execute (EntentePartnerDetails *self,
          EntenteCommand        *command)
 {
   g_autoptr (EntenteCommand) owned = command;
+  EntenteDeed deed = { .command = owned };
 
-  entente_workspace_execute_async (self->workspace, owned, NULL, executed_cb, g_object_ref (self));
+  entente_deed_execute (&deed, GTK_WIDGET (self), self->workspace);
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "entente-deed.h"
 #include "entente-format.h"
 #include "entente-names.h"
 #include "entente-record-watch.h"
@@ -200,36 +201,20 @@ watch_changed_cb (EntenteSubscriptionPage *self)
   update_people (self, subscription);
 }
 
-typedef struct
-{
-  EntenteSubscriptionPage *page; /* not owned; gone when the renaming was cancelled */
-  EntenteCommand *inverse;
-} Renaming;
-
-static void
-renaming_free (Renaming *self)
-{
-  g_object_unref (self->inverse);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Renaming, renaming_free)
-
 static void
 renamed_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (Renaming) renaming = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
+  gboolean renamed = entente_deed_execute_finish (result, &error);
   EntenteSubscriptionPage *self;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  self = renaming->page;
-  if (outcome == NULL)
+  self = ENTENTE_SUBSCRIPTION_PAGE (user_data);
+  if (!renamed)
     {
       gtk_widget_add_css_class (GTK_WIDGET (self->name_row), "error");
       entente_toast_error (GTK_WIDGET (self), error);
@@ -237,28 +222,30 @@ renamed_cb (GObject      *source,
     }
 
   self->name_is_edited = FALSE;
-  entente_toast_with_undo (GTK_WIDGET (self), _("Subscription renamed"), self->workspace, renaming->inverse);
   entente_record_watch_reload (self->watch);
+}
+
+static void
+rename_subscription (EntenteSubscriptionPage *self,
+                     EntenteSubscription     *subscription)
+{
+  const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name_row));
+  const char *present = entente_subscription_get_name (subscription);
+  gint64 version = entente_record_get_version (ENTENTE_RECORD (subscription));
+  g_autoptr (EntenteCommand) command = entente_command_rename_subscription (self->id, version, name);
+  g_autoptr (EntenteCommand) inverse = entente_command_rename_subscription (self->id, version + 1, present);
+  EntenteDeed deed = { command, inverse, _("Subscription renamed") };
+
+  entente_deed_execute_async (&deed, GTK_WIDGET (self), self->workspace, self->cancellable, renamed_cb, self);
 }
 
 static void
 name_applied_cb (EntenteSubscriptionPage *self)
 {
-  const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name_row));
   EntenteSubscription *subscription = get_subscription (self);
-  g_autoptr (EntenteCommand) command = NULL;
-  Renaming *renaming;
-  gint64 version;
 
-  if (subscription == NULL)
-    return;
-
-  version = entente_record_get_version (ENTENTE_RECORD (subscription));
-  command = entente_command_rename_subscription (self->id, version, name);
-  renaming = g_new0 (Renaming, 1);
-  renaming->page = self;
-  renaming->inverse = entente_command_rename_subscription (self->id, version + 1, entente_subscription_get_name (subscription));
-  entente_workspace_execute_async (self->workspace, command, self->cancellable, renamed_cb, renaming);
+  if (subscription != NULL)
+    rename_subscription (self, subscription);
 }
 
 static void

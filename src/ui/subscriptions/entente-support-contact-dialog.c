@@ -122,8 +122,9 @@ entente_support_contact_dialog_submit (EntenteCommandDialog *dialog)
   gint64 version = entente_record_get_version (ENTENTE_RECORD (self->subscription));
   g_autoptr (EntenteCommand) command = entente_command_set_support_contact (id, version, self->chosen);
   g_autoptr (EntenteCommand) inverse = entente_command_set_support_contact (id, version + 1, present);
+  EntenteDeed deed = { command, inverse, _("Designated support contact changed") };
 
-  entente_command_dialog_execute (dialog, command, inverse, _("Designated support contact changed"));
+  entente_command_dialog_execute (dialog, &deed);
 }
 
 static void

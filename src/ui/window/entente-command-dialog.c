@@ -7,16 +7,14 @@
 
 #include "entente-command-dialog.h"
 
+#include "entente-deed.h"
 #include "entente-refusal-text.h"
-#include "entente-widget.h"
 
 typedef struct
 {
   EntenteWorkspace *workspace;
   GCancellable *cancellable;
   gboolean is_executing;
-  char *done;
-  EntenteCommand *inverse; /* (nullable) */
 
   GtkLabel *subtitle;
   GtkButton *submit_button;
@@ -47,10 +45,9 @@ executed_cb (GObject      *source,
              gpointer      user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
+  gboolean done = entente_deed_execute_finish (result, &error);
   EntenteCommandDialog *self;
   EntenteCommandDialogPrivate *priv;
-  GtkWindow *parent;
 
   /* The dialog cancels when it is disposed: user_data may be gone. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -61,19 +58,10 @@ executed_cb (GObject      *source,
   priv->is_executing = FALSE;
   gtk_widget_set_sensitive (GTK_WIDGET (priv->submit_button), TRUE);
 
-  if (outcome == NULL)
-    {
-      if (!ENTENTE_COMMAND_DIALOG_GET_CLASS (self)->refused (self, error))
-        entente_command_dialog_set_error (self, error);
-      return;
-    }
-
-  parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  if (parent != NULL && priv->inverse != NULL)
-    entente_toast_with_undo (GTK_WIDGET (parent), priv->done, priv->workspace, priv->inverse);
-  else if (parent != NULL)
-    entente_toast (GTK_WIDGET (parent), priv->done);
-  gtk_window_close (GTK_WINDOW (self));
+  if (done)
+    gtk_window_close (GTK_WINDOW (self));
+  else if (!ENTENTE_COMMAND_DIALOG_GET_CLASS (self)->refused (self, error))
+    entente_command_dialog_set_error (self, error);
 }
 
 static gboolean
@@ -129,7 +117,6 @@ entente_command_dialog_dispose (GObject *object)
   EntenteCommandDialogPrivate *priv = entente_command_dialog_get_instance_private (ENTENTE_COMMAND_DIALOG (object));
 
   g_cancellable_cancel (priv->cancellable);
-  g_clear_object (&priv->inverse);
   g_clear_object (&priv->workspace);
 
   /* Without gtk_widget_dispose_template(), as in entente-list-page.c. */
@@ -142,7 +129,6 @@ entente_command_dialog_finalize (GObject *object)
   EntenteCommandDialogPrivate *priv = entente_command_dialog_get_instance_private (ENTENTE_COMMAND_DIALOG (object));
 
   g_clear_object (&priv->cancellable);
-  g_clear_pointer (&priv->done, g_free);
 
   G_OBJECT_CLASS (entente_command_dialog_parent_class)->finalize (object);
 }
@@ -269,22 +255,16 @@ entente_command_dialog_set_error (EntenteCommandDialog *self,
 
 void
 entente_command_dialog_execute (EntenteCommandDialog *self,
-                                EntenteCommand       *command,
-                                EntenteCommand       *inverse,
-                                const char           *done)
+                                const EntenteDeed    *deed)
 {
   EntenteCommandDialogPrivate *priv = entente_command_dialog_get_instance_private (self);
 
   g_return_if_fail (ENTENTE_IS_COMMAND_DIALOG (self));
-  g_return_if_fail (ENTENTE_IS_COMMAND (command));
-  g_return_if_fail (inverse == NULL || ENTENTE_IS_COMMAND (inverse));
-  g_return_if_fail (done != NULL);
+  g_return_if_fail (deed != NULL);
   g_return_if_fail (!priv->is_executing);
 
   priv->is_executing = TRUE;
-  g_set_object (&priv->inverse, inverse);
-  g_free (priv->done);
-  priv->done = g_strdup (done);
   gtk_widget_set_sensitive (GTK_WIDGET (priv->submit_button), FALSE);
-  entente_workspace_execute_async (priv->workspace, command, priv->cancellable, executed_cb, self);
+  entente_deed_execute_async (deed, GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), priv->workspace,
+                              priv->cancellable, executed_cb, self);
 }

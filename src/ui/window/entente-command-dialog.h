@@ -12,6 +12,8 @@
 #include <adwaita.h>
 #include <entente-core.h>
 
+#include "entente-deed.h"
+
 G_BEGIN_DECLS
 
 /* A dialog in which one thing is read or filled in and then done: Cancel, a title that gives way to the buttons, the
@@ -51,11 +53,8 @@ void              entente_command_dialog_set_message   (EntenteCommandDialog *se
 void              entente_command_dialog_set_error     (EntenteCommandDialog *self,
                                                         const GError         *error);
 
-/* Does it, and says @done in the window that the dialog belongs to; with Undo where there is an @inverse (nullable), as
- * entente_toast_with_undo() takes it. */
+/* Does it. That it is done is said in the window that the dialog belongs to. */
 void              entente_command_dialog_execute       (EntenteCommandDialog *self,
-                                                        EntenteCommand       *command,
-                                                        EntenteCommand       *inverse,
-                                                        const char           *done);
+                                                        const EntenteDeed    *deed);
 
 G_END_DECLS
