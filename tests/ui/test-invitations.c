@@ -506,29 +506,110 @@ test_what_cannot_be_sent_is_said (Fixture       *fixture,
   close_wizard (wizard);
 }
 
+/* A customer of the provider, which it may not administer and which reads French; answers its id. */
+static char *
+add_customer (Fixture    *fixture,
+              const char *domain)
+{
+  static const char *const columns[] = { "name", "domain", "relationship", "email", "language", "country", "address-line1", "city", "state", "postal-code",
+                                         "contact-first-name", "contact-last-name", NULL };
+  g_autofree char *table = g_strdup_printf ("Company,Domain,Relationship,E-mail,Language,Country,Address,City,State,Code,First,Last\n"
+                                            "%s Ltd,%s,reseller,office@%s.example,fr,US,1 Main Street,Seattle,WA,98101,Cleo,Roux\n",
+                                            domain, domain, domain);
+  g_autoptr (EntenteQuery) all = entente_query_new ("customers");
+  g_autoptr (EntenteQuery) query = entente_query_with_search (all, domain);
+  g_autoptr (GVariant) outcome = NULL;
+
+  test_workspace_act_as (fixture->workspace, TEST_PROVIDER);
+  outcome = test_workspace_do (fixture->workspace, "customers.import", "{'name': <'customers.csv'>, 'file': <%@ay>, 'columns': <%^as>}",
+                               g_variant_new_from_data (G_VARIANT_TYPE_BYTESTRING, table, strlen (table), TRUE, NULL, NULL), columns);
+
+  return test_workspace_join_ids (fixture->workspace, query);
+}
+
+/* Presses the button of a customer's page; answers the wizard that comes. */
+static EntenteWizard *
+ask_to_administer (Fixture    *fixture,
+                   const char *customer)
+{
+  EntenteWizard *wizard;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.request-delegated-admin", "s", customer);
+  test_ui_wait_for (test_ui_find_dialog (fixture->window) != NULL);
+  wizard = ENTENTE_WIZARD (test_ui_find_dialog (fixture->window));
+  test_ui_wait_for_start (wizard);
+
+  return wizard;
+}
+
+static EntenteNewInvitation
+get_request (EntenteWizard *wizard)
+{
+  return entente_recipient_page_get_invitation (ENTENTE_RECIPIENT_PAGE (entente_wizard_get_current (wizard)));
+}
+
+static void
+type_name (EntenteWizard *wizard,
+           const char    *name)
+{
+  gtk_editable_set_text (GTK_EDITABLE (test_ui_find (GTK_WIDGET (wizard), ADW_TYPE_ENTRY_ROW, "Name of the person or company")), name);
+}
+
 /* Of a customer that the program knows. */
 static void
 test_request_to_administer_knows_whom_it_asks (Fixture       *fixture,
                                                gconstpointer  data)
 {
+  g_autofree char *customer = add_customer (fixture, "wingtip");
   EntenteMailDraft *draft;
   EntenteWizard *wizard;
   GtkWidget *page;
 
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.request-delegated-admin", "(sss)", "Charlie Ltd",
-                              "office@charlie.example", "fr");
-  test_ui_wait_for (test_ui_find_dialog (fixture->window) != NULL);
-  wizard = ENTENTE_WIZARD (test_ui_find_dialog (fixture->window));
-  test_ui_wait_for (entente_wizard_get_current (wizard) != NULL);
-
+  wizard = ask_to_administer (fixture, customer);
   page = GTK_WIDGET (entente_wizard_get_current (wizard));
   entente_wizard_next (wizard);
   test_ui_wait_for (GTK_WIDGET (entente_wizard_get_current (wizard)) != page);
   draft = entente_mail_draft_view_get_draft (get_mail (wizard));
-  g_assert_cmpstr (entente_mail_draft_get_to (draft), ==, "office@charlie.example");
-  g_assert_true (g_str_has_prefix (entente_mail_draft_get_body (draft), "Bonjour Charlie Ltd,\n"));
+  g_assert_cmpstr (entente_mail_draft_get_to (draft), ==, "office@wingtip.example");
+  g_assert_true (g_str_has_prefix (entente_mail_draft_get_body (draft), "Bonjour wingtip Ltd,\n"));
   test_invitation_assert_look (fixture->workspace, TEST_PROVIDER, "invitations", "dap", "TRUE");
 
+  close_wizard (wizard);
+}
+
+/* What is half filled in for somebody else is another matter; for the same one it is gone on with, and still asks for the
+ * privileges. */
+static void
+test_request_to_administer_goes_on_with_its_own_draft (Fixture       *fixture,
+                                                       gconstpointer  data)
+{
+  g_autofree char *wingtip = add_customer (fixture, "wingtip");
+  g_autofree char *adatum = add_customer (fixture, "adatum");
+  EntenteWizard *wizard;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.invite", "s", "relationship");
+  test_ui_wait_for (test_ui_find_dialog (fixture->window) != NULL);
+  wizard = ENTENTE_WIZARD (test_ui_find_dialog (fixture->window));
+  test_ui_wait_for_start (wizard);
+  type_name (wizard, "Somebody else");
+  close_wizard (wizard);
+
+  wizard = ask_to_administer (fixture, wingtip);
+  g_assert_cmpstr (get_request (wizard).recipient_name, ==, "wingtip Ltd");
+  g_assert_true (get_request (wizard).dap);
+  type_name (wizard, "Cleo Roux");
+  entente_switch_row_set_value (ENTENTE_SWITCH_ROW (test_ui_find (GTK_WIDGET (wizard), ENTENTE_TYPE_SWITCH_ROW, NULL)), FALSE);
+  close_wizard (wizard);
+
+  wizard = ask_to_administer (fixture, adatum);
+  g_assert_cmpstr (get_request (wizard).recipient_name, ==, "adatum Ltd");
+  close_wizard (wizard);
+
+  wizard = ask_to_administer (fixture, wingtip);
+  g_assert_null (entente_wizard_get_current (wizard));
+  g_signal_emit_by_name (test_ui_find (GTK_WIDGET (wizard), GTK_TYPE_BUTTON, "_Continue Where You Left Off"), "clicked");
+  g_assert_cmpstr (get_request (wizard).recipient_name, ==, "Cleo Roux");
+  g_assert_true (get_request (wizard).dap);
   close_wizard (wizard);
 }
 
@@ -598,6 +679,7 @@ main (int   argc,
   ADD ("withdrawing-throws-the-mail-away", test_withdrawing_throws_the_mail_away);
   ADD ("what-cannot-be-sent-is-said", test_what_cannot_be_sent_is_said);
   ADD ("request-to-administer-knows-whom-it-asks", test_request_to_administer_knows_whom_it_asks);
+  ADD ("request-to-administer-goes-on-with-its-own-draft", test_request_to_administer_goes_on_with_its_own_draft);
   ADD ("sales-agents-cannot-ask-for-administration", test_sales_agents_cannot_ask_for_administration);
   ADD ("sales-agents-cannot-send-what-asks-for-administration", test_sales_agents_cannot_send_what_asks_for_administration);
 #undef ADD

@@ -119,8 +119,8 @@ create_button (EntenteCustomerList *self)
 static void
 request_clicked_cb (EntenteCustomerList *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.request-delegated-admin", "(sss)", entente_customer_get_name (self->customer),
-                              entente_customer_get_email (self->customer), entente_customer_get_language (self->customer));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.request-delegated-admin", "s",
+                              entente_record_get_id (ENTENTE_RECORD (self->customer)));
 }
 
 static GtkWidget *

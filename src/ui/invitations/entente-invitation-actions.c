@@ -56,20 +56,33 @@ invite_cb (GtkWidget  *widget,
 }
 
 static void
+customer_loaded_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (EntenteWindow) window = ENTENTE_WINDOW (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteRecord) record = entente_workspace_load_finish (ENTENTE_WORKSPACE (source), result, &error);
+  EntenteWizard *wizard;
+
+  if (record == NULL)
+    {
+      entente_toast_error (GTK_WIDGET (window), error);
+      return;
+    }
+
+  wizard = entente_request_wizard_new_to_administer (GTK_WINDOW (window), ENTENTE_WORKSPACE (source), ENTENTE_CUSTOMER (record),
+                                                     entente_window_get_links (window));
+  gtk_window_present (GTK_WINDOW (wizard));
+}
+
+static void
 request_delegated_admin_cb (GtkWidget  *widget,
                             const char *action,
                             GVariant   *parameter)
 {
-  EntenteWindow *window = ENTENTE_WINDOW (widget);
-  EntenteWizard *wizard = entente_request_wizard_new (GTK_WINDOW (window), entente_window_get_workspace (window), "relationship",
-                                                      entente_window_get_links (window));
-  const char *name;
-  const char *email;
-  const char *language;
-
-  g_variant_get (parameter, "(&s&s&s)", &name, &email, &language);
-  entente_request_wizard_ask_to_administer (ENTENTE_REQUEST_WIZARD (wizard), name, email, language);
-  gtk_window_present (GTK_WINDOW (wizard));
+  entente_workspace_load_async (entente_window_get_workspace (ENTENTE_WINDOW (widget)), "customers",
+                                g_variant_get_string (parameter, NULL), NULL, customer_loaded_cb, g_object_ref (widget));
 }
 
 static void
@@ -88,7 +101,7 @@ entente_invitation_actions_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.invite", "s", invite_cb);
   gtk_widget_class_install_action (widget_class, "win.open-invitation", "s", open_invitation_cb);
-  gtk_widget_class_install_action (widget_class, "win.request-delegated-admin", "(sss)", request_delegated_admin_cb);
+  gtk_widget_class_install_action (widget_class, "win.request-delegated-admin", "s", request_delegated_admin_cb);
   gtk_widget_class_install_action (widget_class, "win.review-invitation", "s", review_invitation_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "win.open-invitation", "s", "");

@@ -24,6 +24,7 @@ struct _EntenteRecipientPage
   EntenteWizardPage parent_instance;
 
   char *kind;
+  gboolean asks_to_administer;
   char *fields[3]; /* cleaned: name, e-mail, note */
   char *id;        /* (nullable) */
   char *link;      /* (nullable) a secret */
@@ -198,6 +199,19 @@ entente_recipient_page_shown (EntenteWizardPage *page)
   entente_insensitive_explain (GTK_WIDGET (self->dap_row), error);
 }
 
+/* A draft may be of a time when the person wanted something else; what was asked for now holds. */
+static void
+entente_recipient_page_restore (EntenteWizardPage *page,
+                                GVariantDict      *draft)
+{
+  EntenteRecipientPage *self = ENTENTE_RECIPIENT_PAGE (page);
+
+  ENTENTE_WIZARD_PAGE_CLASS (entente_recipient_page_parent_class)->restore (page, draft);
+
+  if (self->asks_to_administer)
+    entente_switch_row_set_value (self->dap_row, TRUE);
+}
+
 static void
 entente_recipient_page_get_property (GObject    *object,
                                      guint       property_id,
@@ -295,6 +309,7 @@ entente_recipient_page_class_init (EntenteRecipientPageClass *klass)
   page_class->shown = entente_recipient_page_shown;
   page_class->apply_async = entente_recipient_page_apply_async;
   page_class->apply_finish = entente_recipient_page_apply_finish;
+  page_class->restore = entente_recipient_page_restore;
 
   properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL,
                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
@@ -361,6 +376,7 @@ entente_recipient_page_ask_to_administer (EntenteRecipientPage *self,
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), name);
   gtk_editable_set_text (GTK_EDITABLE (self->email_row), email);
   entente_switch_row_set_value (self->dap_row, TRUE);
+  self->asks_to_administer = TRUE;
 }
 
 EntenteNewInvitation

@@ -28,7 +28,8 @@ GtkWidget            *entente_recipient_page_new            (const char         
 void                  entente_recipient_page_set_language   (EntenteRecipientPage *self,
                                                              const char           *language);
 
-/* Fills in whom to ask for a relationship with delegated admin privileges; to begin with. */
+/* Fills in whom to ask for a relationship with delegated admin privileges; to begin with. A draft may name somebody else; it
+ * asks for the privileges, too. */
 void                  entente_recipient_page_ask_to_administer (EntenteRecipientPage *self,
                                                                 const char           *name,
                                                                 const char           *email);

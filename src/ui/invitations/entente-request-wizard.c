@@ -92,47 +92,65 @@ get_title (const char *kind)
   return g_str_equal (kind, "partnership") ? _("Request a Partnership") : _("Request a Reseller Relationship");
 }
 
+static EntenteRequestWizard *
+new_for_request (GtkWindow         *parent,
+                 EntenteWorkspace  *workspace,
+                 const char        *kind,
+                 const char        *draft,
+                 EntenteLinkKeeper *links)
+{
+  EntenteRequestWizard *self = g_object_new (ENTENTE_TYPE_REQUEST_WIZARD, "transient-for", parent, "workspace", workspace,
+                                             "title", get_title (kind), "kind", draft, NULL);
+
+  self->links = g_object_ref (links);
+  add_recipient_page (self, kind);
+  add_mail_page (self);
+
+  return self;
+}
+
 EntenteWizard *
 entente_request_wizard_new (GtkWindow         *parent,
                             EntenteWorkspace  *workspace,
                             const char        *kind,
                             EntenteLinkKeeper *links)
 {
-  EntenteRequestWizard *self;
+  const char *draft;
 
   g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
   g_return_val_if_fail (kind != NULL, NULL);
   g_return_val_if_fail (ENTENTE_IS_LINK_KEEPER (links), NULL);
 
-  self = g_object_new (ENTENTE_TYPE_REQUEST_WIZARD,
-                       "transient-for", parent,
-                       "workspace", workspace,
-                       "title", get_title (kind),
-                       "kind", g_str_equal (kind, "partnership") ? "request-partnership" : "request-relationship",
-                       NULL);
-  self->links = g_object_ref (links);
-  add_recipient_page (self, kind);
-  add_mail_page (self);
+  draft = g_str_equal (kind, "partnership") ? "request-partnership" : "request-relationship";
 
-  return ENTENTE_WIZARD (self);
+  return ENTENTE_WIZARD (new_for_request (parent, workspace, kind, draft, links));
 }
 
-void
-entente_request_wizard_ask_to_administer (EntenteRequestWizard *self,
-                                          const char           *name,
-                                          const char           *email,
-                                          const char           *language)
+EntenteWizard *
+entente_request_wizard_new_to_administer (GtkWindow         *parent,
+                                          EntenteWorkspace  *workspace,
+                                          EntenteCustomer   *customer,
+                                          EntenteLinkKeeper *links)
 {
-  g_return_if_fail (ENTENTE_IS_REQUEST_WIZARD (self));
-  g_return_if_fail (self->recipient_page != NULL);
-  g_return_if_fail (name != NULL);
-  g_return_if_fail (email != NULL);
-  g_return_if_fail (language != NULL);
+  g_autofree char *draft = NULL;
+  EntenteRequestWizard *self;
+  const char *language;
 
-  entente_recipient_page_ask_to_administer (self->recipient_page, name, email);
+  g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (ENTENTE_IS_CUSTOMER (customer), NULL);
+  g_return_val_if_fail (ENTENTE_IS_LINK_KEEPER (links), NULL);
+
+  draft = g_strconcat ("request-delegated-admin/", entente_record_get_id (ENTENTE_RECORD (customer)), NULL);
+  self = new_for_request (parent, workspace, "relationship", draft, links);
+  entente_recipient_page_ask_to_administer (self->recipient_page, entente_customer_get_name (customer),
+                                            entente_customer_get_email (customer));
+  language = entente_customer_get_language (customer);
   if (language[0] != '\0')
     entente_recipient_page_set_language (self->recipient_page, entente_mail_templates_choose (self->templates, language));
+
+  return ENTENTE_WIZARD (self);
 }
 
 /* How long the link of an invitation that is sent now works, or of one that was. */

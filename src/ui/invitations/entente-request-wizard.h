@@ -27,12 +27,12 @@ EntenteWizard *entente_request_wizard_new (GtkWindow         *parent,
                                            const char        *kind,
                                            EntenteLinkKeeper *links) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Of a new request for a relationship: fills in whom it asks, in which language ("" when that is not known), and that it asks
- * for delegated admin privileges. */
-void           entente_request_wizard_ask_to_administer (EntenteRequestWizard *self,
-                                                         const char           *name,
-                                                         const char           *email,
-                                                         const char           *language);
+/* For a request for delegated admin privileges to a customer that the program knows: with its name, address and language. It
+ * has a draft of its own for each customer. */
+EntenteWizard *entente_request_wizard_new_to_administer (GtkWindow         *parent,
+                                                         EntenteWorkspace  *workspace,
+                                                         EntenteCustomer   *customer,
+                                                         EntenteLinkKeeper *links) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Makes a new link for an invitation whose link is lost, and presents the mail to send with it. What went wrong is
  * said on top of @parent. */
