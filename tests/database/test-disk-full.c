@@ -132,21 +132,6 @@ test_one_large_statement_leaves_nothing (void)
   test_remove_folder (folder);
 }
 
-/* Writes up to @size bytes, as far as there is room. */
-static void
-take_room (const char *path,
-           gsize       size)
-{
-  char block[512] = { 0 };
-  FILE *file = g_fopen (path, "w");
-
-  g_assert_nonnull (file);
-  setvbuf (file, NULL, _IONBF, 0);
-  for (gsize taken = 0; taken < size && fwrite (block, sizeof block, 1, file) == 1; taken += sizeof block)
-    ;
-  fclose (file);
-}
-
 static int
 use_full_disk (int    argc,
                char **argv)
@@ -164,12 +149,12 @@ use_full_disk (int    argc,
   if (!test_enter_namespace () || !test_mount_small_disk (argv[0], "1m"))
     return TEST_EXIT_SKIP;
 
-  take_room (ballast, 300000);
+  test_take_room (ballast, 300000);
   connection = make_file (path);
   n = fill (connection, 1);
   g_assert_cmpint (n, >, 10);
   check_whole (connection, n);
-  take_room (rest, G_MAXSIZE);
+  test_take_room (rest, G_MAXSIZE);
 
   /* Nothing else fits either, and no half of it stays. */
   before = test_describe_folder (argv[0]);
@@ -236,7 +221,7 @@ search_on_full_disk (int    argc,
 
   for (gint64 i = 1; i <= N_FILLINGS; i++)
     {
-      take_room (ballast, 1000000 / N_FILLINGS * (gsize) i);
+      test_take_room (ballast, 1000000 / N_FILLINGS * (gsize) i);
       g_assert_true (entente_connection_begin (connection, &error));
       g_assert_false (entente_connection_execute (connection,
                                                   "WITH RECURSIVE n (i) AS (SELECT 1000 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)"
@@ -262,16 +247,6 @@ search_on_full_disk (int    argc,
   return 0;
 }
 
-static void
-test_role (gconstpointer role)
-{
-  char *folder = test_make_folder ();
-  g_autoptr (GSubprocess) child = test_spawn (role, folder, NULL);
-
-  test_finish (child);
-  test_remove_folder (folder);
-}
-
 static const TestRole roles[] = {
   { "full-disk", use_full_disk },
   { "search-on-full-disk", search_on_full_disk },
@@ -286,8 +261,8 @@ main (int   argc,
 
   g_test_add_func ("/database/disk-full/a-full-file-refuses-and-keeps-what-it-has", test_a_full_file_refuses_and_keeps_what_it_has);
   g_test_add_func ("/database/disk-full/one-large-statement-leaves-nothing", test_one_large_statement_leaves_nothing);
-  g_test_add_data_func ("/database/disk-full/a-full-disk-refuses-and-keeps-what-it-has", "full-disk", test_role);
-  g_test_add_data_func ("/database/disk-full/a-full-disk-is-survived-by-the-connection", "search-on-full-disk", test_role);
+  g_test_add_data_func ("/database/disk-full/a-full-disk-refuses-and-keeps-what-it-has", "full-disk", test_run_role);
+  g_test_add_data_func ("/database/disk-full/a-full-disk-is-survived-by-the-connection", "search-on-full-disk", test_run_role);
 
   return g_test_run ();
 }

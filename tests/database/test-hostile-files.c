@@ -469,16 +469,6 @@ open_on_read_only_disk (int    argc,
   return 0;
 }
 
-static void
-test_role (gconstpointer role)
-{
-  char *folder = test_make_folder ();
-  g_autoptr (GSubprocess) child = test_spawn (role, folder, NULL);
-
-  test_finish (child);
-  test_remove_folder (folder);
-}
-
 static const TestRole roles[] = {
   { "unreadable", open_unreadable },
   { "read-only", open_read_only },
@@ -510,9 +500,9 @@ main (int   argc,
   ADD ("what-is-no-file-is-foreign", test_what_is_no_file_is_foreign);
   ADD ("a-link-to-nothing-is-not-followed", test_a_link_to_nothing_is_not_followed);
   ADD ("a-file-below-a-file-is-not-found", test_a_file_below_a_file_is_not_found);
-  g_test_add_data_func ("/database/hostile-files/an-unreadable-file-says-so", "unreadable", test_role);
-  g_test_add_data_func ("/database/hostile-files/a-read-only-file-or-folder-is-refused", "read-only", test_role);
-  g_test_add_data_func ("/database/hostile-files/a-read-only-disk-is-refused", "read-only-disk", test_role);
+  g_test_add_data_func ("/database/hostile-files/an-unreadable-file-says-so", "unreadable", test_run_role);
+  g_test_add_data_func ("/database/hostile-files/a-read-only-file-or-folder-is-refused", "read-only", test_run_role);
+  g_test_add_data_func ("/database/hostile-files/a-read-only-disk-is-refused", "read-only-disk", test_run_role);
 
   return g_test_run ();
 }

@@ -7,6 +7,9 @@
 
 /* Far from those that are made one after another. */
 #define FIRST_IN_VAIN 0xf0000000
+#define OF_THE_CUSTOMER 0xf1000000
+
+#define OPERATOR "operator@operator.program.example"
 
 gint64
 progress_add_up (const Progress *progress)
@@ -19,16 +22,17 @@ progress_add_up (const Progress *progress)
   return sum;
 }
 
+/* Every second one is a customer. */
 static EntenteCommand *
 new_organization (gint64 n)
 {
   g_autofree char *prefix = g_strdup_printf ("org%" G_GINT64_FORMAT, n);
 
   return entente_command_new ("organization.register",
-                              g_variant_new_parsed ("{'kind': <'provider'>, 'name': <%s>, 'domain-prefix': <%s>, 'country': <'US'>, "
+                              g_variant_new_parsed ("{'kind': <%s>, 'name': <%s>, 'domain-prefix': <%s>, 'country': <'US'>, "
                                                     "'admin-name': <'Ada Martin'>, 'admin-user': <'admin'>, "
                                                     "'admin-roles': <'global-admin'>}",
-                                                    prefix, prefix));
+                                                    n % 2 == 0 ? "customer" : "provider", prefix, prefix));
 }
 
 /* Every offer changes its name with every import. */
@@ -132,10 +136,83 @@ new_link (gint64 n)
   return entente_command_renew_invitation_link (id, n, secret);
 }
 
-gboolean
-mixed_is_of_provider (Count what)
+/* What is still to be accepted by whoever acts. */
+static EntenteCommand *
+new_acceptance (TestWorkspace *workspace)
 {
-  return what == DRAFTS || what == WITHDRAWALS || what == MARKS || what == LINKS;
+  g_autoptr (EntenteQuery) query = entente_query_new ("agreements-to-accept");
+  g_autofree char *id = test_workspace_join_ids (workspace, query);
+
+  return entente_command_accept_agreement (id);
+}
+
+static char *
+dup_one_id (TestWorkspace *workspace,
+            const char    *list,
+            const char    *search)
+{
+  g_autoptr (EntenteQuery) all = entente_query_new (list);
+  g_autoptr (EntenteQuery) query = entente_query_with_search (all, search);
+
+  return test_workspace_join_ids (workspace, query);
+}
+
+static EntenteCommand *
+new_user (TestWorkspace *workspace,
+          gint64         n)
+{
+  g_autofree char *customer = dup_one_id (workspace, "customers", "charlie");
+  g_autofree char *name = g_strdup_printf ("Person %06" G_GINT64_FORMAT, n);
+  g_autofree char *user = g_strdup_printf ("p%06" G_GINT64_FORMAT, n);
+  EntenteNewUser person = { .name = name, .email = "person@charlie.example", .user = user, .roles = "", .customer = customer };
+
+  return entente_command_add_user (&person);
+}
+
+static EntenteCommand *
+new_licenses (TestWorkspace *workspace,
+              gint64         n)
+{
+  g_autofree char *subscription = dup_one_id (workspace, "subscriptions", "charlie");
+  g_auto (GStrv) users = g_new0 (char *, N_AT_ONCE + 1);
+
+  for (gint64 i = 0; i < N_AT_ONCE; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%06" G_GINT64_FORMAT, (n - 1) * N_AT_ONCE + i + 1);
+
+      users[i] = dup_one_id (workspace, "users", number);
+    }
+
+  return entente_command_assign_license (subscription, (const char *const *) users);
+}
+
+char *
+mixed_dup_actor (Count  what,
+                 gint64 n)
+{
+  switch (what)
+    {
+    case ACCEPTANCES:
+      return g_strdup_printf ("admin@org%" G_GINT64_FORMAT ".program.example", 2 * n);
+
+    case DRAFTS:
+    case WITHDRAWALS:
+    case MARKS:
+    case LINKS:
+    case USERS:
+    case LICENSES:
+      return g_strdup (TEST_PROVIDER);
+
+    case ORGANIZATIONS:
+    case CATALOGS:
+    case TABLES:
+    case PRICE_LISTS:
+    case PREPARATIONS:
+    case N_COUNTS:
+      break;
+    }
+
+  return g_strdup (OPERATOR);
 }
 
 EntenteCommand *
@@ -166,6 +243,15 @@ mixed_command_new (TestWorkspace *workspace,
     case LINKS:
       return new_link (n);
 
+    case ACCEPTANCES:
+      return new_acceptance (workspace);
+
+    case USERS:
+      return new_user (workspace, n);
+
+    case LICENSES:
+      return new_licenses (workspace, n);
+
     case TABLES:
     case PREPARATIONS:
     case N_COUNTS:
@@ -175,17 +261,27 @@ mixed_command_new (TestWorkspace *workspace,
   return NULL;
 }
 
+static gboolean
+needs_preparation (Count what)
+{
+  return what != ORGANIZATIONS && what != CATALOGS && what != PRICE_LISTS;
+}
+
 Count
 progress_choose_next (const Progress *progress)
 {
-  static const Count mix[] = { ORGANIZATIONS, DRAFTS, PRICE_LISTS, MARKS, DRAFTS, LINKS, CATALOGS,
-                               DRAFTS, WITHDRAWALS, LINKS, MARKS };
+  static const Count mix[] = { ORGANIZATIONS, DRAFTS, PRICE_LISTS, USERS, MARKS, DRAFTS, LINKS, ORGANIZATIONS, ACCEPTANCES,
+                               USERS, CATALOGS, DRAFTS, WITHDRAWALS, USERS, LICENSES, LINKS, MARKS };
   Count next = mix[progress_add_up (progress) % (gint64) G_N_ELEMENTS (mix)];
 
   if (next == WITHDRAWALS && progress->n[DRAFTS] < N_AT_ONCE * (progress->n[WITHDRAWALS] + 1))
     next = DRAFTS;
+  else if (next == LICENSES && progress->n[USERS] < N_AT_ONCE * (progress->n[LICENSES] + 1))
+    next = USERS;
+  else if (next == ACCEPTANCES && progress->n[ORGANIZATIONS] < 2 * (progress->n[ACCEPTANCES] + 1))
+    next = ORGANIZATIONS;
 
-  return mixed_is_of_provider (next) && progress->n[PREPARATIONS] == 0 ? ORGANIZATIONS : next;
+  return needs_preparation (next) && progress->n[PREPARATIONS] == 0 ? ORGANIZATIONS : next;
 }
 
 /* A message comes of each of them. The children have no random numbers of tests. */
@@ -206,13 +302,59 @@ invite_in_vain (TestWorkspace *workspace,
   test_workspace_act_as (workspace, TEST_PROVIDER);
 }
 
+/* The provider administers the customer, too. */
+static void
+join_customer (TestWorkspace *workspace)
+{
+  EntenteNewInvitation request = test_invitation_request ("relationship");
+  g_autofree char *id = dup_invitation (OF_THE_CUSTOMER);
+  guint8 secret[ENTENTE_INVITATION_SECRET_SIZE];
+  g_autoptr (GVariant) created = NULL;
+  g_autoptr (GVariant) sent = NULL;
+  g_autoptr (GVariant) agreed = NULL;
+  g_autoptr (GVariant) joined = NULL;
+
+  mixed_make_secret (OF_THE_CUSTOMER, secret);
+  request.dap = TRUE;
+  created = test_workspace_run_done (workspace, entente_command_create_invitation (id, secret, &request));
+  sent = test_workspace_run_done (workspace, entente_command_send_invitation (id));
+
+  test_workspace_act_as (workspace, TEST_CUSTOMER);
+  agreed = test_workspace_run_done (workspace, new_acceptance (workspace));
+  joined = test_workspace_run_done (workspace, entente_command_accept_invitation (id, secret, /* consent= */ TRUE, ""));
+  test_workspace_act_as (workspace, TEST_PROVIDER);
+}
+
+/* More licenses than anybody assigns. */
+static void
+sell_to_customer (TestWorkspace *workspace)
+{
+  g_autofree char *customer = dup_one_id (workspace, "customers", "charlie");
+  EntenteNewLine line = { "LICENSED", 1000000, NULL, NULL };
+  EntenteNewOrder order = { "annual", NULL, &line, 1 };
+  g_autoptr (GVariant) ordered = test_workspace_run_done (workspace, entente_command_place_order (customer, &order));
+}
+
 void
 mixed_prepare (TestWorkspace *workspace)
 {
+  g_autoptr (GVariant) imported = NULL;
+  g_autoptr (GVariant) published = NULL;
   g_autoptr (GVariant) draft = NULL;
+
+  test_workspace_act_as (workspace, OPERATOR);
+  imported = test_workspace_do (workspace, "catalog.import",
+                                "{'offers': <[{'id': <'LICENSED'>, 'name': <'Enterprise Suite'>, 'country': <'US'>, "
+                                "'minimum': <int64 1>, 'maximum': <int64 10000000>, 'billing': <'license'>, "
+                                "'term': <int64 1>, 'term-unit': <'year'>, 'cycles': <['annual']>}]>}");
+  published = test_workspace_do (workspace, "agreement.publish",
+                                 "{'kind': <'customer'>, 'title': <'Customer Agreement'>, 'language': <'en'>, "
+                                 "'text': <'Be kind.'>}");
 
   test_invitation_workspace_fill (workspace);
   for (int i = 0; i < N_AT_ONCE; i++)
     invite_in_vain (workspace, FIRST_IN_VAIN + i);
   draft = test_workspace_run_done (workspace, new_draft (0));
+  join_customer (workspace);
+  sell_to_customer (workspace);
 }

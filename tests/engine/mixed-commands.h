@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 #define N_OFFERS 150    /* of one import of the catalog */
 #define N_PRICES 150    /* of one price list */
-#define N_AT_ONCE 3     /* invitations or messages of one command */
+#define N_AT_ONCE 3     /* invitations, messages or licenses of one command */
 
 /* How much of what was answered so far. */
 typedef enum
@@ -28,6 +28,9 @@ typedef enum
   WITHDRAWALS,
   MARKS, /* of messages */
   LINKS,
+  ACCEPTANCES, /* of the customer agreement, each by a customer of its own */
+  USERS,       /* of a customer that the provider administers */
+  LICENSES,    /* for these */
 
   N_COUNTS
 } Count;
@@ -41,19 +44,21 @@ gint64          progress_add_up          (const Progress *progress);
 /* Goes on where the one before was killed. */
 Count           progress_choose_next     (const Progress *progress);
 
-/* Commands of the provider; the others are the operator's. */
-gboolean        mixed_is_of_provider    (Count           what);
+/* The user name of the person whose command the @n-th of its kind is. (transfer full) */
+char           *mixed_dup_actor          (Count           what,
+                                          gint64          n);
 
-/* The @n-th command of its kind. (transfer full) (nullable) */
-EntenteCommand *mixed_command_new       (TestWorkspace  *workspace,
+/* The @n-th command of its kind, to be executed as that person, who acts already. (transfer full) (nullable) */
+EntenteCommand *mixed_command_new        (TestWorkspace  *workspace,
                                           Count           what,
                                           gint64          n);
 
-/* What the commands need: partners with messages between them, and an invitation that gets other links. */
+/* What the commands need: partners with messages between them, an invitation that gets other links, an agreement, and
+ * the subscription of a customer. */
 void            mixed_prepare            (TestWorkspace  *workspace);
 
 /* The secret of the invitation that gets other links, after the @n-th. */
-void            mixed_make_secret       (gint64          n,
+void            mixed_make_secret        (gint64          n,
                                           guint8         *secret);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include <entente-database.h>
 
+#include "test-file.h"
 #include "test-system.h"
 
 /* What is found when somebody changes the file otherwise than with Entente, past the triggers that keep the log. */
@@ -32,18 +33,6 @@ verify (TestWorkspace  *workspace,
   return entente_local_workspace_verify_finish (workspace->local, result, error);
 }
 
-static void
-execute_in_file (const char *path,
-                 const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteConnection) connection = entente_connection_open (path, ENTENTE_OPEN_NONE, &error);
-
-  g_assert_no_error (error);
-  entente_connection_execute (connection, sql, &error);
-  g_assert_no_error (error);
-}
-
 /* Registers two organizations, carries out @sql in the file, and answers what the entry is about that does not
  * fit any more. */
 static char *
@@ -58,7 +47,7 @@ find_altered (const char *sql)
   char *about;
 
   test_workspace_free (workspace);
-  execute_in_file (path, sql);
+  test_file_execute (path, sql);
 
   workspace = test_workspace_open (path, &error);
   g_assert_no_error (error);

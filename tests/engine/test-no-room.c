@@ -8,12 +8,12 @@
 
 #include "mixed-commands.h"
 
-#include <entente-database.h>
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <sys/resource.h>
 
+#include "test-file.h"
 #include "test-system.h"
 
 #define OPERATOR "operator@operator.program.example"
@@ -22,7 +22,20 @@
 #define STEP 4096               /* bytes: what the file grows by */
 #define MOST_ROOM (1024 * 1024) /* that any of the commands needs */
 
-static const Count commands[] = { PRICE_LISTS, WITHDRAWALS, MARKS, LINKS };
+/* The first of its kind that is not there already. */
+static const struct
+{
+  Count what;
+  gint64 n;
+} commands[] = {
+  { PRICE_LISTS, 2 },
+  { WITHDRAWALS, 1 },
+  { MARKS, 1 },
+  { LINKS, 1 },
+  { ACCEPTANCES, 1 },
+  { USERS, N_AT_ONCE + 1 },
+  { LICENSES, 1 },
+};
 
 /* Leaves that many bytes from the beginning of what is written, or all there is. */
 typedef void (*SetRoomFunc) (const char *folder,
@@ -33,8 +46,6 @@ set_room_on_disk (const char *folder,
                   gsize       room)
 {
   g_autofree char *path = g_build_filename (folder, "ballast", NULL);
-  char block[STEP] = { 0 };
-  FILE *file;
 
   if (room == ALL_THERE_IS)
     {
@@ -42,12 +53,7 @@ set_room_on_disk (const char *folder,
       return;
     }
 
-  file = g_fopen (path, "w");
-  g_assert_nonnull (file);
-  setvbuf (file, NULL, _IONBF, 0);
-  while (fwrite (block, sizeof block, 1, file) == 1)
-    ;
-  fclose (file);
+  test_take_room (path, G_MAXSIZE);
   test_truncate (path, test_get_size (path) - (goffset) room);
 }
 
@@ -69,10 +75,14 @@ describe (TestWorkspace *workspace)
 {
   static const char *const lists[][3] = {
     { OPERATOR, "prices", "list-price" },
+    { OPERATOR, "organizations", "customer-agreement" },
     { OPERATOR, "activity", "id" },
     { TEST_PROVIDER, "invitations", "version" },
     { TEST_PROVIDER, "invitations", "state" },
     { TEST_PROVIDER, "messages", "unread" },
+    { TEST_PROVIDER, "users", "user-name" },
+    { TEST_PROVIDER, "users", "licenses" },
+    { TEST_PROVIDER, "subscriptions", "assigned" },
     { TEST_PROVIDER, "activity", "id" },
   };
   GString *text = g_string_new (NULL);
@@ -87,31 +97,6 @@ describe (TestWorkspace *workspace)
   return g_string_free (text, FALSE);
 }
 
-static void
-store_result_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-/* The entries of the change log, which must be a chain. */
-static gssize
-verify (TestWorkspace *workspace)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  gssize n;
-
-  entente_local_workspace_verify_async (workspace->local, NULL, store_result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  n = entente_local_workspace_verify_finish (workspace->local, result, &error);
-  g_assert_no_error (error);
-
-  return n;
-}
-
 static TestWorkspace *
 open_workspace (const char *path)
 {
@@ -124,16 +109,31 @@ open_workspace (const char *path)
 }
 
 static void
+carry_out (TestWorkspace *workspace,
+           Count          what,
+           gint64         n)
+{
+  g_autofree char *actor = mixed_dup_actor (what, n);
+  g_autoptr (GVariant) outcome = NULL;
+
+  test_workspace_act_as (workspace, actor);
+  outcome = test_workspace_run_done (workspace, mixed_command_new (workspace, what, n));
+}
+
+static void
 make_workspace (const char *path)
 {
   TestWorkspace *workspace = open_workspace (path);
-  g_autoptr (GVariant) catalog = test_workspace_run_done (workspace, mixed_command_new (workspace, CATALOGS, 1));
-  g_autoptr (GVariant) prices = test_workspace_run_done (workspace, mixed_command_new (workspace, PRICE_LISTS, 1));
 
+  carry_out (workspace, CATALOGS, 1);
+  carry_out (workspace, PRICE_LISTS, 1);
+  carry_out (workspace, ORGANIZATIONS, 1);
+  carry_out (workspace, ORGANIZATIONS, 2);
   mixed_prepare (workspace);
   for (gint64 i = 1; i <= N_AT_ONCE; i++)
     {
-      g_autoptr (GVariant) draft = test_workspace_run_done (workspace, mixed_command_new (workspace, DRAFTS, i));
+      carry_out (workspace, DRAFTS, i);
+      carry_out (workspace, USERS, i);
     }
   test_workspace_free (workspace);
 }
@@ -143,11 +143,12 @@ static guint
 squeeze (const char  *folder,
          const char  *path,
          Count        what,
+         gint64       n,
          SetRoomFunc  set_room)
 {
   TestWorkspace *workspace = open_workspace (path);
-  gint64 n = what == PRICE_LISTS ? 2 : 1;
-  gssize n_entries = verify (workspace);
+  g_autofree char *actor = mixed_dup_actor (what, n);
+  gssize n_entries = test_workspace_verify (workspace);
   g_autofree char *before = describe (workspace);
   g_autofree char *after = NULL;
   gboolean done = FALSE;
@@ -160,7 +161,7 @@ squeeze (const char  *folder,
       g_autoptr (GError) error = NULL;
       g_autofree char *present = NULL;
 
-      test_workspace_act_as (workspace, mixed_is_of_provider (what) ? TEST_PROVIDER : OPERATOR);
+      test_workspace_act_as (workspace, actor);
       command = mixed_command_new (workspace, what, n);
       set_room (folder, room);
       outcome = test_workspace_run (workspace, g_steal_pointer (&command), &error);
@@ -174,39 +175,24 @@ squeeze (const char  *folder,
           /* Everything can still be read while there is no room. */
           present = describe (workspace);
           g_assert_cmpstr (present, ==, before);
-          g_assert_cmpint (verify (workspace), ==, n_entries);
+          g_assert_cmpint (test_workspace_verify (workspace), ==, n_entries);
         }
       set_room (folder, ALL_THERE_IS);
     }
 
   after = describe (workspace);
   g_assert_cmpstr (after, !=, before);
-  g_assert_cmpint (verify (workspace), ==, n_entries + 1);
+  g_assert_cmpint (test_workspace_verify (workspace), ==, n_entries + 1);
   test_workspace_free (workspace);
 
   workspace = open_workspace (path);
   g_clear_pointer (&before, g_free);
   before = describe (workspace);
   g_assert_cmpstr (after, ==, before);
-  g_assert_cmpint (verify (workspace), ==, n_entries + 1);
+  g_assert_cmpint (test_workspace_verify (workspace), ==, n_entries + 1);
   test_workspace_free (workspace);
 
   return n_refused;
-}
-
-static gint64
-query_file (const char *path,
-            const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteConnection) connection = entente_connection_open (path, ENTENTE_OPEN_NONE, &error);
-  gint64 value = -1;
-
-  g_assert_no_error (error);
-  entente_connection_query_int64 (connection, &value, &error, sql, NULL);
-  g_assert_no_error (error);
-
-  return value;
 }
 
 static void
@@ -218,19 +204,25 @@ squeeze_all (const char  *folder,
   make_workspace (path);
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
-      guint n_refused = squeeze (folder, path, commands[i], set_room);
+      guint n_refused = squeeze (folder, path, commands[i].what, commands[i].n, set_room);
 
-      g_test_message ("Command %d was refused %u times", commands[i], n_refused);
+      g_test_message ("Command %d was refused %u times", commands[i].what, n_refused);
       g_assert_cmpuint (n_refused, >, 1);
     }
 
-  g_assert_cmpint (query_file (path, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"), ==, 0);
-  g_assert_cmpint (query_file (path, "SELECT count(*) FROM pragma_foreign_key_check"), ==, 0);
-  g_assert_cmpint (query_file (path, "SELECT count(*) FROM price WHERE list_price = 2"), ==, N_PRICES);
-  g_assert_cmpint (query_file (path, "SELECT count(*) FROM price"), ==, N_PRICES);
-  g_assert_cmpint (query_file (path, "SELECT count(*) FROM invitation WHERE state = 'withdrawn'"), ==, N_AT_ONCE);
-  g_assert_cmpint (query_file (path, "SELECT count(*) FROM message WHERE unread"), ==, 0);
-  g_assert_cmpint (query_file (path, "SELECT count(*) FROM invitation_event WHERE event = 'link-renewed'"), ==, 1);
+  test_file_assert_whole (path);
+  g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM price WHERE list_price = 2"), ==, N_PRICES);
+  g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM price"), ==, N_PRICES);
+  g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM invitation WHERE state = 'withdrawn'"), ==, N_AT_ONCE);
+  g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM message m JOIN organization o ON o.row = m.organization "
+                                          "WHERE m.unread AND o.domain GLOB 'alpha.*'"),
+                   ==, 0);
+  g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM invitation_event WHERE event = 'link-renewed'"), ==, 1);
+  g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM acceptance a JOIN organization o ON o.row = a.customer "
+                                          "WHERE o.customer_agreement = 'accepted' AND o.domain GLOB 'org2.*'"),
+                   ==, 1);
+  g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM user WHERE user_name GLOB 'p*@charlie.*'"), ==, N_AT_ONCE + 1);
+  g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM license"), ==, N_AT_ONCE);
 }
 
 static int
@@ -255,16 +247,6 @@ squeeze_in_file (int    argc,
   return 0;
 }
 
-static void
-test_role (gconstpointer role)
-{
-  char *folder = test_make_folder ();
-  g_autoptr (GSubprocess) child = test_spawn (role, folder, NULL);
-
-  test_finish (child);
-  test_remove_folder (folder);
-}
-
 static const TestRole roles[] = {
   { "on-disk", squeeze_on_disk },
   { "in-file", squeeze_in_file },
@@ -277,8 +259,8 @@ main (int   argc,
   test_play_role (argc, argv, roles, G_N_ELEMENTS (roles));
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_data_func ("/no-room/on-a-disk-that-is-nearly-full", "on-disk", test_role);
-  g_test_add_data_func ("/no-room/in-a-file-that-must-not-grow", "in-file", test_role);
+  g_test_add_data_func ("/no-room/on-a-disk-that-is-nearly-full", "on-disk", test_run_role);
+  g_test_add_data_func ("/no-room/in-a-file-that-must-not-grow", "in-file", test_run_role);
 
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 #include <entente-database.h>
 
 #include "entente-schema.h"
+#include "test-file.h"
 #include "test-system.h"
 
 #define SQL_PATH "/io/github/entente/Entente/sql/"
@@ -50,22 +51,6 @@ make_version (const char *path,
   g_assert_finalize_object (connection);
 }
 
-static gint64
-query (const char *path,
-       const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-  EntenteConnection *connection = entente_connection_open (path, ENTENTE_OPEN_CREATE, &error);
-  gint64 value = -1;
-
-  g_assert_no_error (error);
-  entente_connection_query_int64 (connection, &value, &error, sql, NULL);
-  g_assert_no_error (error);
-  g_assert_finalize_object (connection);
-
-  return value;
-}
-
 static TestWorkspace *
 open_workspace (const char *path)
 {
@@ -104,11 +89,10 @@ test_version_1_is_brought_up_to_date (TestPlace     *fixture,
 
   test_workspace_free (workspace);
 
-  g_assert_cmpint (query (fixture->path, "PRAGMA user_version"), ==, 4);
-  g_assert_cmpint (query (fixture->path, "SELECT count (*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"), ==, 0);
-  g_assert_cmpint (query (fixture->path, "SELECT count (*) FROM pragma_foreign_key_check"), ==, 0);
-  g_assert_cmpint (query (fixture->path, "SELECT count (*) FROM organization"), ==, 3);
-  g_assert_cmpint (query (fixture->path, "SELECT quantity FROM subscription"), ==, 25);
+  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 4);
+  test_file_assert_whole (fixture->path);
+  g_assert_cmpint (test_file_query (fixture->path, "SELECT count (*) FROM organization"), ==, 3);
+  g_assert_cmpint (test_file_query (fixture->path, "SELECT quantity FROM subscription"), ==, 25);
 }
 
 static void
@@ -122,14 +106,14 @@ test_version_1_is_copied_before (TestPlace     *fixture,
   workspace = open_workspace (fixture->path);
   test_workspace_free (workspace);
 
-  g_assert_cmpint (query (copy, "PRAGMA user_version"), ==, 1);
-  g_assert_cmpint (query (copy, "SELECT count (*) FROM sqlite_schema WHERE name = 'price'"), ==, 0);
-  g_assert_cmpint (query (copy, "SELECT quantity FROM subscription"), ==, 25);
+  g_assert_cmpint (test_file_query (copy, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (test_file_query (copy, "SELECT count (*) FROM sqlite_schema WHERE name = 'price'"), ==, 0);
+  g_assert_cmpint (test_file_query (copy, "SELECT quantity FROM subscription"), ==, 25);
 
   /* Once it is up to date it is not copied again. */
   workspace = open_workspace (fixture->path);
   test_workspace_free (workspace);
-  g_assert_cmpint (query (copy, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (test_file_query (copy, "PRAGMA user_version"), ==, 1);
 }
 
 static void
@@ -172,8 +156,8 @@ test_customers_of_version_3_are_found_by_any_word (TestPlace     *fixture,
 
   test_workspace_free (workspace);
 
-  g_assert_cmpint (query (fixture->path, "PRAGMA user_version"), ==, 4);
-  g_assert_cmpint (query (fixture->path, "SELECT count (*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"), ==, 0);
+  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 4);
+  test_file_assert_whole (fixture->path);
 }
 
 /* What a change takes out of the search tables has to be what was put into them. */
@@ -200,9 +184,9 @@ test_search_tables_of_version_3_are_made_anew (TestPlace     *fixture,
   g_assert_no_error (error);
   g_assert_finalize_object (connection);
 
-  g_assert_cmpint (query (fixture->path, "SELECT count (*) FROM relationship_trigram WHERE relationship_trigram MATCH 'schonau'"),
+  g_assert_cmpint (test_file_query (fixture->path, "SELECT count (*) FROM relationship_trigram WHERE relationship_trigram MATCH 'schonau'"),
                    ==, 0);
-  g_assert_cmpint (query (fixture->path, "SELECT rowid FROM relationship_trigram WHERE relationship_trigram MATCH 'other'"), ==, 1);
+  g_assert_cmpint (test_file_query (fixture->path, "SELECT rowid FROM relationship_trigram WHERE relationship_trigram MATCH 'other'"), ==, 1);
 }
 
 static void

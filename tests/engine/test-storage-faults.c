@@ -8,9 +8,9 @@
 
 #include "test-workspace.h"
 
-#include <entente-database.h>
 #include <glib/gstdio.h>
 
+#include "test-file.h"
 #include "test-system.h"
 
 #define N_ORGANIZATIONS 60
@@ -45,18 +45,6 @@ make_workspace (const char *path)
       g_assert_no_error (error);
     }
   test_workspace_free (workspace);
-}
-
-static void
-execute_in_file (const char *path,
-                 const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteConnection) connection = entente_connection_open (path, ENTENTE_OPEN_CREATE, &error);
-
-  g_assert_no_error (error);
-  entente_connection_execute (connection, sql, &error);
-  g_assert_no_error (error);
 }
 
 static void
@@ -119,7 +107,7 @@ test_a_foreign_file_is_refused (TestPlace     *fixture,
   check_refused (fixture, ENTENTE_REASON_FOREIGN_FILE);
   g_unlink (fixture->path);
 
-  execute_in_file (fixture->path, "PRAGMA application_id = 1; PRAGMA user_version = 1; CREATE TABLE organization (id)");
+  test_file_execute (fixture->path, "PRAGMA application_id = 1; PRAGMA user_version = 1; CREATE TABLE organization (id)");
   check_refused (fixture, ENTENTE_REASON_FOREIGN_FILE);
   g_unlink (fixture->path);
 
@@ -134,7 +122,7 @@ test_a_newer_file_is_refused (TestPlace     *fixture,
   g_autoptr (GError) error = NULL;
 
   make_workspace (fixture->path);
-  execute_in_file (fixture->path, "PRAGMA user_version = 1000");
+  test_file_execute (fixture->path, "PRAGMA user_version = 1000");
   check_refused (fixture, ENTENTE_REASON_NEWER_FILE);
 
   g_assert_null (test_workspace_open (fixture->path, &error));
@@ -204,7 +192,7 @@ test_a_list_says_that_it_cannot_be_read (TestPlace     *fixture,
   test_assert_finalizes (list);
 
   /* Behind its back. */
-  execute_in_file (fixture->path, "ALTER TABLE organization RENAME COLUMN name TO lost");
+  test_file_execute (fixture->path, "ALTER TABLE organization RENAME COLUMN name TO lost");
 
   list = test_workspace_list (workspace, query);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
@@ -351,52 +339,6 @@ open_on_read_only_disk (int    argc,
   return 0;
 }
 
-static gint64
-query_file (const char *path,
-            const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteConnection) connection = entente_connection_open (path, ENTENTE_OPEN_NONE, &error);
-  gint64 value = -1;
-
-  g_assert_no_error (error);
-  entente_connection_query_int64 (connection, &value, &error, sql, NULL);
-  g_assert_no_error (error);
-
-  return value;
-}
-
-static void
-take_room (const char *path,
-           gsize       size)
-{
-  char block[512] = { 0 };
-  FILE *file = g_fopen (path, "w");
-
-  g_assert_nonnull (file);
-  setvbuf (file, NULL, _IONBF, 0);
-  for (gsize taken = 0; taken < size && fwrite (block, sizeof block, 1, file) == 1; taken += sizeof block)
-    ;
-  fclose (file);
-}
-
-/* The entries of the change log, which must be a chain. */
-static gssize
-verify (TestWorkspace *workspace)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  gssize n;
-
-  entente_local_workspace_verify_async (workspace->local, NULL, store_result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  n = entente_local_workspace_verify_finish (workspace->local, result, &error);
-  g_assert_no_error (error);
-
-  return n;
-}
-
 static void
 check_registered (TestWorkspace *workspace,
                   int            n)
@@ -409,7 +351,7 @@ check_registered (TestWorkspace *workspace,
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, (guint) n + 1);
   test_assert_finalizes (list);
 
-  g_assert_cmpint (verify (workspace), ==, n);
+  g_assert_cmpint (test_workspace_verify (workspace), ==, n);
 }
 
 static int
@@ -427,7 +369,7 @@ use_full_disk (int    argc,
   if (!test_enter_namespace () || !test_mount_small_disk (argv[0], "3m"))
     return TEST_EXIT_SKIP;
 
-  take_room (ballast, 500000);
+  test_take_room (ballast, 500000);
   workspace = test_workspace_open (path, &error);
   g_assert_no_error (error);
 
@@ -437,7 +379,7 @@ use_full_disk (int    argc,
   g_assert_true (entente_error_is (error, ENTENTE_REASON_DISK_FULL));
   g_clear_error (&error);
   g_assert_cmpint (n, >, 20);
-  take_room (rest, G_MAXSIZE);
+  test_take_room (rest, G_MAXSIZE);
 
   /* Everything else that would write says the same, and what is there can be read. */
   g_assert_false (register_organization (workspace, n, &error));
@@ -460,8 +402,8 @@ use_full_disk (int    argc,
   g_assert_no_error (error);
   check_registered (workspace, n);
   test_workspace_free (workspace);
-  g_assert_cmpint (query_file (path, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"), ==, 0);
-  g_assert_cmpint (query_file (path, "SELECT count(*) FROM user"), ==, n + 1);
+  test_file_assert_whole (path);
+  g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM user"), ==, n + 1);
 
   return 0;
 }
@@ -496,26 +438,16 @@ import_on_full_disk (int    argc,
   g_assert_true (test_workspace_import_customers (workspace, "few", 5, &error));
   g_assert_no_error (error);
   test_workspace_free (workspace);
-  g_assert_cmpint (query_file (path, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"), ==, 0);
-  g_assert_cmpint (query_file (path, "SELECT count(*) FROM organization WHERE kind = 'customer'"), ==, 5);
-  g_assert_cmpint (query_file (path, "SELECT count(*) FROM relationship"), ==, 5);
+  test_file_assert_whole (path);
+  g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM organization WHERE kind = 'customer'"), ==, 5);
+  g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM relationship"), ==, 5);
 
   workspace = test_workspace_open (path, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (verify (workspace), ==, 2);
+  g_assert_cmpint (test_workspace_verify (workspace), ==, 2);
   test_workspace_free (workspace);
 
   return 0;
-}
-
-static void
-test_role (gconstpointer role)
-{
-  char *folder = test_make_folder ();
-  g_autoptr (GSubprocess) child = test_spawn (role, folder, NULL);
-
-  test_finish (child);
-  test_remove_folder (folder);
 }
 
 static const TestRole roles[] = {
@@ -542,10 +474,10 @@ main (int   argc,
   ADD ("a-missing-file-is-not-found-and-not-made", test_a_missing_file_is_not_found_and_not_made);
   ADD ("a-list-says-that-it-cannot-be-read", test_a_list_says_that_it_cannot_be_read);
   ADD ("damage-anywhere-is-survived", test_damage_anywhere_is_survived);
-  g_test_add_data_func ("/storage-faults/a-read-only-file-or-folder-is-refused", "read-only", test_role);
-  g_test_add_data_func ("/storage-faults/a-read-only-disk-is-refused", "read-only-disk", test_role);
-  g_test_add_data_func ("/storage-faults/a-full-disk-refuses-and-loses-nothing", "full-disk", test_role);
-  g_test_add_data_func ("/storage-faults/an-import-on-a-full-disk-leaves-nothing", "import-on-full-disk", test_role);
+  g_test_add_data_func ("/storage-faults/a-read-only-file-or-folder-is-refused", "read-only", test_run_role);
+  g_test_add_data_func ("/storage-faults/a-read-only-disk-is-refused", "read-only-disk", test_run_role);
+  g_test_add_data_func ("/storage-faults/a-full-disk-refuses-and-loses-nothing", "full-disk", test_run_role);
+  g_test_add_data_func ("/storage-faults/an-import-on-a-full-disk-leaves-nothing", "import-on-full-disk", test_run_role);
 
   return g_test_run ();
 }

@@ -75,6 +75,16 @@ test_finish (GSubprocess *child)
     g_assert_true (g_subprocess_get_successful (child));
 }
 
+void
+test_run_role (gconstpointer role)
+{
+  char *folder = test_make_folder ();
+  g_autoptr (GSubprocess) child = test_spawn (role, folder, NULL);
+
+  test_finish (child);
+  test_remove_folder (folder);
+}
+
 gboolean
 test_become_nobody (const char *folder)
 {
@@ -123,6 +133,20 @@ gboolean
 test_make_read_only (const char *folder)
 {
   return mount (NULL, folder, NULL, MS_REMOUNT | MS_RDONLY | MS_NODEV | MS_NOSUID, NULL) == 0;
+}
+
+void
+test_take_room (const char *path,
+                gsize       size)
+{
+  char block[512] = { 0 };
+  FILE *file = g_fopen (path, "w");
+
+  g_assert_nonnull (file);
+  setvbuf (file, NULL, _IONBF, 0);
+  for (gsize taken = 0; taken < size && fwrite (block, sizeof block, 1, file) == 1; taken += sizeof block)
+    ;
+  fclose (file);
 }
 
 char *

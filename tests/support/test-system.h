@@ -37,6 +37,9 @@ GSubprocess *test_spawn            (const char      *role,
 /* Waits for a child; skips the present test when it asks for it, and fails it when the child failed. */
 void         test_finish           (GSubprocess     *child);
 
+/* A test that is a child in the role of that name, with a new folder as its argument: for g_test_add_data_func(). */
+void         test_run_role         (gconstpointer    role);
+
 /* Without rights of root, for which files are never read-only; @folder becomes the new user's. */
 gboolean     test_become_nobody    (const char      *folder);
 
@@ -45,6 +48,9 @@ gboolean     test_enter_namespace  (void);
 gboolean     test_mount_small_disk (const char      *folder,
                                     const char      *size);
 gboolean     test_make_read_only   (const char      *folder);
+/* Writes a file of @size bytes, or as many as there is room for. */
+void         test_take_room        (const char      *path,
+                                    gsize            size);
 
 /* A new empty folder; and its end, with everything in it. */
 char        *test_make_folder      (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -279,6 +279,21 @@ test_workspace_run_refused (TestWorkspace  *self,
   assert_refused (error, reason, field);
 }
 
+gssize
+test_workspace_verify (TestWorkspace *self)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  gssize n;
+
+  entente_local_workspace_verify_async (self->local, NULL, store_result_cb, &result);
+  wait_for (&result);
+  n = entente_local_workspace_verify_finish (self->local, result, &error);
+  g_assert_no_error (error);
+
+  return n;
+}
+
 char *
 test_workspace_add_organization (TestWorkspace *self,
                                  const char    *kind,

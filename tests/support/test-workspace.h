@@ -71,6 +71,9 @@ void           test_workspace_run_refused  (TestWorkspace   *self,
                                             const char      *field,
                                             EntenteCommand  *command);
 
+/* The entries of the change log, which must be a chain. */
+gssize         test_workspace_verify       (TestWorkspace   *self);
+
 /* Registers organizations as the operator, acting as the present account again afterwards: "provider",
  * "reseller" or "customer" with prefix @prefix, whose administrator is "admin@PREFIX.program.example" and
  * has @roles. Answers the organization's id. (transfer full) */
