@@ -21,6 +21,9 @@
 /* A new window waits so long for its file, so that its first frame shows what is in it. */
 #define PATIENCE_MS 150
 
+/* Between two looks at whether a file is being brought up to date; small ones are before the first. */
+#define LOOK_MS 500
+
 struct _EntenteApplication
 {
   AdwApplication parent_instance;
@@ -29,9 +32,11 @@ struct _EntenteApplication
   EntenteWindow *window;       /* (unowned) (nullable) */
   EntenteWorkspace *workspace; /* (nullable) */
   GCancellable *opening;       /* of a file; NULL when none is being opened */
+  EntenteProgress *upgrade;    /* of that file, when it is of an earlier version; NULL like the one before */
   GFile *file;                 /* that is open or being opened */
   char *link;                  /* an invitation that waits for a workspace */
   guint present_id;            /* the window waits to be shown */
+  guint look_id;               /* at the upgrade */
   guint terminate_id;
 };
 
@@ -92,6 +97,32 @@ remember_workspace (EntenteApplication *self)
   g_settings_set_strv (self->settings, "recent-workspaces", (const char *const *) uris);
 }
 
+/* Whoever has to wait for longer is told why. */
+static gboolean
+look_cb (gpointer user_data)
+{
+  EntenteApplication *self = user_data;
+  g_autofree char *name = NULL;
+
+  if (entente_progress_get_fraction (self->upgrade) <= 0.0)
+    return G_SOURCE_CONTINUE;
+
+  self->look_id = 0;
+  name = g_file_get_basename (self->file);
+  if (self->window != NULL)
+    entente_window_show_upgrading (self->window, name);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_looking (EntenteApplication *self)
+{
+  g_clear_handle_id (&self->look_id, g_source_remove);
+  g_clear_object (&self->upgrade);
+  g_clear_object (&self->opening);
+}
+
 static void
 workspace_opened_cb (GObject      *source,
                      GAsyncResult *result,
@@ -102,6 +133,7 @@ workspace_opened_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   workspace = entente_opener_open_finish (result, &error);
+  g_application_release (G_APPLICATION (self));
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->window == NULL)
     {
       if (workspace != NULL)
@@ -109,7 +141,7 @@ workspace_opened_cb (GObject      *source,
       return;
     }
 
-  g_clear_object (&self->opening);
+  stop_looking (self);
 
   if (workspace == NULL)
     {
@@ -131,7 +163,7 @@ static void
 close_workspace (EntenteApplication *self)
 {
   g_cancellable_cancel (self->opening);
-  g_clear_object (&self->opening);
+  stop_looking (self);
 
   if (self->window != NULL)
     entente_window_set_workspace (self->window, NULL);
@@ -150,9 +182,13 @@ open_workspace (EntenteApplication *self,
   close_workspace (self);
   g_set_object (&self->file, file);
   self->opening = g_cancellable_new ();
+  self->upgrade = entente_progress_new ();
+  self->look_id = g_timeout_add (LOOK_MS, look_cb, self);
 
   entente_window_show_loading (self->window);
-  entente_opener_open_async (file, flags, account, self->opening, workspace_opened_cb, g_object_ref (self));
+  /* When the window is closed meanwhile, the file is left in order before the program ends. */
+  g_application_hold (G_APPLICATION (self));
+  entente_opener_open_async (file, flags, account, self->upgrade, self->opening, workspace_opened_cb, g_object_ref (self));
 }
 
 static GFile *
@@ -408,6 +444,18 @@ entente_application_shutdown (GApplication *application)
   G_APPLICATION_CLASS (entente_application_parent_class)->shutdown (application);
 }
 
+static void
+entente_application_window_removed (GtkApplication *application,
+                                    GtkWindow      *window)
+{
+  EntenteApplication *self = ENTENTE_APPLICATION (application);
+
+  if (window == GTK_WINDOW (self->window))
+    g_cancellable_cancel (self->opening);
+
+  GTK_APPLICATION_CLASS (entente_application_parent_class)->window_removed (application, window);
+}
+
 /* --sample and --workspace are told to the instance that runs, if one does. */
 static int
 entente_application_handle_local_options (GApplication *application,
@@ -450,6 +498,7 @@ entente_application_dispose (GObject *object)
 {
   EntenteApplication *self = ENTENTE_APPLICATION (object);
 
+  stop_looking (self);
   g_clear_handle_id (&self->present_id, g_source_remove);
   g_clear_handle_id (&self->terminate_id, g_source_remove);
   g_clear_weak_pointer (&self->window);
@@ -467,6 +516,8 @@ entente_application_class_init (EntenteApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   object_class->dispose = entente_application_dispose;
+
+  GTK_APPLICATION_CLASS (klass)->window_removed = entente_application_window_removed;
 
   application_class->activate = entente_application_activate;
   application_class->open = entente_application_open;

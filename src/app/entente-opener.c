@@ -180,6 +180,7 @@ void
 entente_opener_open_async (GFile               *file,
                            EntenteOpenerFlags   flags,
                            const char          *account,
+                           EntenteProgress     *upgrade,
                            GCancellable        *cancellable,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
@@ -203,7 +204,7 @@ entente_opener_open_async (GFile               *file,
 
   entente_local_workspace_open_async (path,
                                       opening->is_new ? ENTENTE_LOCAL_WORKSPACE_CREATE : ENTENTE_LOCAL_WORKSPACE_DEFAULT,
-                                      NULL, cancellable, workspace_opened_cb, g_object_ref (task));
+                                      NULL, upgrade, cancellable, workspace_opened_cb, g_object_ref (task));
 }
 
 EntenteWorkspace *

@@ -18,10 +18,12 @@ typedef enum
   ENTENTE_OPENER_SAMPLE  = 1 << 0, /* make it when there is none, with the sample story */
 } EntenteOpenerFlags;
 
-/* @account: id of the account that is to act, if the workspace has it. */
+/* @account: id of the account that is to act, if the workspace has it. @upgrade: as for
+ * entente_local_workspace_open_async(). */
 void              entente_opener_open_async  (GFile                *file,
                                               EntenteOpenerFlags    flags,
                                               const char           *account,
+                                              EntenteProgress      *upgrade,
                                               GCancellable         *cancellable,
                                               GAsyncReadyCallback   callback,
                                               gpointer              user_data);

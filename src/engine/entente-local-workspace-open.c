@@ -17,6 +17,8 @@ typedef struct
   char *path;
   EntenteOpenFlags flags;
   gint64 now;
+  EntenteProgress *upgrade;  /* (nullable) */
+  GCancellable *cancellable; /* (nullable) */
 } OpenData;
 
 static void
@@ -24,6 +26,8 @@ open_data_free (gpointer data)
 {
   OpenData *self = data;
 
+  g_clear_object (&self->upgrade);
+  g_clear_object (&self->cancellable);
   g_free (self->path);
   g_free (self);
 }
@@ -37,8 +41,14 @@ open_writer (gpointer   user_data,
   const char *file = (data->flags & ENTENTE_OPEN_MEMORY) != 0 ? NULL : data->path;
 
   connection = entente_connection_open (data->path, data->flags, error);
-  if (connection == NULL || !entente_schema_prepare (connection, file, data->now, error))
+  if (connection == NULL)
     return NULL;
+
+  /* Nobody needs to wait until a large file is up to date. */
+  entente_connection_set_cancellable (connection, data->cancellable);
+  if (!entente_schema_prepare (connection, file, data->now, data->upgrade, error))
+    return NULL;
+  entente_connection_set_cancellable (connection, NULL);
 
   return g_steal_pointer (&connection);
 }
@@ -76,6 +86,7 @@ void
 entente_local_workspace_open_async (const char                 *path,
                                     EntenteLocalWorkspaceFlags  flags,
                                     EntenteClock               *clock,
+                                    EntenteProgress            *upgrade,
                                     GCancellable               *cancellable,
                                     GAsyncReadyCallback         callback,
                                     gpointer                    user_data)
@@ -88,6 +99,7 @@ entente_local_workspace_open_async (const char                 *path,
   GError *error = NULL;
 
   g_return_if_fail (path != NULL);
+  g_return_if_fail (upgrade == NULL || ENTENTE_IS_PROGRESS (upgrade));
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, entente_local_workspace_open_async);
@@ -112,6 +124,8 @@ entente_local_workspace_open_async (const char                 *path,
   data->path = g_strdup (path);
   data->flags = self->path != NULL ? open_flags : ENTENTE_OPEN_MEMORY;
   data->now = entente_clock_get_now (self->clock);
+  data->upgrade = upgrade != NULL ? g_object_ref (upgrade) : NULL;
+  data->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
   self->writer = entente_worker_new ("entente-writer", open_writer, data, open_data_free);
 
   ready = g_task_new (self, cancellable, writer_ready_cb, g_object_ref (task));

@@ -27,10 +27,12 @@ typedef enum
 
 /* Opens the file at @path (":memory:" for one that leaves no trace): takes its lock, checks it, brings an
  * older schema up to date, off the main thread. Refuses LOCKED, FOREIGN_FILE, NEWER_FILE, DAMAGED,
- * READ_ONLY without touching the file. @clock NULL: the system's. */
+ * READ_ONLY without touching the file. @clock NULL: the system's. @upgrade (may be NULL) leaves 0 when the schema is
+ * an older one, which takes long when the file is large; cancelled meanwhile, the file is as it was, or up to date. */
 void                   entente_local_workspace_open_async   (const char                  *path,
                                                              EntenteLocalWorkspaceFlags   flags,
                                                              EntenteClock                *clock,
+                                                             EntenteProgress             *upgrade,
                                                              GCancellable                *cancellable,
                                                              GAsyncReadyCallback          callback,
                                                              gpointer                     user_data);

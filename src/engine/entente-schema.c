@@ -24,6 +24,9 @@ static const char *const files[] = {
   "0004.sql",
 };
 
+/* How far a step is cannot be told, only that there are some. */
+#define BEGUN 0.1
+
 /* Addresses and domains of a program that exists only in this file end in a name reserved for examples
  * (RFC 2606), so that nothing that is sent by mistake reaches anybody. */
 #define DOMAIN_SUFFIX "program.example"
@@ -86,15 +89,34 @@ set_up (EntenteConnection  *connection,
                                  "sisi", user, row, "operator@operator." DOMAIN_SUFFIX, now);
 }
 
+/* Somebody may be waiting, and longer than for a file of the present version. */
+static gboolean
+tell_upgrade (EntenteConnection  *connection,
+              EntenteProgress    *upgrade,
+              GError            **error)
+{
+  gint64 version = 0;
+
+  if (!entente_connection_query_int64 (connection, &version, error, "PRAGMA user_version", ""))
+    return FALSE;
+
+  if (upgrade != NULL && version > 0 && version < (gint64) G_N_ELEMENTS (files))
+    entente_progress_set_fraction (upgrade, BEGUN);
+
+  return TRUE;
+}
+
 gboolean
 entente_schema_prepare (EntenteConnection  *connection,
                         const char         *path,
                         gint64              now,
+                        EntenteProgress    *upgrade,
                         GError            **error)
 {
   gint64 n = 0;
 
-  if (!migrate (connection, path, error) ||
+  if (!tell_upgrade (connection, upgrade, error) ||
+      !migrate (connection, path, error) ||
       !entente_connection_query_int64 (connection, &n, error, "SELECT count (*) FROM workspace", ""))
     return FALSE;
 

@@ -14,10 +14,11 @@ G_BEGIN_DECLS
 #define ENTENTE_APPLICATION_ID 0x456e7465
 
 /* Brings a workspace file to the present schema; fills a new one with what every workspace has: its own id,
- * the program's domain, and the operator with one account. */
+ * the program's domain, and the operator with one account. @upgrade may be NULL. */
 gboolean entente_schema_prepare (EntenteConnection  *connection,
                                  const char         *path,
                                  gint64              now,
+                                 EntenteProgress    *upgrade,
                                  GError            **error);
 
 G_END_DECLS

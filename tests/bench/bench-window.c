@@ -99,7 +99,7 @@ open_workspace (Bench *self)
   g_autoptr (EntenteAccount) account = NULL;
   g_autoptr (GError) error = NULL;
 
-  entente_local_workspace_open_async (self->path, ENTENTE_LOCAL_WORKSPACE_DEFAULT, NULL, NULL, store_result_cb, &result);
+  entente_local_workspace_open_async (self->path, ENTENTE_LOCAL_WORKSPACE_DEFAULT, NULL, NULL, NULL, store_result_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   self->local = entente_local_workspace_open_finish (result, &error);

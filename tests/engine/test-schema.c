@@ -7,13 +7,15 @@
 
 #include "test-workspace.h"
 
-#include <entente-database.h>
+#include <errno.h>
+#include <glib/gstdio.h>
 
 #include "entente-schema.h"
 #include "test-file.h"
 #include "test-system.h"
 
 #define SQL_PATH "/io/github/entente/Entente/sql/"
+#define N_CUSTOMERS 20000
 #define PROVIDER "admin@alpha.program.example"
 #define RESELLER "admin@bravo.program.example"
 
@@ -222,6 +224,64 @@ test_migrated_schema_is_that_of_a_new_file (TestPlace     *fixture,
   }
 }
 
+/* As it takes long enough to be cancelled in its middle. */
+static void
+add_customers (const char *path)
+{
+  test_file_execute (path,
+                     "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " G_STRINGIFY (N_CUSTOMERS) ") "
+                                                                                                                            "INSERT INTO organization (row, id, kind, name, name_key, domain, created) "
+                                                                                                                            "SELECT 1000 + i, 'o' || i, 'customer', 'Customer ' || i, 'customer ' || i, 'c' || i || '.example', 1 FROM n;"
+                                                                                                                            "INSERT INTO relationship (id, partner, customer, reseller, dap, state, since, name_key, search) "
+                                                                                                                            "SELECT 'r' || row, 2, row, 1, 0, 'active', 1, name_key, name_key FROM organization WHERE row > 1000");
+}
+
+static void
+store_result_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
+test_an_upgrade_that_is_cancelled_changes_nothing (TestPlace     *fixture,
+                                                   gconstpointer  data)
+{
+  g_autoptr (EntenteProgress) upgrade = entente_progress_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *lock = g_strconcat (fixture->path, ".lock", NULL);
+  TestWorkspace *workspace;
+
+  make_version (fixture->path, 3);
+  add_customers (fixture->path);
+  before = test_describe_folder (fixture->folder);
+
+  entente_local_workspace_open_async (fixture->path, ENTENTE_LOCAL_WORKSPACE_DEFAULT, NULL, upgrade, cancellable,
+                                      store_result_cb, &result);
+  while (entente_progress_get_fraction (upgrade) <= 0.0 && result == NULL)
+    g_main_context_iteration (NULL, FALSE);
+  g_cancellable_cancel (cancellable);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (entente_local_workspace_open_finish (result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  /* No part of a copy is left, either. */
+  g_assert_true (g_unlink (lock) == 0 || errno == ENOENT);
+  after = test_describe_folder (fixture->folder);
+  g_assert_cmpstr (after, ==, before);
+
+  workspace = open_workspace (fixture->path);
+  test_workspace_free (workspace);
+  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 4);
+  test_file_assert_whole (fixture->path);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -233,6 +293,7 @@ main (int   argc,
   ADD ("version-1-is-copied-before", test_version_1_is_copied_before);
   ADD ("customers-of-version-3-are-found-by-any-word", test_customers_of_version_3_are_found_by_any_word);
   ADD ("search-tables-of-version-3-are-made-anew", test_search_tables_of_version_3_are_made_anew);
+  ADD ("an-upgrade-that-is-cancelled-changes-nothing", test_an_upgrade_that_is_cancelled_changes_nothing);
   ADD ("migrated-schema-is-that-of-a-new-file", test_migrated_schema_is_that_of_a_new_file);
 
   return g_test_run ();

@@ -164,7 +164,7 @@ test_a_missing_file_is_not_found_and_not_made (TestPlace     *fixture,
   g_autoptr (GError) error = NULL;
   g_autofree char *files = NULL;
 
-  entente_local_workspace_open_async (path, ENTENTE_LOCAL_WORKSPACE_DEFAULT, NULL, NULL, store_result_cb, &result);
+  entente_local_workspace_open_async (path, ENTENTE_LOCAL_WORKSPACE_DEFAULT, NULL, NULL, NULL, store_result_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
 
@@ -212,7 +212,7 @@ try_everything (const char *path)
   g_autoptr (GError) error = NULL;
   EntenteLocalWorkspace *workspace;
 
-  entente_local_workspace_open_async (path, ENTENTE_LOCAL_WORKSPACE_CHEAP_PASSWORDS, NULL, NULL, store_result_cb, &opened);
+  entente_local_workspace_open_async (path, ENTENTE_LOCAL_WORKSPACE_CHEAP_PASSWORDS, NULL, NULL, NULL, store_result_cb, &opened);
   while (opened == NULL)
     g_main_context_iteration (NULL, TRUE);
   workspace = entente_local_workspace_open_finish (opened, &error);

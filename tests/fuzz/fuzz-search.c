@@ -66,7 +66,7 @@ get_world (void)
   world.clock = ENTENTE_CLOCK (entente_manual_clock_new (NOW));
   world.connection = entente_connection_open (":memory:", ENTENTE_OPEN_MEMORY | ENTENTE_OPEN_CREATE, &error);
   g_assert_no_error (error);
-  entente_schema_prepare (world.connection, NULL, NOW, &error);
+  entente_schema_prepare (world.connection, NULL, NOW, NULL, &error);
   g_assert_no_error (error);
   entente_connection_execute (world.connection,
                               "INSERT INTO organization (row, id, kind, name, name_key, domain, created) VALUES (99, "

@@ -61,7 +61,7 @@ test_workspace_open (const char  *path,
   TestWorkspace *self;
 
   entente_local_workspace_open_async (path, ENTENTE_LOCAL_WORKSPACE_CREATE | ENTENTE_LOCAL_WORKSPACE_CHEAP_PASSWORDS,
-                                      ENTENTE_CLOCK (clock), NULL, store_result_cb, &result);
+                                      ENTENTE_CLOCK (clock), NULL, NULL, store_result_cb, &result);
   wait_for (&result);
 
   local = entente_local_workspace_open_finish (result, error);

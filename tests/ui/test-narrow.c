@@ -109,6 +109,8 @@ test_window_without_a_workspace_fits (Fixture       *fixture,
 
   entente_window_show_loading (fixture->window);
   test_ui_assert_fits (GTK_WIDGET (fixture->window), NARROW + EDGES);
+  entente_window_show_upgrading (fixture->window, "the-file-of-a-person-who-likes-long-names");
+  test_ui_assert_fits (GTK_WIDGET (fixture->window), NARROW + EDGES);
   entente_window_show_welcome (fixture->window);
   test_ui_assert_fits (GTK_WIDGET (fixture->window), NARROW + EDGES);
 

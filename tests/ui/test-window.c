@@ -6,6 +6,8 @@
 #include "test-ui.h"
 #include "test-workspace.h"
 
+#include <string.h>
+
 typedef struct
 {
   TestWorkspace *workspace;
@@ -308,6 +310,31 @@ test_focus_stays_where_the_person_takes_it_before_the_rows_come (Fixture       *
   g_assert_true (get_focus (fixture) == focus);
 }
 
+/* Words are for whoever has to wait longer than a moment. */
+static void
+test_waiting_for_an_older_file_says_why (Fixture       *fixture,
+                                         gconstpointer  data)
+{
+  g_autofree char *plain = NULL;
+  g_autofree char *upgrading = NULL;
+  g_autofree char *again = NULL;
+
+  entente_window_show_loading (fixture->window);
+  test_ui_show (GTK_WIDGET (fixture->window), 1000, 600);
+  plain = test_ui_dup_texts (GTK_WIDGET (fixture->window));
+  g_assert_null (strstr (plain, "up to Date"));
+
+  entente_window_show_upgrading (fixture->window, "R&D <old>.entente");
+  upgrading = test_ui_dup_texts (GTK_WIDGET (fixture->window));
+  g_assert_nonnull (strstr (upgrading, "Bringing “R&D <old>.entente” up to Date"));
+  g_assert_nonnull (strstr (upgrading, "a minute or two"));
+  test_ui_assert_named (GTK_WIDGET (fixture->window));
+
+  entente_window_show_loading (fixture->window);
+  again = test_ui_dup_texts (GTK_WIDGET (fixture->window));
+  g_assert_cmpstr (again, ==, plain);
+}
+
 static void
 test_everything_has_a_name (Fixture       *fixture,
                             gconstpointer  data)
@@ -484,6 +511,7 @@ main (int   argc,
   ADD ("focus-begins-in-the-list-of-a-slow-workspace", test_focus_begins_in_the_list_of_a_slow_workspace);
   ADD ("focus-begins-in-the-list-while-something-moves", test_focus_begins_in_the_list_while_something_moves);
   ADD ("focus-stays-where-the-person-takes-it-before-the-rows-come", test_focus_stays_where_the_person_takes_it_before_the_rows_come);
+  ADD ("waiting-for-an-older-file-says-why", test_waiting_for_an_older_file_says_why);
   ADD ("everything-has-a-name", test_everything_has_a_name);
   ADD ("details-go-on-top-and-away-again", test_details_go_on_top_and_away_again);
   ADD ("focus-goes-back-at-once-and-not-again", test_focus_goes_back_at_once_and_not_again);

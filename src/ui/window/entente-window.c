@@ -29,6 +29,7 @@ struct _EntenteWindow
 
   GtkStack *states;
   AdwStatusPage *error_page;
+  AdwStatusPage *loading_page;
   AdwLeaflet *leaflet;
   GtkWidget *sidebar_box;
   EntenteAccountButton *account_button;
@@ -356,6 +357,7 @@ entente_window_class_init (EntenteWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, account_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, content);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, loading_page);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, sidebar);
@@ -445,7 +447,32 @@ entente_window_show_loading (EntenteWindow *self)
   g_return_if_fail (ENTENTE_IS_WINDOW (self));
 
   entente_window_set_workspace (self, NULL);
+  adw_status_page_set_title (self->loading_page, "");
+  adw_status_page_set_description (self->loading_page, "");
+  /* There is nothing to scroll to yet. */
+  gtk_widget_set_can_focus (GTK_WIDGET (self->loading_page), FALSE);
   entente_stack_show (self->states, "loading");
+}
+
+void
+entente_window_show_upgrading (EntenteWindow *self,
+                               const char    *name)
+{
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (ENTENTE_IS_WINDOW (self));
+  g_return_if_fail (name != NULL);
+
+  entente_window_show_loading (self);
+
+  /* Translators: %s is the name of a file */
+  title = g_strdup_printf (_("Bringing “%s” up to Date"), name);
+  adw_status_page_set_title (self->loading_page, title);
+  adw_status_page_set_description (self->loading_page,
+                                   _("It was made by an earlier version of Entente. With very many customers this takes a minute or "
+                                     "two. A copy of the file as it was is kept beside it. When you close the window before it is "
+                                     "done, nothing is changed."));
+  gtk_widget_set_can_focus (GTK_WIDGET (self->loading_page), TRUE);
 }
 
 void

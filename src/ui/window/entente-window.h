@@ -43,6 +43,9 @@ EntenteWorkspace *entente_window_get_workspace (EntenteWindow          *self);
 
 /* A workspace is being opened or made. */
 void              entente_window_show_loading  (EntenteWindow          *self);
+/* The same, and says that the file of that @name is brought up to date. */
+void              entente_window_show_upgrading (EntenteWindow         *self,
+                                                 const char            *name);
 /* There is no workspace yet: how to begin. */
 void              entente_window_show_welcome  (EntenteWindow          *self);
 /* The workspace of that name cannot be opened. */
