@@ -69,6 +69,28 @@ test_licenses_that_are_left_are_told (void)
 }
 
 static void
+test_details_stand_in_their_places (void)
+{
+  g_autofree char *row = say (ENTENTE_REASON_CELL_COUNT, "3", "1024");
+  g_autofree char *file = say (ENTENTE_REASON_FILE_MALFORMED, "7", "expected %s or %1$s");
+  g_autofree char *cell = say (ENTENTE_REASON_CELL_TOO_LONG, "nowhere", "2048");
+
+  g_assert_cmpstr (row, ==, "This row has 3 cells, the header has 1024.");
+  g_assert_cmpstr (file, ==, "The file cannot be read from line 7 on: expected %s or %1$s");
+  g_assert_cmpstr (cell, ==, "A cell on line nowhere is longer than 2.0\u00a0kB. Is a quotation mark missing there?");
+}
+
+static void
+test_missing_detail_has_a_sentence_of_its_own (void)
+{
+  g_autofree char *given = say (ENTENTE_REASON_TAKEN, "adatum-2", NULL);
+  g_autofree char *missing = say (ENTENTE_REASON_TAKEN, NULL, NULL);
+
+  g_assert_cmpstr (given, ==, "This is taken already. adatum-2 is free.");
+  g_assert_cmpstr (missing, ==, "This is taken already. Choose another one.");
+}
+
+static void
 test_altered_entry_is_named (void)
 {
   g_autoptr (GError) error = NULL;
@@ -118,6 +140,8 @@ main (int   argc,
   g_test_add_func ("/refusal-text/no-reason-needs-its-details", test_no_reason_needs_its_details);
   g_test_add_func ("/refusal-text/numbers-follow-the-plural", test_numbers_follow_the_plural);
   g_test_add_func ("/refusal-text/licenses-that-are-left-are-told", test_licenses_that_are_left_are_told);
+  g_test_add_func ("/refusal-text/details-stand-in-their-places", test_details_stand_in_their_places);
+  g_test_add_func ("/refusal-text/missing-detail-has-a-sentence-of-its-own", test_missing_detail_has_a_sentence_of_its_own);
   g_test_add_func ("/refusal-text/altered-entry-is-named", test_altered_entry_is_named);
   g_test_add_func ("/refusal-text/roles-are-named", test_roles_are_named);
   g_test_add_func ("/refusal-text/kinds-are-named", test_kinds_are_named);
