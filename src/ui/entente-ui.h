@@ -78,6 +78,7 @@
 #include "orders/entente-offer-chooser.h"
 #include "orders/entente-offer-row.h"
 #include "orders/entente-order-actions.h"
+#include "orders/entente-order-bar.h"
 #include "orders/entente-order-page.h"
 #include "orders/entente-review-page.h"
 #include "rows/entente-avatar.h"

@@ -368,10 +368,10 @@ test_reseller_is_credited_unless_decided_otherwise (Fixture       *fixture,
   open_wizard (fixture, fixture->reseller);
   chooser = entente_order_page_get_chooser (ENTENTE_ORDER_PAGE (get_page (fixture, "subscriptions")));
   g_assert_cmpstr (entente_picker_row_get_label (ENTENTE_PICKER_ROW (get_row (fixture, "reseller"))), ==, "Bravo Ltd");
-  g_assert_cmpstr (entente_offer_chooser_get_partner (chooser), ==, fixture->reseller);
+  g_assert_cmpstr (entente_order_bar_get_partner (entente_offer_chooser_get_bar (chooser)), ==, fixture->reseller);
 
   entente_picker_row_set_value (ENTENTE_PICKER_ROW (get_row (fixture, "reseller")), "");
-  g_assert_cmpstr (entente_offer_chooser_get_partner (chooser), ==, "");
+  g_assert_cmpstr (entente_order_bar_get_partner (entente_offer_chooser_get_bar (chooser)), ==, "");
 }
 
 /* Somebody else takes the domain between review and submit. */

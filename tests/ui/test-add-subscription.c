@@ -286,11 +286,11 @@ test_nobody_may_be_credited (Fixture       *fixture,
 {
   EntenteChoiceRow *row;
 
-  test_ui_wait_for (g_str_equal (entente_offer_chooser_get_partner (get_chooser (fixture)), fixture->reseller));
+  test_ui_wait_for (g_str_equal (entente_order_bar_get_partner (entente_offer_chooser_get_bar (get_chooser (fixture))), fixture->reseller));
   row = ENTENTE_CHOICE_ROW (test_ui_find (GTK_WIDGET (fixture->wizard), ENTENTE_TYPE_CHOICE_ROW, "Reseller credited"));
   entente_choice_row_set_value (row, "");
-  g_assert_cmpstr (entente_offer_chooser_get_partner (get_chooser (fixture)), ==, "");
-  g_assert_cmpstr (entente_offer_chooser_get_partner_name (get_chooser (fixture)), ==, "Nobody");
+  g_assert_cmpstr (entente_order_bar_get_partner (entente_offer_chooser_get_bar (get_chooser (fixture))), ==, "");
+  g_assert_cmpstr (entente_order_bar_get_partner_name (entente_offer_chooser_get_bar (get_chooser (fixture))), ==, "Nobody");
 }
 
 static void

@@ -157,14 +157,15 @@ update_order (EntenteWizardPage *order_page)
   EntenteNewCustomerPage *account = find_account_page (order_page);
   EntenteNewCustomer customer = entente_new_customer_page_get_customer (account);
   EntenteOfferChooser *chooser = entente_order_page_get_chooser (ENTENTE_ORDER_PAGE (order_page));
+  EntenteOrderBar *bar = entente_offer_chooser_get_bar (chooser);
 
   entente_offer_chooser_set_country (chooser, customer.country);
-  entente_offer_chooser_clear_partners (chooser);
+  entente_order_bar_clear_partners (bar);
   if (customer.reseller[0] == '\0')
     return;
 
-  entente_offer_chooser_add_partner (chooser, customer.reseller, entente_new_customer_page_get_reseller_name (account));
-  entente_offer_chooser_add_partner (chooser, "", _("Nobody"));
+  entente_order_bar_add_partner (bar, customer.reseller, entente_new_customer_page_get_reseller_name (account));
+  entente_order_bar_add_partner (bar, "", _("Nobody"));
 }
 
 EntenteWizard *

@@ -97,21 +97,21 @@ customer_changed_cb (EntenteAddSubscription *self)
 static void
 resellers_changed_cb (EntenteAddSubscription *self)
 {
-  EntenteOfferChooser *chooser = entente_order_page_get_chooser (self->order_page);
+  EntenteOrderBar *bar = entente_offer_chooser_get_bar (entente_order_page_get_chooser (self->order_page));
   GListModel *model = G_LIST_MODEL (self->resellers);
 
-  entente_offer_chooser_clear_partners (chooser);
+  entente_order_bar_clear_partners (bar);
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
       g_autoptr (EntentePartner) partner = g_list_model_get_item (model, i);
 
       if (entente_record_get_loaded (ENTENTE_RECORD (partner)))
-        entente_offer_chooser_add_partner (chooser, entente_record_get_id (ENTENTE_RECORD (partner)),
-                                           entente_partner_get_name (partner));
+        entente_order_bar_add_partner (bar, entente_record_get_id (ENTENTE_RECORD (partner)),
+                                       entente_partner_get_name (partner));
     }
 
   if (g_list_model_get_n_items (model) > 0)
-    entente_offer_chooser_add_partner (chooser, "", _("Nobody"));
+    entente_order_bar_add_partner (bar, "", _("Nobody"));
 }
 
 static void

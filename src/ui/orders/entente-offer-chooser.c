@@ -11,9 +11,6 @@
 
 #include "catalog/entente-price-text.h"
 #include "entente-format.h"
-#include "entente-names.h"
-#include "entente-widget.h"
-#include "forms/entente-choice-row.h"
 #include "orders/entente-offer-row.h"
 #include "rows/entente-filter-chip.h"
 #include "window/entente-pill-button.h"
@@ -40,9 +37,7 @@ struct _EntenteOfferChooser
   GtkStack *stack;
   GtkScrolledWindow *scrolled_window;
   GtkListView *list_view;
-  GtkLabel *summary;
-  EntenteChoiceRow *cycle_row;
-  EntenteChoiceRow *partner_row;
+  EntenteOrderBar *bar;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteOfferChooser, entente_offer_chooser, GTK_TYPE_WIDGET)
@@ -243,62 +238,27 @@ activate_cb (EntenteOfferChooser *self,
     entente_basket_add (self->basket, offer);
 }
 
-static gint64
-count_licenses (EntenteOfferChooser *self)
-{
-  gint64 n = 0;
-
-  for (guint i = 0; i < entente_basket_get_n_items (self->basket); i++)
-    n += MAX (entente_basket_item_get_quantity (entente_basket_get (self->basket, i)), 0);
-
-  return n;
-}
-
-static char *
-format_summary (EntenteOfferChooser *self)
-{
-  guint n = entente_basket_get_n_items (self->basket);
-  gint64 n_licenses = count_licenses (self);
-  g_autofree char *count = entente_format_count (n);
-  g_autofree char *licenses_count = entente_format_count (n_licenses);
-  g_autofree char *offers = g_strdup_printf (ngettext ("%s offer", "%s offers", n), count);
-  g_autofree char *licenses = g_strdup_printf (ngettext ("%s license", "%s licenses", n_licenses), licenses_count);
-  const char *cycle = entente_word_get_name ("billing-cycle", entente_offer_chooser_get_cycle (self), NULL);
-
-  if (n == 0)
-    return g_strdup (_("Nothing chosen yet"));
-
-  /* Translators: how many offers, how many licenses, and how it is billed, as in “2 offers · 30 licenses · Annual” */
-  return g_strdup_printf (_("%1$s · %2$s · %3$s"), offers, licenses, cycle);
-}
-
 static void
-update_summary (EntenteOfferChooser *self)
+update_chosen (EntenteOfferChooser *self)
 {
-  guint n = entente_basket_get_n_items (self->basket);
-  g_autofree char *summary = format_summary (self);
-  g_autofree char *count = entente_format_count (n);
+  g_autofree char *count = entente_format_count (entente_basket_get_n_items (self->basket));
   /* Translators: a button that shows only the offers that were chosen; %s is how many there are */
   g_autofree char *chosen = g_strdup_printf (_("Chosen (%s)"), count);
 
-  gtk_label_set_label (self->summary, summary);
   gtk_button_set_label (GTK_BUTTON (self->chosen_button), chosen);
   update_state (self);
 }
 
 static void
-options_changed_cb (EntenteOfferChooser *self)
+basket_changed_cb (EntenteOfferChooser *self)
 {
-  entente_basket_set_billing (self->basket, entente_basket_get_currency (self->basket),
-                              entente_offer_chooser_get_cycle (self));
-  update_summary (self);
+  update_chosen (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
-basket_changed_cb (EntenteOfferChooser *self)
+options_changed_cb (EntenteOfferChooser *self)
 {
-  update_summary (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -349,23 +309,21 @@ entente_offer_chooser_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (ENTENTE_TYPE_CHOICE_ROW);
   g_type_ensure (ENTENTE_TYPE_FILTER_CHIP);
+  g_type_ensure (ENTENTE_TYPE_ORDER_BAR);
   g_type_ensure (ENTENTE_TYPE_PILL_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/orders/entente-offer-chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteOfferChooser, bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteOfferChooser, box);
   gtk_widget_class_bind_template_child (widget_class, EntenteOfferChooser, category_chip);
   gtk_widget_class_bind_template_child (widget_class, EntenteOfferChooser, chosen_button);
-  gtk_widget_class_bind_template_child (widget_class, EntenteOfferChooser, cycle_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteOfferChooser, filters);
   gtk_widget_class_bind_template_child (widget_class, EntenteOfferChooser, list_view);
   gtk_widget_class_bind_template_child (widget_class, EntenteOfferChooser, needs_chip);
   gtk_widget_class_bind_template_child (widget_class, EntenteOfferChooser, needs_label);
-  gtk_widget_class_bind_template_child (widget_class, EntenteOfferChooser, partner_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteOfferChooser, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, EntenteOfferChooser, search_entry);
   gtk_widget_class_bind_template_child (widget_class, EntenteOfferChooser, stack);
-  gtk_widget_class_bind_template_child (widget_class, EntenteOfferChooser, summary);
   gtk_widget_class_bind_template_child (widget_class, EntenteOfferChooser, type_chip);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
@@ -414,10 +372,6 @@ add_choices (EntenteOfferChooser *self)
   entente_filter_chip_add_choice (self->category_chip, "Small business", C_("offer category", "Small business"));
   entente_filter_chip_add_choice (self->category_chip, "Nonprofit", C_("offer category", "Nonprofit"));
   entente_filter_chip_add_choice (self->category_chip, "Trial", C_("offer category", "Trial"));
-
-  entente_choice_row_add (self->cycle_row, "annual", entente_word_get_name ("billing-cycle", "annual", NULL));
-  entente_choice_row_add (self->cycle_row, "monthly", entente_word_get_name ("billing-cycle", "monthly", NULL));
-  entente_offer_chooser_clear_partners (self);
 }
 
 static void
@@ -431,6 +385,7 @@ entente_offer_chooser_init (EntenteOfferChooser *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   add_choices (self);
+  entente_order_bar_set_basket (self->bar, self->basket);
 
   g_signal_connect_object (self->type_chip, "notify::value", G_CALLBACK (query_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->category_chip, "notify::value", G_CALLBACK (query_changed_cb), self, G_CONNECT_SWAPPED);
@@ -438,7 +393,7 @@ entente_offer_chooser_init (EntenteOfferChooser *self)
   g_signal_connect_swapped (controller, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
-  update_summary (self);
+  update_chosen (self);
 }
 
 void
@@ -468,6 +423,14 @@ entente_offer_chooser_get_basket (EntenteOfferChooser *self)
   return self->basket;
 }
 
+EntenteOrderBar *
+entente_offer_chooser_get_bar (EntenteOfferChooser *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_OFFER_CHOOSER (self), NULL);
+
+  return self->bar;
+}
+
 void
 entente_offer_chooser_set_country (EntenteOfferChooser *self,
                                    const char          *country)
@@ -478,7 +441,7 @@ entente_offer_chooser_set_country (EntenteOfferChooser *self,
   g_return_if_fail (country != NULL);
 
   found = entente_country_find (country);
-  entente_basket_set_billing (self->basket, found != NULL ? found->currency : "", entente_offer_chooser_get_cycle (self));
+  entente_basket_set_billing (self->basket, found != NULL ? found->currency : "", entente_order_bar_get_cycle (self->bar));
 
   if (g_str_equal (self->country, country))
     return;
@@ -486,56 +449,6 @@ entente_offer_chooser_set_country (EntenteOfferChooser *self,
   g_free (self->country);
   self->country = g_strdup (country);
   query_changed_cb (self);
-}
-
-void
-entente_offer_chooser_clear_partners (EntenteOfferChooser *self)
-{
-  g_return_if_fail (ENTENTE_IS_OFFER_CHOOSER (self));
-
-  entente_choice_row_clear (self->partner_row);
-  gtk_widget_set_visible (GTK_WIDGET (self->partner_row), FALSE);
-}
-
-void
-entente_offer_chooser_add_partner (EntenteOfferChooser *self,
-                                   const char          *id,
-                                   const char          *name)
-{
-  g_return_if_fail (ENTENTE_IS_OFFER_CHOOSER (self));
-  g_return_if_fail (id != NULL);
-  g_return_if_fail (name != NULL);
-
-  entente_choice_row_add (self->partner_row, id, name);
-  gtk_widget_set_visible (GTK_WIDGET (self->partner_row), TRUE);
-}
-
-const char *
-entente_offer_chooser_get_partner (EntenteOfferChooser *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_OFFER_CHOOSER (self), NULL);
-
-  return entente_choice_row_get_value (self->partner_row);
-}
-
-const char *
-entente_offer_chooser_get_partner_name (EntenteOfferChooser *self)
-{
-  gpointer item;
-
-  g_return_val_if_fail (ENTENTE_IS_OFFER_CHOOSER (self), NULL);
-
-  item = adw_combo_row_get_selected_item (ADW_COMBO_ROW (self->partner_row));
-
-  return item != NULL ? gtk_string_object_get_string (GTK_STRING_OBJECT (item)) : "";
-}
-
-const char *
-entente_offer_chooser_get_cycle (EntenteOfferChooser *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_OFFER_CHOOSER (self), NULL);
-
-  return entente_choice_row_get_value (self->cycle_row);
 }
 
 EntenteNewOrder
@@ -546,8 +459,8 @@ entente_offer_chooser_get_order (EntenteOfferChooser  *self,
 
   g_return_val_if_fail (ENTENTE_IS_OFFER_CHOOSER (self), order);
 
-  order.billing_cycle = entente_offer_chooser_get_cycle (self);
-  order.partner_of_record = entente_offer_chooser_get_partner (self);
+  order.billing_cycle = entente_order_bar_get_cycle (self->bar);
+  order.partner_of_record = entente_order_bar_get_partner (self->bar);
   order.lines = lines;
   order.n_lines = entente_basket_get_n_items (self->basket);
 
@@ -601,8 +514,7 @@ entente_offer_chooser_save (EntenteOfferChooser *self,
   g_return_if_fail (draft != NULL);
 
   g_variant_dict_insert_value (draft, "lines", entente_basket_save (self->basket));
-  g_variant_dict_insert (draft, "billing-cycle", "s", entente_offer_chooser_get_cycle (self));
-  g_variant_dict_insert (draft, "partner-of-record", "s", entente_offer_chooser_get_partner (self));
+  entente_order_bar_save (self->bar, draft);
 }
 
 void
@@ -610,7 +522,6 @@ entente_offer_chooser_restore (EntenteOfferChooser *self,
                                GVariantDict        *draft)
 {
   g_autoptr (GVariant) lines = NULL;
-  const char *text;
 
   g_return_if_fail (ENTENTE_IS_OFFER_CHOOSER (self));
   g_return_if_fail (draft != NULL);
@@ -618,8 +529,5 @@ entente_offer_chooser_restore (EntenteOfferChooser *self,
   lines = g_variant_dict_lookup_value (draft, "lines", G_VARIANT_TYPE ("a(sx)"));
   if (lines != NULL)
     entente_basket_restore (self->basket, self->workspace, lines);
-  if (g_variant_dict_lookup (draft, "billing-cycle", "&s", &text))
-    entente_choice_row_set_value (self->cycle_row, text);
-  if (g_variant_dict_lookup (draft, "partner-of-record", "&s", &text))
-    entente_choice_row_set_value (self->partner_row, text);
+  entente_order_bar_restore (self->bar, draft);
 }

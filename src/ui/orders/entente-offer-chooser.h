@@ -13,6 +13,7 @@
 #include <entente-core.h>
 
 #include "orders/entente-basket.h"
+#include "orders/entente-order-bar.h"
 
 G_BEGIN_DECLS
 
@@ -25,36 +26,28 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteOfferChooser, entente_offer_chooser, ENTENTE, OFFER_CHOOSER, GtkWidget)
 
 /* Once, before it is shown. */
-void           entente_offer_chooser_set_workspace  (EntenteOfferChooser *self,
-                                                     EntenteWorkspace    *workspace);
+void             entente_offer_chooser_set_workspace (EntenteOfferChooser *self,
+                                                      EntenteWorkspace    *workspace);
 
-EntenteBasket *entente_offer_chooser_get_basket     (EntenteOfferChooser *self);
+EntenteBasket   *entente_offer_chooser_get_basket    (EntenteOfferChooser *self);
 
 /* Where the customer is, which says what is sold to it, and in which currency it is billed. */
-void           entente_offer_chooser_set_country    (EntenteOfferChooser *self,
-                                                     const char          *country);
+void             entente_offer_chooser_set_country   (EntenteOfferChooser *self,
+                                                      const char          *country);
 
-/* Somebody who can be credited; the first one is, until another is chosen. */
-void           entente_offer_chooser_add_partner    (EntenteOfferChooser *self,
-                                                     const char          *id,
-                                                     const char          *name);
-void           entente_offer_chooser_clear_partners (EntenteOfferChooser *self);
-/* Id of a reseller, or "". */
-const char    *entente_offer_chooser_get_partner    (EntenteOfferChooser *self);
-const char    *entente_offer_chooser_get_partner_name (EntenteOfferChooser *self);
-/* "monthly", "annual" */
-const char    *entente_offer_chooser_get_cycle      (EntenteOfferChooser *self);
+/* How it is billed, and who is credited. */
+EntenteOrderBar *entente_offer_chooser_get_bar       (EntenteOfferChooser *self);
 
 /* The order as it stands; @lines is what entente_basket_dup_lines() answered. */
-EntenteNewOrder entente_offer_chooser_get_order     (EntenteOfferChooser  *self,
-                                                     const EntenteNewLine *lines);
+EntenteNewOrder  entente_offer_chooser_get_order     (EntenteOfferChooser  *self,
+                                                      const EntenteNewLine *lines);
 
 /* Shows what was chosen, with the first problem in it, and moves the focus there. */
-void           entente_offer_chooser_show_problem   (EntenteOfferChooser *self);
+void             entente_offer_chooser_show_problem  (EntenteOfferChooser *self);
 
-void           entente_offer_chooser_save           (EntenteOfferChooser *self,
-                                                     GVariantDict        *draft);
-void           entente_offer_chooser_restore        (EntenteOfferChooser *self,
-                                                     GVariantDict        *draft);
+void             entente_offer_chooser_save          (EntenteOfferChooser *self,
+                                                      GVariantDict        *draft);
+void             entente_offer_chooser_restore       (EntenteOfferChooser *self,
+                                                      GVariantDict        *draft);
 
 G_END_DECLS

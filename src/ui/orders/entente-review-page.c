@@ -358,6 +358,7 @@ entente_review_page_add_order (EntenteReviewPage *self,
   EntenteSummaryPage *summary = ENTENTE_SUMMARY_PAGE (self);
   EntenteOfferChooser *chooser = entente_order_page_get_chooser (order_page);
   EntenteBasket *basket = entente_offer_chooser_get_basket (chooser);
+  EntenteOrderBar *bar = entente_offer_chooser_get_bar (chooser);
   const char *page = entente_wizard_page_get_name (ENTENTE_WIZARD_PAGE (order_page));
   AdwPreferencesGroup *group;
 
@@ -388,6 +389,6 @@ entente_review_page_add_order (EntenteReviewPage *self,
 
   group = entente_summary_page_add_group (summary, _("Billing"), page);
   entente_summary_page_add_row (summary, group, _("Billing cycle"),
-                                entente_word_get_name ("billing-cycle", entente_offer_chooser_get_cycle (chooser), NULL));
-  entente_summary_page_add_row (summary, group, _("Reseller credited"), entente_offer_chooser_get_partner_name (chooser));
+                                entente_word_get_name ("billing-cycle", entente_order_bar_get_cycle (bar), NULL));
+  entente_summary_page_add_row (summary, group, _("Reseller credited"), entente_order_bar_get_partner_name (bar));
 }
