@@ -352,14 +352,54 @@ test_page_of_a_customer (Fixture       *fixture,
   detail = entente_page_get_detail (fixture->page);
   g_assert_true (ENTENTE_IS_CUSTOMER_PAGE (detail));
   test_ui_wait_for (shows (fixture, "25 licenses"));
-  test_ui_wait_for (shows (fixture, USERS_ARE_NOT_SHOWN));
-  g_assert_true (shows (fixture, HOLDERS_ARE_NOT_SHOWN));
 
   texts = test_ui_dup_texts (detail);
   g_assert_nonnull (strstr (texts, "Primary contact"));
-  g_assert_nonnull (strstr (texts, "Licenses"));
   test_ui_assert_named (detail);
   test_ui_assert_fits (detail, 360);
+}
+
+/* The customer grants it, while the page of the provider stands open. */
+static void
+grant_elsewhere (Fixture *fixture)
+{
+  g_autoptr (EntenteAccount) before = g_object_ref (entente_workspace_get_account (fixture->workspace->workspace));
+  EntenteInvitationLink link = test_invitation_send (fixture->workspace, "relationship", TRUE);
+  EntenteCommand *command = test_invitation_accept (&link);
+  g_autoptr (GVariant) outcome = NULL;
+
+  test_workspace_act_as (fixture->workspace, "admin@adatum.program.example");
+  entente_command_stamp (command, entente_record_get_id (ENTENTE_RECORD (entente_workspace_get_account (fixture->workspace->workspace))),
+                         TEST_NOW);
+  entente_workspace_set_account (fixture->workspace->workspace, before);
+  outcome = test_workspace_run_done (fixture->workspace, command);
+}
+
+static void
+test_page_of_a_customer_says_once_what_is_not_shown (Fixture       *fixture,
+                                                     gconstpointer  data)
+{
+  static const char request[] = "Request Delegated Admin Privileges…";
+  EntenteRecord *record = entente_record_row_get_record (find_adatum (fixture));
+  g_autofree char *texts = NULL;
+  const char *first;
+  GtkWidget *detail;
+
+  entente_page_show_record (fixture->page, entente_record_get_id (record));
+  detail = entente_page_get_detail (fixture->page);
+  test_ui_wait_for (test_ui_shows (detail, "Users, and who has a license, are shown to partners with delegated admin privileges, "
+                                           "which this customer has not granted you."));
+  g_assert_false (test_ui_shows (detail, USERS_ARE_NOT_SHOWN));
+  g_assert_false (test_ui_shows (detail, HOLDERS_ARE_NOT_SHOWN));
+  texts = test_ui_dup_texts (detail);
+  first = strstr (texts, request);
+  g_assert_nonnull (first);
+  g_assert_null (strstr (first + strlen (request), request));
+
+  grant_elsewhere (fixture);
+  test_ui_wait_for (test_ui_shows (detail, "admin@adatum.program.example"));
+  test_ui_wait_for (test_ui_shows (detail, "No license of this customer is assigned to a user."));
+  g_assert_false (test_ui_shows (detail, "Users and Licenses"));
 }
 
 static void
@@ -564,6 +604,7 @@ main (int   argc,
   g_test_add ("/customers-page/sales-agent-is-told-who-requests-them", Fixture, "sales-agent", set_up,
               test_sales_agent_is_told_who_requests_them, tear_down);
   ADD ("page-of-a-customer", test_page_of_a_customer);
+  ADD ("page-of-a-customer-says-once-what-is-not-shown", test_page_of_a_customer_says_once_what_is_not_shown);
   g_test_add ("/customers-page/billing-administrator-sees-nobody-of-a-customer", Fixture, "billing-admin", set_up,
               test_billing_administrator_sees_nobody_of_a_customer, tear_down);
   ADD ("customer-that-is-gone-is-said-so", test_customer_that_is_gone_is_said_so);

@@ -116,31 +116,6 @@ create_button (EntenteCustomerList *self)
   return button;
 }
 
-static void
-request_clicked_cb (EntenteCustomerList *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.request-delegated-admin", "s",
-                              entente_record_get_id (ENTENTE_RECORD (self->customer)));
-}
-
-static GtkWidget *
-create_request_button (EntenteCustomerList *self)
-{
-  EntenteAccount *account = entente_workspace_get_account (self->workspace);
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Request Delegated Admin Privileges…"));
-  g_autoptr (GError) error = NULL;
-
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (request_clicked_cb), self, G_CONNECT_SWAPPED);
-  if (account != NULL)
-    entente_permission_check (ENTENTE_PERMISSION_REQUEST_DELEGATED_ADMIN, entente_account_get_kind (account),
-                              entente_account_get_roles (account), &error);
-  entente_insensitive_explain (button, error);
-
-  return button;
-}
-
 /* The list of what may not be seen is empty, and that is no news of the customer. */
 static void
 privileges_changed_cb (EntenteCustomerList *self)
@@ -175,6 +150,38 @@ entente_customer_list_init (EntenteCustomerList *self)
 {
 }
 
+static void
+request_clicked_cb (GtkWidget *button,
+                    gpointer   user_data)
+{
+  gtk_widget_activate_action (button, "win.request-delegated-admin", "s", entente_record_get_id (ENTENTE_RECORD (user_data)));
+}
+
+GtkWidget *
+entente_customer_list_new_request_button (EntenteWorkspace *workspace,
+                                          EntenteCustomer  *customer)
+{
+  GtkWidget *button;
+  EntenteAccount *account;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (ENTENTE_IS_CUSTOMER (customer), NULL);
+
+  button = gtk_button_new_with_mnemonic (_("_Request Delegated Admin Privileges…"));
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (request_clicked_cb), customer, 0);
+
+  account = entente_workspace_get_account (workspace);
+  if (account != NULL)
+    entente_permission_check (ENTENTE_PERMISSION_REQUEST_DELEGATED_ADMIN, entente_account_get_kind (account),
+                              entente_account_get_roles (account), &error);
+  entente_insensitive_explain (button, error);
+
+  return button;
+}
+
 GtkWidget *
 entente_customer_list_new (EntenteWorkspace        *workspace,
                            EntenteCustomer         *customer,
@@ -207,7 +214,7 @@ entente_customer_list_new (EntenteWorkspace        *workspace,
     gtk_box_append (GTK_BOX (content), create_button (self));
   if (kinds[kind].forbidden_text != NULL)
     {
-      self->request_button = create_request_button (self);
+      self->request_button = entente_customer_list_new_request_button (workspace, customer);
       gtk_box_append (GTK_BOX (content), self->request_button);
     }
   g_signal_connect_object (customer, "notify::dap", G_CALLBACK (privileges_changed_cb), self, G_CONNECT_SWAPPED);

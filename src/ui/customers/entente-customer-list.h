@@ -33,6 +33,10 @@ GtkWidget  *entente_customer_list_new       (EntenteWorkspace        *workspace,
                                              EntenteCustomerListKind  kind,
                                              guint                    limit) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The way to request them. */
+GtkWidget  *entente_customer_list_new_request_button (EntenteWorkspace *workspace,
+                                                      EntenteCustomer  *customer) G_GNUC_WARN_UNUSED_RESULT;
+
 /* "Services", "Users", "Licenses". */
 const char *entente_customer_list_get_title (EntenteCustomerListKind  kind);
 

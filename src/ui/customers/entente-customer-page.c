@@ -26,42 +26,86 @@ struct _EntenteCustomerPage
   char *id;
 
   EntenteCustomerAccount *account; /* (nullable) before the customer was loaded */
+  GtkWidget *users;                /* (nullable) what takes delegated admin privileges, and what is said without them */
+  GtkWidget *licenses;
+  GtkWidget *request;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteCustomerPage, entente_customer_page, ENTENTE_TYPE_DETAIL_PAGE)
 
-static void
-add_list (EntenteCustomerPage     *self,
-          EntenteCustomer         *customer,
-          EntenteCustomerListKind  kind,
-          EntentePermission        permission)
+static gboolean
+is_allowed (EntenteCustomerPage *self,
+            EntentePermission    permission)
 {
   EntenteAccount *account = entente_workspace_get_account (self->workspace);
-  GtkWidget *group;
 
-  if (account == NULL || !entente_permission_check (permission, entente_account_get_kind (account),
-                                                    entente_account_get_roles (account), NULL))
-    return;
+  return account != NULL && entente_permission_check (permission, entente_account_get_kind (account),
+                                                      entente_account_get_roles (account), NULL);
+}
 
-  group = adw_preferences_group_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), entente_customer_list_get_title (kind));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                             entente_customer_list_new (self->workspace, customer, kind, LIMIT));
+static GtkWidget *
+add_group (EntenteCustomerPage *self,
+           const char          *title,
+           GtkWidget           *content)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), content);
   entente_detail_page_add (ENTENTE_DETAIL_PAGE (self), group);
+
+  return group;
+}
+
+static GtkWidget *
+add_list (EntenteCustomerPage     *self,
+          EntenteCustomer         *customer,
+          EntenteCustomerListKind  kind)
+{
+  return add_group (self, entente_customer_list_get_title (kind), entente_customer_list_new (self->workspace, customer, kind, LIMIT));
+}
+
+/* The same holds for both lists: without the privileges it is said once. */
+static void
+privileges_changed_cb (EntenteCustomerPage *self,
+                       GParamSpec          *pspec,
+                       EntenteCustomer     *customer)
+{
+  gboolean dap = entente_customer_get_dap (customer);
+
+  gtk_widget_set_visible (self->users, dap);
+  gtk_widget_set_visible (self->licenses, dap);
+  gtk_widget_set_visible (self->request, !dap);
+}
+
+static void
+add_what_takes_privileges (EntenteCustomerPage *self,
+                           EntenteCustomer     *customer)
+{
+  self->users = add_list (self, customer, ENTENTE_CUSTOMER_LIST_USERS);
+  self->licenses = add_list (self, customer, ENTENTE_CUSTOMER_LIST_LICENSES);
+  self->request = add_group (self, _("Users and Licenses"), entente_customer_list_new_request_button (self->workspace, customer));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->request),
+                                         _("Users, and who has a license, are shown to partners with delegated admin privileges, "
+                                           "which this customer has not granted you."));
+
+  g_signal_connect_object (customer, "notify::dap", G_CALLBACK (privileges_changed_cb), self, G_CONNECT_SWAPPED);
+  privileges_changed_cb (self, NULL, customer);
 }
 
 static void
 add_groups (EntenteCustomerPage *self,
             EntenteCustomer     *customer)
 {
-  add_list (self, customer, ENTENTE_CUSTOMER_LIST_SERVICES, ENTENTE_PERMISSION_VIEW_SUBSCRIPTIONS);
+  if (is_allowed (self, ENTENTE_PERMISSION_VIEW_SUBSCRIPTIONS))
+    add_list (self, customer, ENTENTE_CUSTOMER_LIST_SERVICES);
 
   self->account = ENTENTE_CUSTOMER_ACCOUNT (entente_customer_account_new (self->workspace));
   entente_customer_account_set_customer (self->account, customer);
   entente_detail_page_add (ENTENTE_DETAIL_PAGE (self), GTK_WIDGET (self->account));
 
-  add_list (self, customer, ENTENTE_CUSTOMER_LIST_USERS, ENTENTE_PERMISSION_VIEW_CUSTOMER_USERS);
-  add_list (self, customer, ENTENTE_CUSTOMER_LIST_LICENSES, ENTENTE_PERMISSION_VIEW_CUSTOMER_USERS);
+  if (is_allowed (self, ENTENTE_PERMISSION_VIEW_CUSTOMER_USERS))
+    add_what_takes_privileges (self, customer);
 }
 
 static void
