@@ -122,6 +122,60 @@ test_today_is_what_it_is_when_it_is_chosen (Fixture       *fixture,
   g_assert_finalize_object (period);
 }
 
+static gboolean
+is_value (Fixture    *fixture,
+          const char *value)
+{
+  return g_strcmp0 (entente_filter_chip_get_value (fixture->chip), value) == 0;
+}
+
+static void
+test_today_turns_at_midnight_while_it_is_shown (Fixture       *fixture,
+                                                gconstpointer  data)
+{
+  EntentePeriodFilter *period = new_period (fixture);
+
+  /* A moment before midnight in Paris. */
+  entente_manual_clock_set (fixture->workspace->clock, G_GINT64_CONSTANT (1772492400) * G_USEC_PER_SEC - 50000);
+  entente_period_filter_set_shown (period, TRUE);
+  choose (fixture, "Today");
+  assert_chip (fixture, "2026-03-01T23:00:00Z/2026-03-02T23:00:00Z", "Thing: Today");
+  entente_manual_clock_advance (fixture->workspace->clock, G_USEC_PER_SEC - 50000);
+  test_ui_wait_for (is_value (fixture, "2026-03-02T23:00:00Z/2026-03-03T23:00:00Z"));
+  assert_chip (fixture, "2026-03-02T23:00:00Z/2026-03-03T23:00:00Z", "Thing: Today");
+
+  /* Days that were chosen as such stay what they are, also when they are today. */
+  entente_period_filter_choose (period, "2026-03-03", "2026-03-03");
+  entente_manual_clock_advance (fixture->workspace->clock, G_TIME_SPAN_DAY);
+  entente_period_filter_update (period);
+  g_assert_true (is_value (fixture, "2026-03-02T23:00:00Z/2026-03-03T23:00:00Z"));
+
+  g_assert_finalize_object (period);
+}
+
+/* Nothing waits for the next day behind another page. */
+static void
+test_today_does_not_turn_out_of_sight (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  EntentePeriodFilter *period = new_period (fixture);
+  gint64 until = g_get_monotonic_time () + 100 * G_TIME_SPAN_MILLISECOND;
+
+  entente_manual_clock_set (fixture->workspace->clock, G_GINT64_CONSTANT (1772492400) * G_USEC_PER_SEC - 1000);
+  choose (fixture, "Today");
+  entente_period_filter_set_shown (period, TRUE);
+  entente_period_filter_set_shown (period, FALSE);
+  entente_manual_clock_advance (fixture->workspace->clock, G_USEC_PER_SEC);
+  while (g_get_monotonic_time () < until)
+    test_ui_iterate ();
+  assert_chip (fixture, "2026-03-01T23:00:00Z/2026-03-02T23:00:00Z", "Thing: Today");
+
+  entente_period_filter_set_shown (period, TRUE);
+  assert_chip (fixture, "2026-03-02T23:00:00Z/2026-03-03T23:00:00Z", "Thing: Today");
+
+  g_assert_finalize_object (period);
+}
+
 static EntenteDateRow *
 find_row (GtkWidget  *dialog,
           const char *title)
@@ -261,6 +315,8 @@ main (int   argc,
 #define ADD(name, test) g_test_add ("/filters/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("days-are-those-of-the-place", test_days_are_those_of_the_place);
   ADD ("today-is-what-it-is-when-it-is-chosen", test_today_is_what_it_is_when_it_is_chosen);
+  ADD ("today-turns-at-midnight-while-it-is-shown", test_today_turns_at_midnight_while_it_is_shown);
+  ADD ("today-does-not-turn-out-of-sight", test_today_does_not_turn_out_of_sight);
   ADD ("days-can-be-chosen", test_days_can_be_chosen);
   ADD ("whole-list-is-searched", test_whole_list_is_searched);
   ADD ("choices-come-while-something-moves", test_choices_come_while_something_moves);

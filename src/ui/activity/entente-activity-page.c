@@ -199,9 +199,20 @@ entente_activity_page_constructed (GObject *object)
 static void
 entente_activity_page_map (GtkWidget *widget)
 {
-  entente_period_filter_update (ENTENTE_ACTIVITY_PAGE (widget)->period);
+  entente_period_filter_set_shown (ENTENTE_ACTIVITY_PAGE (widget)->period, TRUE);
 
   GTK_WIDGET_CLASS (entente_activity_page_parent_class)->map (widget);
+}
+
+static void
+entente_activity_page_unmap (GtkWidget *widget)
+{
+  EntenteActivityPage *self = ENTENTE_ACTIVITY_PAGE (widget);
+
+  if (self->period != NULL)
+    entente_period_filter_set_shown (self->period, FALSE);
+
+  GTK_WIDGET_CLASS (entente_activity_page_parent_class)->unmap (widget);
 }
 
 static void
@@ -229,6 +240,7 @@ entente_activity_page_class_init (EntenteActivityPageClass *klass)
   object_class->dispose = entente_activity_page_dispose;
 
   widget_class->map = entente_activity_page_map;
+  widget_class->unmap = entente_activity_page_unmap;
 
   list_class->update_row = update_row;
   list_class->create_details = create_details;

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-format.h"
+#include "rows/entente-filter-chip-private.h"
 #include "rows/entente-period-dialog.h"
 
 struct _EntentePeriodFilter
@@ -18,8 +19,9 @@ struct _EntentePeriodFilter
 
   EntenteFilterChip *chip; /* (nullable) not owned: who owns this owns it */
   EntenteClock *clock;
-  int chosen; /* in the table below; -1 for none of them */
-  char *from; /* ISO dates of what was chosen last, "" for none */
+  guint midnight_id; /* while the chip is shown */
+  int chosen;        /* in the table below; -1 for none of them */
+  char *from;        /* ISO dates of what was chosen last, "" for none */
   char *to;
 };
 
@@ -59,15 +61,23 @@ dup_day (EntentePeriodFilter *self,
   return g_date_time_format (day, "%Y-%m-%d");
 }
 
-/* The instant in UTC at which the day begins that comes so many days after @date. */
-static char *
-dup_midnight (const char *date,
+/* When the day begins here that comes so many days after @date. */
+static GDateTime *
+get_midnight (const char *date,
               int         later)
 {
   g_autoptr (GDateTime) noon = parse_day (date);
   g_autoptr (GDateTime) day = g_date_time_add_days (noon, later);
-  g_autoptr (GDateTime) midnight = g_date_time_new_local (g_date_time_get_year (day), g_date_time_get_month (day),
-                                                          g_date_time_get_day_of_month (day), 0, 0, 0);
+
+  return g_date_time_new_local (g_date_time_get_year (day), g_date_time_get_month (day), g_date_time_get_day_of_month (day), 0, 0, 0);
+}
+
+/* The same as an instant in UTC. */
+static char *
+dup_midnight (const char *date,
+              int         later)
+{
+  g_autoptr (GDateTime) midnight = get_midnight (date, later);
   g_autoptr (GDateTime) utc = g_date_time_to_utc (midnight);
 
   return g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
@@ -179,6 +189,40 @@ more_cb (EntentePeriodFilter *self)
 }
 
 static void
+wait_for_midnight (EntentePeriodFilter *self);
+
+static gboolean
+midnight_cb (gpointer user_data)
+{
+  EntentePeriodFilter *self = ENTENTE_PERIOD_FILTER (user_data);
+
+  self->midnight_id = 0;
+  entente_period_filter_update (self);
+  wait_for_midnight (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Who comes a little early waits for the rest. */
+static void
+wait_for_midnight (EntentePeriodFilter *self)
+{
+  g_autofree char *today = dup_day (self, 0);
+  g_autoptr (GDateTime) midnight = get_midnight (today, 1);
+  gint64 left = g_date_time_to_unix (midnight) * G_USEC_PER_SEC - entente_clock_get_now (self->clock);
+
+  self->midnight_id = g_timeout_add (MAX (left, 0) / 1000 + 1, midnight_cb, self);
+}
+
+static void
+entente_period_filter_dispose (GObject *object)
+{
+  g_clear_handle_id (&ENTENTE_PERIOD_FILTER (object)->midnight_id, g_source_remove);
+
+  G_OBJECT_CLASS (entente_period_filter_parent_class)->dispose (object);
+}
+
+static void
 entente_period_filter_finalize (GObject *object)
 {
   EntentePeriodFilter *self = ENTENTE_PERIOD_FILTER (object);
@@ -193,6 +237,7 @@ entente_period_filter_finalize (GObject *object)
 static void
 entente_period_filter_class_init (EntentePeriodFilterClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = entente_period_filter_dispose;
   G_OBJECT_CLASS (klass)->finalize = entente_period_filter_finalize;
 }
 
@@ -239,6 +284,8 @@ entente_period_filter_choose (EntentePeriodFilter *self,
   label = format_days (from, to);
   remember (self, from, to);
   entente_filter_chip_choose (self->chip, value, label);
+  /* These days, and no others tomorrow. */
+  self->chosen = -1;
 }
 
 void
@@ -256,6 +303,21 @@ entente_period_filter_update (EntentePeriodFilter *self)
 
       entente_filter_chip_set_value (self->chip, value);
     }
+  entente_filter_chip_update_popover (self->chip, TRUE);
+}
+
+void
+entente_period_filter_set_shown (EntentePeriodFilter *self,
+                                 gboolean             shown)
+{
+  g_return_if_fail (ENTENTE_IS_PERIOD_FILTER (self));
+
+  g_clear_handle_id (&self->midnight_id, g_source_remove);
+  if (!shown || self->chip == NULL)
+    return;
+
+  entente_period_filter_update (self);
+  wait_for_midnight (self);
 }
 
 void
@@ -264,4 +326,5 @@ entente_period_filter_close (EntentePeriodFilter *self)
   g_return_if_fail (ENTENTE_IS_PERIOD_FILTER (self));
 
   self->chip = NULL;
+  g_clear_handle_id (&self->midnight_id, g_source_remove);
 }

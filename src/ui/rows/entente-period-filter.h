@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 
 /* Makes a chip one of days: today, the last seven, or those that a person chooses. The value of the chip is the time
  * from the first midnight of them here to the last one, as two instants in UTC with a slash between:
- * "2026-03-01T23:00:00Z/2026-03-02T23:00:00Z". Today is what it is when the choices are shown. Belongs to the page
- * that the chip is of. */
+ * "2026-03-01T23:00:00Z/2026-03-02T23:00:00Z". Today is what it is when the choices are shown, and
+ * at each midnight while the page is shown that the chip is of, and that it belongs to. */
 
 #define ENTENTE_TYPE_PERIOD_FILTER (entente_period_filter_get_type ())
 G_DECLARE_FINAL_TYPE (EntentePeriodFilter, entente_period_filter, ENTENTE, PERIOD_FILTER, GObject)
@@ -30,6 +30,9 @@ void                 entente_period_filter_choose (EntentePeriodFilter *self,
                                                    const char          *to);
 /* A day may have passed: what is chosen by its distance from today is what it is now. */
 void                 entente_period_filter_update (EntentePeriodFilter *self);
+/* The page comes into sight, or goes. */
+void                 entente_period_filter_set_shown (EntentePeriodFilter *self,
+                                                   gboolean             shown);
 /* The chip is about to go. */
 void                 entente_period_filter_close  (EntentePeriodFilter *self);
 
