@@ -422,6 +422,30 @@ entente_kind_get_roles (EntenteKind kind)
   return kind == ENTENTE_KIND_CUSTOMER ? DIRECTORY : ALL_ROLES;
 }
 
+gboolean
+entente_kind_check_roles (EntenteKind   kind,
+                          const char   *roles,
+                          const char   *field,
+                          GError      **error)
+{
+  EntenteRoles possible = entente_kind_get_roles (kind);
+  g_auto (GStrv) nicks = NULL;
+
+  g_return_val_if_fail (roles != NULL, FALSE);
+  g_return_val_if_fail (field != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  nicks = g_strsplit (roles, ",", -1);
+  for (guint i = 0; nicks[i] != NULL; i++)
+    if ((entente_role_from_nick (nicks[i]) & possible) == 0)
+      {
+        entente_refuse (error, ENTENTE_REASON_UNKNOWN_VALUE, field, nicks[i], NULL);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
 const char *
 entente_permission_to_nick (EntentePermission permission)
 {

@@ -80,6 +80,13 @@ EntenteRoles       entente_permission_get_roles (EntentePermission   permission,
 /* The roles that a person of such an organization can have: agents are partners'. */
 EntenteRoles       entente_kind_get_roles       (EntenteKind         kind);
 
+/* Whether a person of such an organization can have all of @roles: nicks, separated by commas; "" for none. Refuses
+ * UNKNOWN_VALUE (detail: the first that is none of theirs). */
+gboolean           entente_kind_check_roles     (EntenteKind         kind,
+                                                 const char         *roles,
+                                                 const char         *field,
+                                                 GError            **error);
+
 const char        *entente_permission_to_nick   (EntentePermission   permission);
 /* ENTENTE_N_PERMISSIONS when the nick is unknown. */
 EntentePermission  entente_permission_from_nick (const char         *nick);

@@ -57,6 +57,46 @@ test_rehearsal_leaves_nothing (void)
   test_workspace_free (workspace);
 }
 
+/* What the first person of an organization can be depends on its kind, as for those who come later. */
+static void
+test_registered_with_roles_of_its_kind (void)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *roles;
+    gboolean possible;
+  } admins[] = {
+    { "customer", "global-admin,helpdesk-agent", TRUE },
+    { "customer", "global-admin,admin-agent", FALSE },
+    { "customer", "king", FALSE },
+    { "reseller", "global-admin,admin-agent", TRUE },
+    { "provider", "global-admin,king", FALSE },
+  };
+  TestWorkspace *workspace = test_workspace_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (admins); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GVariant) outcome = NULL;
+
+      outcome = test_workspace_rehearse (workspace, "organization.register", &error,
+                                         "{'kind': <%s>, 'name': <'Alpha'>, 'domain-prefix': <'alpha'>, 'country': <'US'>, "
+                                         "'admin-name': <'Ada'>, 'admin-user': <'admin'>, 'admin-roles': <%s>}",
+                                         admins[i].kind, admins[i].roles);
+      g_test_message ("%s: %s", admins[i].kind, admins[i].roles);
+      if (admins[i].possible)
+        {
+          g_assert_no_error (error);
+          continue;
+        }
+      g_assert_true (entente_error_is (error, ENTENTE_REASON_UNKNOWN_VALUE));
+      g_assert_cmpstr (entente_error_get_field (error), ==, "admin-roles");
+    }
+
+  test_workspace_free (workspace);
+}
+
 static void
 test_gate_refuses (void)
 {
@@ -158,6 +198,7 @@ main (int   argc,
   g_test_add_func ("/local-workspace/new-has-an-operator", test_new_workspace_has_an_operator);
   g_test_add_func ("/local-workspace/command-shows-in-open-list", test_command_shows_in_open_list);
   g_test_add_func ("/local-workspace/rehearsal-leaves-nothing", test_rehearsal_leaves_nothing);
+  g_test_add_func ("/local-workspace/registered-with-roles-of-its-kind", test_registered_with_roles_of_its_kind);
   g_test_add_func ("/local-workspace/gate-refuses", test_gate_refuses);
   g_test_add_func ("/local-workspace/change-log-is-a-chain", test_change_log_is_a_chain);
   g_test_add_func ("/local-workspace/drafts-belong-to-an-account", test_drafts_belong_to_an_account);

@@ -264,6 +264,21 @@ test_users_of_customers_are_no_agents (Fixture       *fixture,
                                      new_nora (fixture->customer, "global-admin,user-admin,billing-admin,helpdesk-agent"));
 }
 
+/* Nor does their own administrator make them so. */
+static void
+test_customer_makes_no_agents_of_its_own (Fixture       *fixture,
+                                          gconstpointer  data)
+{
+  static const char *const agents[] = { "admin-agent", "sales-agent", "account-admin", "user-admin,referrals-user" };
+  g_autoptr (GVariant) outcome = NULL;
+
+  test_workspace_act_as (fixture->workspace, ADATUM);
+  for (guint i = 0; i < G_N_ELEMENTS (agents); i++)
+    test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_UNKNOWN_VALUE, "roles", new_nora (NULL, agents[i]));
+
+  outcome = test_workspace_run_done (fixture->workspace, new_nora (NULL, "user-admin,helpdesk-agent"));
+}
+
 /* The same name may be had at another organization, not twice at one. */
 static void
 test_user_name_is_taken_in_one_domain (Fixture       *fixture,
@@ -295,6 +310,7 @@ main (int   argc,
   ADD ("only-who-administers-the-customer-may", test_only_who_administers_the_customer_may);
   ADD ("only-who-administers-the-customer-sees-them", test_only_who_administers_the_customer_sees_them);
   ADD ("users-of-customers-are-no-agents", test_users_of_customers_are_no_agents);
+  ADD ("customer-makes-no-agents-of-its-own", test_customer_makes_no_agents_of_its_own);
   ADD ("user-name-is-taken-in-one-domain", test_user_name_is_taken_in_one_domain);
 
   return g_test_run ();

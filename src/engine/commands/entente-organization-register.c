@@ -138,7 +138,8 @@ apply (EntenteExecution  *execution,
       return FALSE;
     }
 
-  if (!entente_text_check (entente_execution_get_text (execution, "name"), 1, 200, ENTENTE_TEXT_SINGLE_LINE, "name", error))
+  if (!entente_text_check (entente_execution_get_text (execution, "name"), 1, 200, ENTENTE_TEXT_SINGLE_LINE, "name", error) ||
+      !entente_kind_check_roles (kind, entente_execution_get_text (execution, "admin-roles"), "admin-roles", error))
     return FALSE;
 
   domain = entente_workspace_values_take_domain (execution, entente_execution_get_text (execution, "domain-prefix"),

@@ -49,28 +49,14 @@ find_organization (EntenteExecution  *execution,
 }
 
 static gboolean
-is_possible_role (EntenteExecution *execution,
-                  EntenteRoles      role)
-{
-  if (is_for_customer (execution))
-    return (role & entente_kind_get_roles (ENTENTE_KIND_CUSTOMER)) != 0;
-
-  return role != 0;
-}
-
-static gboolean
 check_roles (EntenteExecution  *execution,
              GError           **error)
 {
   const char *roles = entente_execution_get_text (execution, "roles");
-  g_auto (GStrv) nicks = g_strsplit (roles, ",", -1);
+  EntenteKind kind = is_for_customer (execution) ? ENTENTE_KIND_CUSTOMER : entente_execution_get_kind (execution);
 
-  for (guint i = 0; nicks[i] != NULL; i++)
-    if (!is_possible_role (execution, entente_role_from_nick (nicks[i])))
-      {
-        entente_refuse (error, ENTENTE_REASON_UNKNOWN_VALUE, "roles", nicks[i], NULL);
-        return FALSE;
-      }
+  if (!entente_kind_check_roles (kind, roles, "roles", error))
+    return FALSE;
 
   /* Who administers a customer is as good as its global administrator. */
   return is_for_customer (execution) || (entente_roles_from_text (roles) & ENTENTE_DIRECTORY_ROLES) == 0 ||
