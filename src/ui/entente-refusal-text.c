@@ -256,6 +256,10 @@ entente_refusal_to_text (const GError *error)
 
   g_return_val_if_fail (error != NULL, NULL);
 
+  /* A file of a person's own, which GIO writes. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return g_strdup (_(texts[ENTENTE_REASON_DISK_FULL].sentence));
+
   if (error->domain != ENTENTE_ERROR)
     return g_strdup (error->message);
 

@@ -10,8 +10,6 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
-#include <signal.h>
-#include <sys/resource.h>
 
 #include "test-file.h"
 #include "test-system.h"
@@ -57,16 +55,11 @@ set_room_on_disk (const char *folder,
   test_truncate (path, test_get_size (path) - (goffset) room);
 }
 
-/* The files of the present process become no longer than that. */
 static void
 set_room_in_file (const char *folder,
                   gsize       room)
 {
-  struct rlimit limit = { room, RLIM_INFINITY };
-
-  if (room == ALL_THERE_IS)
-    limit.rlim_cur = RLIM_INFINITY;
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  test_limit_files (room);
 }
 
 /* All that the commands change. */
@@ -241,7 +234,6 @@ static int
 squeeze_in_file (int    argc,
                  char **argv)
 {
-  signal (SIGXFSZ, SIG_IGN);
   squeeze_all (argv[0], set_room_in_file);
 
   return 0;

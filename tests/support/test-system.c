@@ -11,9 +11,11 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sched.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mount.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #define ROLE_OPTION "--role"
@@ -133,6 +135,15 @@ gboolean
 test_make_read_only (const char *folder)
 {
   return mount (NULL, folder, NULL, MS_REMOUNT | MS_RDONLY | MS_NODEV | MS_NOSUID, NULL) == 0;
+}
+
+void
+test_limit_files (gsize size)
+{
+  struct rlimit limit = { size == G_MAXSIZE ? RLIM_INFINITY : size, RLIM_INFINITY };
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
 }
 
 void

@@ -48,6 +48,8 @@ gboolean     test_enter_namespace  (void);
 gboolean     test_mount_small_disk (const char      *folder,
                                     const char      *size);
 gboolean     test_make_read_only   (const char      *folder);
+/* The files of this process become no longer than that; G_MAXSIZE takes it back. */
+void         test_limit_files      (gsize            size);
 /* Writes a file of @size bytes, or as many as there is room for. */
 void         test_take_room        (const char      *path,
                                     gsize            size);

@@ -48,10 +48,13 @@ invite_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   EntenteWindow *window = ENTENTE_WINDOW (widget);
-  EntenteWizard *wizard = entente_request_wizard_new (GTK_WINDOW (window), entente_window_get_workspace (window),
-                                                      g_variant_get_string (parameter, NULL),
-                                                      entente_window_get_links (window));
+  EntenteWizard *wizard;
 
+  if (entente_request_wizard_present_open (GTK_WINDOW (window)))
+    return;
+
+  wizard = entente_request_wizard_new (GTK_WINDOW (window), entente_window_get_workspace (window),
+                                       g_variant_get_string (parameter, NULL), entente_window_get_links (window));
   gtk_window_present (GTK_WINDOW (wizard));
 }
 
@@ -70,6 +73,9 @@ customer_loaded_cb (GObject      *source,
       entente_toast_error (GTK_WIDGET (window), error);
       return;
     }
+
+  if (entente_request_wizard_present_open (GTK_WINDOW (window)))
+    return;
 
   wizard = entente_request_wizard_new_to_administer (GTK_WINDOW (window), ENTENTE_WORKSPACE (source), ENTENTE_CUSTOMER (record),
                                                      entente_window_get_links (window));

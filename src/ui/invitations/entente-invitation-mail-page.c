@@ -151,6 +151,15 @@ entente_invitation_mail_page_apply_finish (EntenteWizardPage  *page,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+static gboolean
+entente_invitation_mail_page_may_close (EntenteWizardPage *page)
+{
+  EntenteInvitationMailPage *self = ENTENTE_INVITATION_MAIL_PAGE (page);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return self->keeper == NULL || !GTK_IS_WINDOW (root) || entente_draft_may_close (self->keeper, GTK_WINDOW (root));
+}
+
 static void
 entente_invitation_mail_page_dispose (GObject *object)
 {
@@ -188,6 +197,7 @@ entente_invitation_mail_page_class_init (EntenteInvitationMailPageClass *klass)
 
   page_class->apply_async = entente_invitation_mail_page_apply_async;
   page_class->apply_finish = entente_invitation_mail_page_apply_finish;
+  page_class->may_close = entente_invitation_mail_page_may_close;
 }
 
 static void

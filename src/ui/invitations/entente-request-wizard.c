@@ -220,6 +220,7 @@ opening_new (GtkWindow         *parent,
 static void
 opening_free (Opening *self)
 {
+  entente_link_keeper_end_opening (self->links);
   g_object_unref (self->parent);
   g_object_unref (self->invitation);
   g_object_unref (self->links);
@@ -277,6 +278,27 @@ renewed_cb (GObject      *source,
   open_mail (ENTENTE_WORKSPACE (source), g_steal_pointer (&self));
 }
 
+gboolean
+entente_request_wizard_present_open (GtkWindow *parent)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  g_return_val_if_fail (GTK_IS_WINDOW (parent), FALSE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (ENTENTE_IS_REQUEST_WIZARD (other) && gtk_window_get_transient_for (other) == parent)
+        {
+          gtk_window_present (other);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 void
 entente_request_wizard_renew_link (GtkWindow         *parent,
                                    EntenteWorkspace  *workspace,
@@ -294,8 +316,12 @@ entente_request_wizard_renew_link (GtkWindow         *parent,
   g_return_if_fail (ENTENTE_IS_INVITATION (invitation));
   g_return_if_fail (ENTENTE_IS_LINK_KEEPER (links));
 
+  if (entente_request_wizard_present_open (parent) || !entente_link_keeper_begin_opening (links))
+    return;
+
   if (!entente_link_keeper_make_secret (secret, &error))
     {
+      entente_link_keeper_end_opening (links);
       entente_explain_error (GTK_WIDGET (parent), _("No New Link Was Made"), error);
       return;
     }
@@ -322,8 +348,8 @@ entente_request_wizard_continue (GtkWindow         *parent,
   g_return_if_fail (ENTENTE_IS_LINK_KEEPER (links));
 
   link = entente_link_keeper_lookup (links, entente_record_get_id (ENTENTE_RECORD (invitation)));
-  if (link != NULL)
-    open_mail (workspace, opening_new (parent, invitation, links, g_strdup (link)));
-  else
+  if (link == NULL)
     entente_request_wizard_renew_link (parent, workspace, invitation, links);
+  else if (!entente_request_wizard_present_open (parent) && entente_link_keeper_begin_opening (links))
+    open_mail (workspace, opening_new (parent, invitation, links, g_strdup (link)));
 }

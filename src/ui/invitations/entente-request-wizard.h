@@ -34,6 +34,9 @@ EntenteWizard *entente_request_wizard_new_to_administer (GtkWindow         *pare
                                                          EntenteCustomer   *customer,
                                                          EntenteLinkKeeper *links) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Presents the one that is open over @parent already, if one is: whoever presses a button twice wants one. */
+gboolean       entente_request_wizard_present_open (GtkWindow *parent);
+
 /* Makes a new link for an invitation whose link is lost, and presents the mail to send with it. What went wrong is
  * said on top of @parent. */
 void           entente_request_wizard_renew_link (GtkWindow         *parent,

@@ -7,6 +7,10 @@
 
 #include "entente-draft.h"
 
+#include <glib/gi18n.h>
+
+#include "entente-refusal-text.h"
+
 /* Soon enough that a crash takes away little. */
 #define SAVE_AFTER_MS 700
 
@@ -19,29 +23,65 @@ struct _EntenteDraft
   EntenteDraftContent content; /* NULL: closed */
   gpointer user_data;
   guint save_id;
+  guint n_changes;
+  guint n_kept;        /* so many of them are saved */
+  gboolean is_closing; /* it waits, or asks, whether a window may be closed */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteDraft, entente_draft, G_TYPE_OBJECT)
+
+static void
+discarded_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* It is offered once more, which is all. */
+  if (!entente_workspace_save_draft_finish (ENTENTE_WORKSPACE (source), result, &error))
+    g_debug ("The draft was not thrown away: %s", error->message);
+}
+
+static void
+discard (EntenteDraft *self)
+{
+  g_clear_handle_id (&self->save_id, g_source_remove);
+  self->n_kept = self->n_changes;
+  entente_workspace_save_draft_async (self->workspace, self->kind, NULL, NULL, discarded_cb, NULL);
+}
 
 static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GTask) task = G_TASK (user_data);
+  EntenteDraft *self = g_task_get_source_object (task);
+  GError *error = NULL;
 
-  /* The person goes on: what is on the screen is still there. */
-  if (!entente_workspace_save_draft_finish (ENTENTE_WORKSPACE (source), result, &error))
-    g_debug ("The draft was not saved: %s", error->message);
+  if (entente_workspace_save_draft_finish (ENTENTE_WORKSPACE (source), result, &error))
+    {
+      self->n_kept = MAX (self->n_kept, GPOINTER_TO_UINT (g_task_get_task_data (task)));
+      g_task_return_boolean (task, TRUE);
+    }
+  else
+    {
+      g_task_return_error (task, error);
+    }
 }
 
-/* @content NULL: discards it. */
+/* @callback may be NULL. */
 static void
-save (EntenteDraft *self,
-      GVariant     *content)
+save (EntenteDraft        *self,
+      GAsyncReadyCallback  callback,
+      gpointer             user_data)
 {
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, save);
+  g_task_set_task_data (task, GUINT_TO_POINTER (self->n_changes), NULL);
   g_clear_handle_id (&self->save_id, g_source_remove);
-  entente_workspace_save_draft_async (self->workspace, self->kind, content, NULL, saved_cb, NULL);
+  entente_workspace_save_draft_async (self->workspace, self->kind, self->content (self->user_data), NULL, saved_cb, task);
 }
 
 static gboolean
@@ -49,8 +89,9 @@ save_cb (gpointer user_data)
 {
   EntenteDraft *self = ENTENTE_DRAFT (user_data);
 
+  /* Where it fails the person goes on: what is on the screen is still there. It is told when that is to be closed. */
   self->save_id = 0;
-  save (self, self->content (self->user_data));
+  save (self, NULL, NULL);
 
   return G_SOURCE_REMOVE;
 }
@@ -159,8 +200,87 @@ entente_draft_touch (EntenteDraft *self)
   if (self->content == NULL)
     return;
 
+  self->n_changes++;
   g_clear_handle_id (&self->save_id, g_source_remove);
   self->save_id = g_timeout_add (SAVE_AFTER_MS, save_cb, self);
+}
+
+static void
+answered_cb (EntenteDraft *self,
+             const char   *response,
+             GtkWindow    *dialog)
+{
+  GtkWindow *window = gtk_window_get_transient_for (dialog);
+
+  self->is_closing = FALSE;
+  if (!g_str_equal (response, "discard"))
+    return;
+
+  g_clear_handle_id (&self->save_id, g_source_remove);
+  self->n_kept = self->n_changes;
+  if (window == NULL)
+    return;
+
+  /* It is on its way out, and does not look after a parent that is there no longer. */
+  gtk_window_set_transient_for (dialog, NULL);
+  gtk_window_close (window);
+}
+
+static void
+ask (EntenteDraft *self,
+     GtkWindow    *window,
+     const GError *error)
+{
+  g_autofree char *text = entente_refusal_to_text (error);
+  GtkWidget *dialog = adw_message_dialog_new (window, _("Close Without Keeping What You Wrote?"), text);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "discard", _("Close _Anyway"));
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+kept_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  EntenteDraft *self = ENTENTE_DRAFT (source);
+  g_autoptr (GtkWindow) window = GTK_WINDOW (user_data);
+  g_autoptr (GError) error = NULL;
+
+  self->is_closing = FALSE;
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      gtk_window_close (window);
+    }
+  else if (gtk_widget_get_realized (GTK_WIDGET (window)))
+    {
+      self->is_closing = TRUE;
+      ask (self, window, error);
+    }
+}
+
+gboolean
+entente_draft_may_close (EntenteDraft *self,
+                         GtkWindow    *window)
+{
+  g_return_val_if_fail (ENTENTE_IS_DRAFT (self), TRUE);
+  g_return_val_if_fail (GTK_IS_WINDOW (window), TRUE);
+
+  if (self->content == NULL || self->n_kept == self->n_changes)
+    return TRUE;
+
+  if (!self->is_closing)
+    {
+      self->is_closing = TRUE;
+      save (self, kept_cb, g_object_ref (window));
+    }
+
+  return FALSE;
 }
 
 void
@@ -169,7 +289,7 @@ entente_draft_close (EntenteDraft *self)
   g_return_if_fail (ENTENTE_IS_DRAFT (self));
 
   if (self->save_id != 0)
-    save (self, self->content (self->user_data));
+    save (self, NULL, NULL);
   self->content = NULL;
 }
 
@@ -178,7 +298,7 @@ entente_draft_discard (EntenteDraft *self)
 {
   g_return_if_fail (ENTENTE_IS_DRAFT (self));
 
-  save (self, NULL);
+  discard (self);
   self->content = NULL;
 }
 
@@ -187,5 +307,5 @@ entente_draft_restart (EntenteDraft *self)
 {
   g_return_if_fail (ENTENTE_IS_DRAFT (self));
 
-  save (self, NULL);
+  discard (self);
 }

@@ -9,6 +9,7 @@
 # error "Only <entente-ui.h> can be included directly."
 #endif
 
+#include <adwaita.h>
 #include <entente-core.h>
 
 G_BEGIN_DECLS
@@ -38,6 +39,10 @@ GVariant     *entente_draft_load_finish (EntenteDraft        *self,
 
 /* Something was changed. */
 void          entente_draft_touch       (EntenteDraft        *self);
+/* Whether @window, which what is kept was filled in at, may be closed now. What is not saved yet is saved first, and the
+ * window closed then; where it cannot be kept the person is asked, and nothing is lost until they say so. */
+gboolean      entente_draft_may_close   (EntenteDraft        *self,
+                                         GtkWindow           *window);
 /* Saves what was not saved yet; @content is not asked afterwards. */
 void          entente_draft_close       (EntenteDraft        *self);
 /* Throws the draft away; nothing is saved afterwards. */

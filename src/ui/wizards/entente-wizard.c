@@ -217,6 +217,9 @@ entente_wizard_close_request (GtkWindow *window)
   if (priv->current != NULL && !entente_wizard_page_may_close (priv->current))
     return GDK_EVENT_STOP;
 
+  if (priv->draft != NULL && !entente_draft_may_close (priv->draft, window))
+    return GDK_EVENT_STOP;
+
   return GTK_WINDOW_CLASS (entente_wizard_parent_class)->close_request (window);
 }
 
