@@ -29,7 +29,8 @@ struct _EntenteExportJob
   GtkFileChooserNative *chooser; /* (nullable) */
   GtkWindow *dialog;             /* (nullable) */
   EntenteProgress *progress;
-  char *name; /* of the file */
+  char *name;                /* of the file */
+  GApplication *application; /* that waits until it is written; (nullable) */
   guint patience_id;
 };
 
@@ -49,6 +50,28 @@ get_window (EntenteExportJob *self)
   GtkRoot *root = gtk_widget_get_root (self->widget);
 
   return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+/* A program whose last window is closed meanwhile would end with a part of the file left where it was to be. */
+static void
+hold_application (EntenteExportJob *self)
+{
+  GtkWindow *window = get_window (self);
+  GtkApplication *application = window != NULL ? gtk_window_get_application (window) : NULL;
+
+  if (application == NULL)
+    return;
+
+  self->application = g_object_ref (G_APPLICATION (application));
+  g_application_hold (self->application);
+}
+
+static void
+release_application (EntenteExportJob *self)
+{
+  if (self->application != NULL)
+    g_application_release (self->application);
+  g_clear_object (&self->application);
 }
 
 static void
@@ -113,6 +136,8 @@ exported_cb (GObject      *source,
   g_autoptr (EntenteExportJob) self = ENTENTE_EXPORT_JOB (user_data);
   g_autoptr (GError) error = NULL;
   gssize n = entente_file_export_finish (result, &error);
+
+  release_application (self);
 
   /* The page is gone. */
   if (self->widget == NULL)
@@ -223,6 +248,7 @@ entente_export_job_write (EntenteExportJob *self,
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (self->name == NULL);
 
+  hold_application (self);
   self->name = g_file_get_basename (file);
   self->patience_id = g_timeout_add (PATIENCE_MS, patience_ended_cb, self);
   entente_file_export_async (self->workspace, self->query, file, self->progress, self->cancellable, exported_cb,

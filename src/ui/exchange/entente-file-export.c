@@ -79,12 +79,14 @@ closed_cb (GObject      *source,
 
   if (!g_output_stream_close_finish (G_OUTPUT_STREAM (source), result, &error) && self->error == NULL)
     self->error = g_steal_pointer (&error);
+  if (self->error == NULL)
+    g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), &self->error);
 
+  /* From here on it is written: it is not to say that it was cancelled when it has taken the other's place. */
   if (self->error != NULL)
     give_up (task);
   else
-    g_file_move_async (self->part, self->file, G_FILE_COPY_OVERWRITE, G_PRIORITY_DEFAULT,
-                       g_task_get_cancellable (task), NULL, NULL, moved_cb, task);
+    g_file_move_async (self->part, self->file, G_FILE_COPY_OVERWRITE, G_PRIORITY_DEFAULT, NULL, NULL, NULL, moved_cb, task);
 }
 
 static void
@@ -160,10 +162,12 @@ entente_file_export_async (EntenteWorkspace    *workspace,
 
   task = g_task_new (workspace, cancellable, callback, user_data);
   g_task_set_source_tag (task, entente_file_export_async);
+  /* What was done in time is done. */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, self, export_free);
 
-  g_file_create_async (self->part, G_FILE_CREATE_NONE, G_PRIORITY_DEFAULT, cancellable, created_cb,
-                       g_steal_pointer (&task));
+  /* Not to be cancelled: it would say so of a file that it had made, and nobody would take that away. */
+  g_file_create_async (self->part, G_FILE_CREATE_NONE, G_PRIORITY_DEFAULT, NULL, created_cb, g_steal_pointer (&task));
 }
 
 gssize
