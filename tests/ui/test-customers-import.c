@@ -14,6 +14,8 @@
                       "Beta;beta;US;2 B Street;Seattle;WA;98101;Bob;Roux;bob@beta.example\n"    \
                       "Gamma;;US;3 C Street;Seattle;WA;98101;Cleo;Roux;cleo@gamma.example\n"
 
+#define MARKUP "<b>Company</b>;Town & state\n<Alpha> & Co;A & B\n"
+
 typedef struct
 {
   TestWorkspace *workspace;
@@ -286,6 +288,20 @@ test_list_of_what_was_left_out_can_be_saved (Fixture       *fixture,
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+/* What stands in a table is text, whatever it looks like. */
+static void
+test_headings_are_shown_as_they_are (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  g_assert_true (shows (fixture, "<b>Company</b>"));
+  g_assert_true (shows (fixture, "Town & state"));
+  g_assert_true (shows (fixture, "<Alpha> & Co"));
+  g_assert_true (shows (fixture, "A & B"));
+
+  test_ui_assert_named (GTK_WIDGET (fixture->window));
+  g_assert_nonnull (test_ui_find (GTK_WIDGET (fixture->wizard), ENTENTE_TYPE_CHOICE_ROW, "<b>Company</b>"));
+}
+
 static void
 test_what_is_no_table_is_refused (void)
 {
@@ -391,6 +407,7 @@ main (int   argc,
 
 #define ADD(name, test, text) g_test_add ("/customers-import/" name, Fixture, text, set_up, test, tear_down)
   ADD ("good-rows-come-in-and-bad-ones-are-told-of", test_good_rows_come_in_and_bad_ones_are_told_of, NULL);
+  ADD ("headings-are-shown-as-they-are", test_headings_are_shown_as_they_are, MARKUP);
   ADD ("missing-column-is-named-until-it-is-chosen", test_missing_column_is_named_until_it_is_chosen, NULL);
   ADD ("field-chosen-for-one-column-is-taken-from-the-other", test_field_chosen_for_one_column_is_taken_from_the_other, NULL);
   ADD ("closing-the-window-leaves-nothing", test_closing_the_window_leaves_nothing, NULL);

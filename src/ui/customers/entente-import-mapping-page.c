@@ -118,7 +118,6 @@ new_row (EntenteImportMappingPage *self,
   for (guint i = 0; i < entente_customers_import_get_n_samples (get_import (self)) && sample[0] == '\0'; i++)
     sample = entente_customers_import_get_sample (get_import (self), i, column);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), sample);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
   entente_choice_row_add (ENTENTE_CHOICE_ROW (row), "", C_("customer field", "Left out"));

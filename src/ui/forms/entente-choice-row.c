@@ -114,9 +114,16 @@ entente_choice_row_init (EntenteChoiceRow *self)
 GtkWidget *
 entente_choice_row_new (const char *title)
 {
+  GtkWidget *self;
+
   g_return_val_if_fail (title != NULL, NULL);
 
-  return g_object_new (ENTENTE_TYPE_CHOICE_ROW, "title", title, NULL);
+  /* Told beforehand: the row reads its title at once. */
+  self = g_object_new (ENTENTE_TYPE_CHOICE_ROW, NULL);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+
+  return self;
 }
 
 void
