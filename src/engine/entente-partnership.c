@@ -8,6 +8,7 @@
 #include "entente-partnership.h"
 
 #include "entente-mail.h"
+#include "tables/entente-tables.h"
 
 void
 entente_partnership_clear (EntentePartnership *self)
@@ -72,4 +73,15 @@ entente_partnership_tell (EntenteExecution    *execution,
                               .about_id = entente_execution_get_organization_id (execution),
                             },
                             g_variant_builder_end (&builder), error);
+}
+
+gboolean
+entente_partnership_hide (EntenteExecution    *execution,
+                          EntentePartnership  *self,
+                          GError             **error)
+{
+  gint64 own = entente_execution_get_organization (execution);
+
+  return entente_table_hide (execution, &entente_organization_table, own, self->partner, error) &&
+         entente_table_hide (execution, &entente_organization_table, self->partner, own, error);
 }

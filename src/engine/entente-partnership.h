@@ -34,4 +34,9 @@ gboolean entente_partnership_tell  (EntenteExecution    *execution,
                                     const char          *kind,
                                     GError             **error);
 
+/* After something of it ended: neither side sees the other's organization any more, unless there is another reason to. */
+gboolean entente_partnership_hide  (EntenteExecution    *execution,
+                                    EntentePartnership  *self,
+                                    GError             **error);
+
 G_END_DECLS

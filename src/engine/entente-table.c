@@ -393,3 +393,37 @@ entente_table_delete (EntenteExecution    *execution,
 
   return TRUE;
 }
+
+gboolean
+entente_table_hide (EntenteExecution    *execution,
+                    const EntenteTable  *table,
+                    gint64               row,
+                    gint64               viewer,
+                    GError             **error)
+{
+  g_autoptr (EntenteStatement) statement = NULL;
+  g_autoptr (GHashTable) audience = NULL;
+  g_autofree char *sql = NULL;
+  gboolean fed = FALSE;
+
+  g_return_val_if_fail (table->audience != NULL, FALSE);
+
+  sql = g_strdup_printf ("SELECT f.entity FROM %s e JOIN feed f ON f.organization = ?2 AND f.type = '%s' AND f.entity = e.id "
+                         "WHERE e.row = ?1 AND NOT f.gone AND ?2 NOT IN (%s)",
+                         table->name, table->name, table->audience);
+  statement = entente_connection_prepare (execution->connection, sql, error);
+  if (statement == NULL)
+    return FALSE;
+
+  entente_statement_bind_int64 (statement, 1, row);
+  entente_statement_bind_int64 (statement, 2, viewer);
+  if (!entente_statement_step (statement, &fed, error))
+    return FALSE;
+  if (!fed)
+    return TRUE;
+
+  audience = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_hash_table_add (audience, &viewer);
+
+  return feed (execution, table, entente_statement_get_text (statement, 0), audience, NULL, TRUE, error);
+}

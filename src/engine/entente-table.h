@@ -45,4 +45,11 @@ gboolean entente_table_delete (EntenteExecution    *execution,
                                gint64               row,
                                GError             **error);
 
+/* After a change of something else by which @viewer saw the row: it is told that it is gone, unless it sees it still. */
+gboolean entente_table_hide   (EntenteExecution    *execution,
+                               const EntenteTable  *table,
+                               gint64               row,
+                               gint64               viewer,
+                               GError             **error);
+
 G_END_DECLS

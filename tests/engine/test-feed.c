@@ -505,18 +505,28 @@ test_lists_show_people_to_whom_the_feed_gives_them (Fixture       *fixture,
   assert_people_shown_to (fixture, "adatum");
 }
 
+/* Whether the other is in its feed: there, or gone from there. */
+static void
+assert_fed_with (Fixture    *fixture,
+                 const char *viewer,
+                 const char *other,
+                 gboolean    gone)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM feed f JOIN organization v ON v.row = f.organization JOIN organization o ON o.id = "
+                                          "f.entity WHERE f.type = 'organization' AND f.gone = %d AND v.domain = '%s.program.example' AND "
+                                          "o.domain = '%s.program.example'",
+                                          gone, viewer, other);
+
+  g_test_message ("%s %s %s", viewer, gone ? "knows no more" : "knows", other);
+  g_assert_cmpint (query_row (fixture->connection, sql), ==, 1);
+}
+
 static void
 assert_knows (Fixture    *fixture,
               const char *viewer,
               const char *other)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM feed f JOIN organization v ON v.row = f.organization JOIN organization o ON o.id = "
-                                          "f.entity WHERE f.type = 'organization' AND NOT f.gone AND v.domain = '%s.program.example' AND "
-                                          "o.domain = '%s.program.example'",
-                                          viewer, other);
-
-  g_test_message ("%s knows %s", viewer, other);
-  g_assert_cmpint (query_row (fixture->connection, sql), ==, 1);
+  assert_fed_with (fixture, viewer, other, FALSE);
 }
 
 static void
@@ -527,6 +537,18 @@ test_both_sides_get_to_know_each_other (Fixture       *fixture,
   assert_knows (fixture, "bravo", "alpha");
   assert_knows (fixture, "adatum", "delta");
   assert_knows (fixture, "delta", "adatum");
+}
+
+/* Unless there is another reason to know each other: whoever gave administrator access sees who has it until it is taken back. */
+static void
+test_who_part_know_each_other_no_more (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  assert_fed_with (fixture, "foxtrot", "bravo", TRUE);
+  assert_fed_with (fixture, "bravo", "foxtrot", TRUE);
+  assert_fed_with (fixture, "hotel", "bravo", TRUE);
+  assert_knows (fixture, "bravo", "hotel");
+  assert_knows (fixture, "bravo", "alpha");
 }
 
 static void
@@ -555,6 +577,7 @@ main (int   argc,
   ADD ("what-was-there-before-is-shown", test_what_was_there_before_is_shown);
   ADD ("lists-show-people-to-whom-the-feed-gives-them", test_lists_show_people_to_whom_the_feed_gives_them);
   ADD ("both-sides-get-to-know-each-other", test_both_sides_get_to_know_each_other);
+  ADD ("who-part-know-each-other-no-more", test_who_part_know_each_other_no_more);
   ADD ("no-number-of-a-feed-is-given-twice", test_no_number_of_a_feed_is_given_twice);
 
   return g_test_run ();

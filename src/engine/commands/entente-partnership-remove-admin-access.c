@@ -41,6 +41,7 @@ apply (EntenteExecution  *execution,
                                entente_execution_get_integer (execution, "version"), error,
                                "b:admin_access", FALSE,
                                NULL) &&
+         entente_partnership_hide (execution, &partnership, error) &&
          entente_partnership_tell (execution, &partnership, "admin-access-removed", error);
 }
 

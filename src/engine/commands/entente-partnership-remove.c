@@ -37,6 +37,7 @@ apply (EntenteExecution  *execution,
                                "s:state", next,
                                "i:ended", entente_execution_get_now (execution),
                                NULL) &&
+         entente_partnership_hide (execution, &partnership, error) &&
          entente_partnership_tell (execution, &partnership, "partnership-removed", error);
 }
 
