@@ -225,6 +225,15 @@ test_ui_find_dialog (GtkWindow *parent)
   return NULL;
 }
 
+GtkWindow *
+test_ui_wait_for_dialog (GtkWindow *parent)
+{
+  test_ui_wait_for (test_ui_find_dialog (parent) != NULL);
+  test_ui_settle (GTK_WIDGET (test_ui_find_dialog (parent)));
+
+  return test_ui_find_dialog (parent);
+}
+
 gboolean
 test_ui_press (GtkWidget       *widget,
                guint            key,
@@ -381,6 +390,13 @@ test_ui_assert_fits (GtkWidget *root,
   g_object_set (settings, "gtk-xft-dpi", LARGE_TEXT_DPI, NULL);
   assert_fits_now (root, width, "with large text");
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
+/* Without a compositor GTK draws an edge of five pixels around a window. */
+void
+test_ui_assert_narrow (gpointer window)
+{
+  test_ui_assert_fits (GTK_WIDGET (window), 360 + 2 * 5);
 }
 
 void

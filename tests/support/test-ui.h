@@ -60,6 +60,8 @@ gboolean    test_ui_shows            (gpointer     root,
 gpointer    test_ui_find_window      (GType        type);
 /* The window that was opened last on top of @parent, e.g. a dialog; NULL when there is none. */
 GtkWindow  *test_ui_find_dialog      (GtkWindow   *parent);
+/* The same when it is there and its widgets have their places. */
+GtkWindow  *test_ui_wait_for_dialog  (GtkWindow   *parent);
 /* Presses a key on @widget as its key controllers and shortcuts see it; answers whether it was used. */
 gboolean    test_ui_press            (GtkWidget   *widget,
                                       guint        key,
@@ -71,6 +73,8 @@ void        test_ui_assert_named     (GtkWidget   *root);
 /* @root can be as narrow as that, with large text too. */
 void        test_ui_assert_fits      (GtkWidget   *root,
                                       int          width);
+/* The same for a window of 360 pixels. */
+void        test_ui_assert_narrow    (gpointer     window);
 /* Tab leads from one thing to the next below @root, and at last out of it: nothing takes it and keeps the focus where
  * it was. */
 void        test_ui_assert_tab_leads_on (GtkWidget   *root);

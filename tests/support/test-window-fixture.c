@@ -17,11 +17,22 @@ test_window_open (TestWindow    *self,
 }
 
 void
+test_window_open_sample (TestWindow *self,
+                         int         width)
+{
+  TestWorkspace *workspace = test_workspace_new ();
+
+  test_workspace_add_sample (workspace);
+  test_window_open (self, workspace, width);
+}
+
+void
 test_window_tear_down (TestWindow    *self,
                        gconstpointer  data)
 {
   test_ui_close (self->window);
   test_workspace_free (self->workspace);
+  g_free (self->subject);
 }
 
 EntentePage *
@@ -37,6 +48,8 @@ test_window_show_page (TestWindow *self,
                        const char *record)
 {
   test_workspace_act_as (self->workspace, user_name);
+  /* Nobody does both within one frame. */
+  test_ui_settle (GTK_WIDGET (self->window));
   entente_window_show_page (ENTENTE_WINDOW (self->window), id, record);
   test_ui_settle (GTK_WIDGET (self->window));
 }
@@ -46,6 +59,7 @@ test_window_assert_page_fits (TestWindow *self)
 {
   EntentePage *page = test_window_get_page (self);
 
+  test_ui_assert_named (GTK_WIDGET (page));
   entente_page_set_folded (page, TRUE);
   test_ui_assert_fits (GTK_WIDGET (page), 360);
   entente_page_set_folded (page, FALSE);

@@ -4,7 +4,7 @@
  */
 
 #include "test-trade.h"
-#include "test-ui.h"
+#include "test-window-fixture.h"
 
 /* How a customer without an invitation comes to accept the customer agreement, and what is shown of it then. */
 
@@ -12,40 +12,17 @@
 
 #define NEEDED "Nothing can be ordered for you until the customer agreement is accepted."
 
-typedef struct
-{
-  TestWorkspace *workspace;
-  GtkWindow *window;
-  char *customer;
-} Fixture;
+/* About a customer. */
+typedef TestWindow Fixture;
 
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->workspace = test_trade_new ();
-  fixture->customer = test_trade_add_customer (fixture->workspace, "adatum", "bravo", data);
-  fixture->window = GTK_WINDOW (entente_window_new (NULL, NULL));
-  entente_window_set_workspace (ENTENTE_WINDOW (fixture->window), fixture->workspace->workspace);
-  test_ui_show (GTK_WIDGET (fixture->window), 900, 700);
-}
+  TestWorkspace *workspace = test_trade_new ();
 
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_free (fixture->customer);
-  test_ui_close (fixture->window);
-  test_workspace_free (fixture->workspace);
-}
-
-static gboolean
-shows (gpointer    widget,
-       const char *text)
-{
-  g_autofree char *texts = test_ui_dup_texts (GTK_WIDGET (widget));
-
-  return strstr (texts, text) != NULL;
+  fixture->subject = test_trade_add_customer (workspace, "adatum", "bravo", data);
+  test_window_open (fixture, workspace, 900);
 }
 
 static GtkWidget *
@@ -60,37 +37,6 @@ click (gpointer    widget,
        const char *label)
 {
   g_signal_emit_by_name (find_button (widget, label), "clicked");
-}
-
-static void
-show_page (Fixture    *fixture,
-           const char *user_name,
-           const char *id)
-{
-  test_workspace_act_as (fixture->workspace, user_name);
-  test_ui_settle (GTK_WIDGET (fixture->window));
-  entente_window_show_page (ENTENTE_WINDOW (fixture->window), id, NULL);
-  test_ui_settle (GTK_WIDGET (fixture->window));
-}
-
-static void
-assert_page_fits (Fixture *fixture)
-{
-  EntentePage *page = entente_window_get_page (ENTENTE_WINDOW (fixture->window));
-
-  test_ui_assert_named (GTK_WIDGET (page));
-  entente_page_set_folded (page, TRUE);
-  test_ui_assert_fits (GTK_WIDGET (page), 360);
-  entente_page_set_folded (page, FALSE);
-}
-
-static GtkWindow *
-wait_for_dialog (Fixture *fixture)
-{
-  test_ui_wait_for (test_ui_find_dialog (fixture->window) != NULL);
-  test_ui_settle (GTK_WIDGET (test_ui_find_dialog (fixture->window)));
-
-  return test_ui_find_dialog (fixture->window);
 }
 
 static void
@@ -121,13 +67,13 @@ test_customer_reads_ticks_and_accepts (Fixture       *fixture,
   GtkWindow *dialog;
   GtkWidget *text;
 
-  show_page (fixture, TEST_BUYER, "partners");
-  test_ui_wait_for (shows (fixture->window, NEEDED));
-  assert_page_fits (fixture);
+  test_window_show_page (fixture, TEST_BUYER, "partners", NULL);
+  test_ui_wait_for (test_ui_shows (fixture->window, NEEDED));
+  test_window_assert_page_fits (fixture);
 
   gtk_widget_activate_action (find_button (fixture->window, "Read and Accept…"), "win.accept-agreement", NULL);
-  dialog = wait_for_dialog (fixture);
-  test_ui_wait_for (shows (dialog, "Customer Agreement"));
+  dialog = test_ui_wait_for_dialog (fixture->window);
+  test_ui_wait_for (test_ui_shows (dialog, "Customer Agreement"));
   text = test_ui_find (GTK_WIDGET (dialog), GTK_TYPE_TEXT_VIEW, NULL);
   g_assert_true (gtk_window_get_focus (dialog) == text);
   test_ui_assert_named (GTK_WIDGET (dialog));
@@ -135,28 +81,28 @@ test_customer_reads_ticks_and_accepts (Fixture       *fixture,
   test_ui_assert_tab_leads_on (GTK_WIDGET (dialog));
 
   click (dialog, "_Accept");
-  g_assert_true (shows (dialog, "Read the agreement, and tick that your organization accepts it."));
+  g_assert_true (test_ui_shows (dialog, "Read the agreement, and tick that your organization accepts it."));
   tick (dialog);
-  g_assert_false (shows (dialog, "Read the agreement, and tick that your organization accepts it."));
+  g_assert_false (test_ui_shows (dialog, "Read the agreement, and tick that your organization accepts it."));
   click (dialog, "_Accept");
 
   test_ui_wait_for (test_ui_find_dialog (fixture->window) == NULL);
-  test_ui_wait_for (!shows (fixture->window, NEEDED));
-  g_assert_true (shows (fixture->window, "Agreement accepted. Your partners are told."));
+  test_ui_wait_for (!test_ui_shows (fixture->window, NEEDED));
+  g_assert_true (test_ui_shows (fixture->window, "Agreement accepted. Your partners are told."));
 }
 
 static void
 test_agreements_page_says_it_too (Fixture       *fixture,
                                   gconstpointer  data)
 {
-  show_page (fixture, TEST_BUYER, "agreements");
-  test_ui_wait_for (shows (fixture->window, NEEDED));
-  assert_page_fits (fixture);
+  test_window_show_page (fixture, TEST_BUYER, "agreements", NULL);
+  test_ui_wait_for (test_ui_shows (fixture->window, NEEDED));
+  test_window_assert_page_fits (fixture);
 
   /* Who is no customer has nothing to accept. */
-  show_page (fixture, TEST_PROVIDER, "agreements");
-  test_ui_wait_for (shows (fixture->window, "1 text"));
-  g_assert_false (shows (fixture->window, NEEDED));
+  test_window_show_page (fixture, TEST_PROVIDER, "agreements", NULL);
+  test_ui_wait_for (test_ui_shows (fixture->window, "1 text"));
+  g_assert_false (test_ui_shows (fixture->window, NEEDED));
 }
 
 static void
@@ -170,11 +116,11 @@ test_message_leads_to_it (Fixture       *fixture,
   message = test_workspace_join (fixture->workspace, "messages", "id");
   entente_window_show_page (ENTENTE_WINDOW (fixture->window), "messages", message);
   test_ui_wait_for (find_button (fixture->window, "Accept _Agreement…") != NULL);
-  assert_page_fits (fixture);
+  test_window_assert_page_fits (fixture);
 
   gtk_widget_activate_action (find_button (fixture->window, "Accept _Agreement…"), "win.accept-agreement", NULL);
-  dialog = wait_for_dialog (fixture);
-  test_ui_wait_for (shows (dialog, "Customer Agreement"));
+  dialog = test_ui_wait_for_dialog (fixture->window);
+  test_ui_wait_for (test_ui_shows (dialog, "Customer Agreement"));
   gtk_window_close (dialog);
 }
 
@@ -208,23 +154,23 @@ test_newer_text_has_to_be_read (Fixture       *fixture,
   GtkWidget *text;
   GtkWindow *dialog;
 
-  show_page (fixture, TEST_BUYER, "partners");
+  test_window_show_page (fixture, TEST_BUYER, "partners", NULL);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.accept-agreement", NULL);
-  dialog = wait_for_dialog (fixture);
-  test_ui_wait_for (shows (dialog, "Customer Agreement"));
+  dialog = test_ui_wait_for_dialog (fixture->window);
+  test_ui_wait_for (test_ui_shows (dialog, "Customer Agreement"));
   tick (dialog);
 
   run_as (fixture, "operator@operator.program.example",
           entente_command_publish_agreement ("customer", "Customer Agreement 2027", "en", "Be kinder."));
-  test_ui_wait_for (shows (dialog, "Customer Agreement 2027"));
-  g_assert_true (shows (dialog, "Read the new text before you accept."));
+  test_ui_wait_for (test_ui_shows (dialog, "Customer Agreement 2027"));
+  g_assert_true (test_ui_shows (dialog, "Read the new text before you accept."));
   text = test_ui_find (GTK_WIDGET (dialog), GTK_TYPE_CHECK_BUTTON, NULL);
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (text)));
 
   tick (dialog);
   click (dialog, "_Accept");
   test_ui_wait_for (test_ui_find_dialog (fixture->window) == NULL);
-  test_ui_wait_for (!shows (fixture->window, NEEDED));
+  test_ui_wait_for (!test_ui_shows (fixture->window, NEEDED));
 }
 
 static void
@@ -234,14 +180,14 @@ test_somebody_else_accepted_it (Fixture       *fixture,
   g_autofree char *agreement = NULL;
   GtkWindow *dialog;
 
-  show_page (fixture, TEST_BUYER, "partners");
+  test_window_show_page (fixture, TEST_BUYER, "partners", NULL);
   agreement = test_workspace_join (fixture->workspace, "agreements-to-accept", "id");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.accept-agreement", NULL);
-  dialog = wait_for_dialog (fixture);
-  test_ui_wait_for (shows (dialog, "Customer Agreement"));
+  dialog = test_ui_wait_for_dialog (fixture->window);
+  test_ui_wait_for (test_ui_shows (dialog, "Customer Agreement"));
 
   run_as (fixture, TEST_BUYER, entente_command_accept_agreement (agreement));
-  test_ui_wait_for (shows (dialog, "Nothing to Accept"));
+  test_ui_wait_for (test_ui_shows (dialog, "Nothing to Accept"));
   g_assert_false (gtk_widget_get_visible (find_button (dialog, "_Accept")));
   test_ui_assert_fits (GTK_WIDGET (dialog), 360);
   gtk_window_close (dialog);
@@ -255,11 +201,11 @@ test_without_the_role_it_says_who_must (Fixture       *fixture,
   g_autofree char *why = NULL;
   GtkWindow *dialog;
 
-  show_page (fixture, "admin@delta.program.example", "partners");
-  test_ui_wait_for (shows (fixture->window, NEEDED));
+  test_window_show_page (fixture, "admin@delta.program.example", "partners", NULL);
+  test_ui_wait_for (test_ui_shows (fixture->window, NEEDED));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.accept-agreement", NULL);
-  dialog = wait_for_dialog (fixture);
-  test_ui_wait_for (shows (dialog, "Customer Agreement"));
+  dialog = test_ui_wait_for_dialog (fixture->window);
+  test_ui_wait_for (test_ui_shows (dialog, "Customer Agreement"));
 
   g_assert_false (gtk_widget_get_sensitive (find_button (dialog, "_Accept")));
   g_object_get (find_button (dialog, "_Accept"), "tooltip-text", &why, NULL);
@@ -273,19 +219,19 @@ test_organization_says_who_and_when (Fixture       *fixture,
 {
   GtkWindow *dialog;
 
-  show_page (fixture, TEST_BUYER, "organization");
-  test_ui_wait_for (shows (fixture->window, "Agreement attested\nAccepted by Zoë Baker on Mar 1, 2026\nzoe@adatum.example\n"
-                                            "Attested by Ada Martin, Alpha Ltd"));
-  assert_page_fits (fixture);
+  test_window_show_page (fixture, TEST_BUYER, "organization", NULL);
+  test_ui_wait_for (test_ui_shows (fixture->window, "Agreement attested\nAccepted by Zoë Baker on Mar 1, 2026\nzoe@adatum.example\n"
+                                                    "Attested by Ada Martin, Alpha Ltd"));
+  test_window_assert_page_fits (fixture);
 
   /* What was attested can still be accepted in the own name. */
   click (fixture->window, "_Accept…");
-  dialog = wait_for_dialog (fixture);
-  test_ui_wait_for (shows (dialog, "Customer Agreement"));
+  dialog = test_ui_wait_for_dialog (fixture->window);
+  test_ui_wait_for (test_ui_shows (dialog, "Customer Agreement"));
   tick (dialog);
   click (dialog, "_Accept");
-  test_ui_wait_for (shows (fixture->window, "Agreement accepted\nAccepted by Zoë Baker on Mar 2, 2026\nzoe@adatum.example"));
-  g_assert_false (shows (fixture->window, "Attested by"));
+  test_ui_wait_for (test_ui_shows (fixture->window, "Agreement accepted\nAccepted by Zoë Baker on Mar 2, 2026\nzoe@adatum.example"));
+  g_assert_false (test_ui_shows (fixture->window, "Attested by"));
   g_assert_false (gtk_widget_get_visible (find_button (fixture->window, "_Accept…")));
 }
 
@@ -296,9 +242,9 @@ show_account (Fixture    *fixture,
 {
   EntentePage *page;
 
-  show_page (fixture, user_name, "customers");
-  page = entente_window_get_page (ENTENTE_WINDOW (fixture->window));
-  entente_page_show_record (page, fixture->customer);
+  test_window_show_page (fixture, user_name, "customers", NULL);
+  page = test_window_get_page (fixture);
+  entente_page_show_record (page, fixture->subject);
   test_ui_wait_for (test_ui_find (GTK_WIDGET (page), ENTENTE_TYPE_CUSTOMER_ACCOUNT, NULL) != NULL);
 
   return test_ui_find (GTK_WIDGET (page), ENTENTE_TYPE_CUSTOMER_ACCOUNT, NULL);
@@ -312,18 +258,18 @@ test_provider_confirms_again (Fixture       *fixture,
   GtkWidget *account = show_account (fixture, TEST_PROVIDER);
   GtkWindow *dialog;
 
-  test_ui_wait_for (shows (account, "Agreement attested\nAccepted by Zoë Baker on Mar 1, 2026\nzoe@adatum.example\n"
-                                    "Attested by Ada Martin, Alpha Ltd"));
+  test_ui_wait_for (test_ui_shows (account, "Agreement attested\nAccepted by Zoë Baker on Mar 1, 2026\nzoe@adatum.example\n"
+                                            "Attested by Ada Martin, Alpha Ltd"));
   g_assert_true (gtk_widget_get_visible (find_button (account, "Confirm _Again…")));
   test_ui_assert_fits (account, 330);
   click (account, "Confirm _Again…");
-  dialog = wait_for_dialog (fixture);
-  test_ui_wait_for (shows (dialog, "This was attested before."));
+  dialog = test_ui_wait_for_dialog (fixture->window);
+  test_ui_wait_for (test_ui_shows (dialog, "This was attested before."));
   gtk_window_close (dialog);
 
   attestation.first_name = "Yves";
-  run_as (fixture, TEST_PROVIDER, entente_command_attest_agreement (fixture->customer, &attestation));
-  test_ui_wait_for (shows (account, "Accepted by Yves Baker"));
+  run_as (fixture, TEST_PROVIDER, entente_command_attest_agreement (fixture->subject, &attestation));
+  test_ui_wait_for (test_ui_shows (account, "Accepted by Yves Baker"));
 }
 
 static void
@@ -332,7 +278,7 @@ test_reseller_reads_it_and_cannot_confirm (Fixture       *fixture,
 {
   GtkWidget *account = show_account (fixture, TEST_RESELLER);
 
-  test_ui_wait_for (shows (account, "Attested by Ada Martin, Alpha Ltd"));
+  test_ui_wait_for (test_ui_shows (account, "Attested by Ada Martin, Alpha Ltd"));
   g_assert_false (gtk_widget_get_visible (find_button (account, "Confirm _Again…")));
 }
 
@@ -343,14 +289,14 @@ test_what_was_accepted_is_not_attested (Fixture       *fixture,
   GtkWidget *account = show_account (fixture, TEST_PROVIDER);
   g_autofree char *agreement = NULL;
 
-  test_ui_wait_for (shows (account, "Agreement missing"));
-  g_assert_false (shows (account, "Accepted by"));
+  test_ui_wait_for (test_ui_shows (account, "Agreement missing"));
+  g_assert_false (test_ui_shows (account, "Accepted by"));
   g_assert_true (gtk_widget_get_visible (find_button (account, "Confirm _Agreement…")));
 
   agreement = test_workspace_join (fixture->workspace, "agreements", "id");
   run_as (fixture, TEST_BUYER, entente_command_accept_agreement (agreement));
-  test_ui_wait_for (shows (account, "Agreement accepted\nAccepted by Zoë Baker"));
-  g_assert_false (shows (account, "Confirm"));
+  test_ui_wait_for (test_ui_shows (account, "Agreement accepted\nAccepted by Zoë Baker"));
+  g_assert_false (test_ui_shows (account, "Confirm"));
 }
 
 int
@@ -360,7 +306,7 @@ main (int   argc,
   if (!test_ui_init (&argc, &argv))
     return 0;
 
-#define ADD(name, state, test) g_test_add ("/customer-agreement/" name, Fixture, state, set_up, test, tear_down)
+#define ADD(name, state, test) g_test_add ("/customer-agreement/" name, Fixture, state, set_up, test, test_window_tear_down)
   ADD ("customer-reads-ticks-and-accepts", "missing", test_customer_reads_ticks_and_accepts);
   ADD ("agreements-page-says-it-too", "missing", test_agreements_page_says_it_too);
   ADD ("message-leads-to-it", "missing", test_message_leads_to_it);

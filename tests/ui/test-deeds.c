@@ -6,11 +6,8 @@
 #include "test-trade.h"
 #include "test-window-fixture.h"
 
-typedef struct
-{
-  TestWindow window;
-  char *subscription;
-} Fixture;
+/* About a subscription. */
+typedef TestWindow Fixture;
 
 static void
 set_up (Fixture       *fixture,
@@ -19,30 +16,22 @@ set_up (Fixture       *fixture,
   TestWorkspace *workspace = test_trade_new ();
   g_autofree char *customer = test_trade_add_customer (workspace, "adatum", "bravo", "attested");
 
-  fixture->subscription = test_trade_subscribe (workspace, customer, "SUITE", 25);
-  test_window_open (&fixture->window, workspace, 900);
-  test_window_show_page (&fixture->window, TEST_PROVIDER, "subscriptions", fixture->subscription);
-  test_ui_wait_for (test_ui_shows (fixture->window.window, "Mar 2, 2027"));
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  test_window_tear_down (&fixture->window, data);
-  g_free (fixture->subscription);
+  fixture->subject = test_trade_subscribe (workspace, customer, "SUITE", 25);
+  test_window_open (fixture, workspace, 900);
+  test_window_show_page (fixture, TEST_PROVIDER, "subscriptions", fixture->subject);
+  test_ui_wait_for (test_ui_shows (fixture->window, "Mar 2, 2027"));
 }
 
 static GtkWidget *
 get_details (Fixture *fixture)
 {
-  return entente_page_get_detail (test_window_get_page (&fixture->window));
+  return entente_page_get_detail (test_window_get_page (fixture));
 }
 
 static GtkWidget *
 find_undo (Fixture *fixture)
 {
-  return test_ui_find (GTK_WIDGET (fixture->window.window), GTK_TYPE_BUTTON, "_Undo");
+  return test_ui_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Undo");
 }
 
 /* The toast that is shown, once it is. (transfer full) */
@@ -71,7 +60,7 @@ assert_goes_with_account (Fixture *fixture)
   int n = 0;
 
   g_signal_connect_swapped (toast, "dismissed", G_CALLBACK (count_cb), &n);
-  test_workspace_act_as (fixture->window.workspace, TEST_RESELLER);
+  test_workspace_act_as (fixture->workspace, TEST_RESELLER);
   g_assert_cmpint (n, ==, 1);
 }
 
@@ -125,7 +114,7 @@ test_undo_that_waits_goes_with_the_account (Fixture       *fixture,
 
   while (find_undo (fixture) != NULL)
     {
-      g_assert_false (test_ui_shows (fixture->window.window, "Designated support contact changed"));
+      g_assert_false (test_ui_shows (fixture->window, "Designated support contact changed"));
       test_ui_iterate ();
     }
 }
@@ -138,15 +127,15 @@ test_undo_stays_while_another_page_is_shown (Fixture       *fixture,
 
   rename_to (fixture, "Front office");
   test_ui_wait_for (find_undo (fixture) != NULL);
-  entente_window_show_page (ENTENTE_WINDOW (fixture->window.window), "customers", NULL);
-  test_ui_settle (GTK_WIDGET (fixture->window.window));
+  entente_window_show_page (ENTENTE_WINDOW (fixture->window), "customers", NULL);
+  test_ui_settle (GTK_WIDGET (fixture->window));
 
   g_signal_emit_by_name (find_undo (fixture), "clicked");
   test_ui_wait_for (find_undo (fixture) == NULL);
-  entente_window_show_page (ENTENTE_WINDOW (fixture->window.window), "subscriptions", NULL);
-  test_ui_wait_for (test_ui_shows (test_window_get_page (&fixture->window), "Adatum Bakery"));
-  test_ui_wait_for (!test_ui_shows (test_window_get_page (&fixture->window), "Front office"));
-  name = test_workspace_join (fixture->window.workspace, "subscriptions", "name");
+  entente_window_show_page (ENTENTE_WINDOW (fixture->window), "subscriptions", NULL);
+  test_ui_wait_for (test_ui_shows (test_window_get_page (fixture), "Adatum Bakery"));
+  test_ui_wait_for (!test_ui_shows (test_window_get_page (fixture), "Front office"));
+  name = test_workspace_join (fixture->workspace, "subscriptions", "name");
   g_assert_cmpstr (name, ==, "Office Suite");
 }
 
@@ -157,7 +146,7 @@ main (int   argc,
   if (!test_ui_init (&argc, &argv))
     return 0;
 
-#define ADD(name, test) g_test_add ("/deeds/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test) g_test_add ("/deeds/" name, Fixture, NULL, set_up, test, test_window_tear_down)
   ADD ("undo-of-a-page-goes-with-the-account", test_undo_of_a_page_goes_with_the_account);
   ADD ("undo-of-a-dialog-goes-with-the-account", test_undo_of_a_dialog_goes_with_the_account);
   ADD ("undo-that-waits-goes-with-the-account", test_undo_that_waits_goes_with_the_account);

@@ -24,10 +24,8 @@ open_dialog (Fixture    *fixture,
 {
   test_workspace_act_as (fixture->workspace, user_name);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-invitation", "s", text);
-  test_ui_wait_for (test_ui_find_dialog (fixture->window) != NULL);
-  test_ui_settle (GTK_WIDGET (test_ui_find_dialog (fixture->window)));
 
-  return test_ui_find_dialog (fixture->window);
+  return test_ui_wait_for_dialog (fixture->window);
 }
 
 static GtkWindow *

@@ -4,7 +4,7 @@
  */
 
 #include "test-invitation.h"
-#include "test-ui.h"
+#include "test-window-fixture.h"
 
 /* Names are shown as they are, whatever is in them: a label that took one for markup would warn, which ends the test,
  * or would show something else. */
@@ -25,11 +25,7 @@ static const char *const names[] = {
 
 #define N_NAMES G_N_ELEMENTS (names)
 
-typedef struct
-{
-  TestWorkspace *workspace;
-  GtkWindow *window;
-} Fixture;
+typedef TestWindow Fixture;
 
 static void
 add_organization (TestWorkspace *workspace,
@@ -90,26 +86,17 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->workspace = test_invitation_workspace_new ();
+  TestWorkspace *workspace = test_invitation_workspace_new ();
+
   for (guint i = 0; i < N_NAMES; i++)
     {
       g_autofree char *prefix = dup_prefix (i);
 
-      add_organization (fixture->workspace, "reseller", prefix, names[i]);
+      add_organization (workspace, "reseller", prefix, names[i]);
     }
 
-  test_workspace_act_as (fixture->workspace, TEST_PROVIDER);
-  fixture->window = GTK_WINDOW (entente_window_new (NULL, NULL));
-  entente_window_set_workspace (ENTENTE_WINDOW (fixture->window), fixture->workspace->workspace);
-  test_ui_show (GTK_WIDGET (fixture->window), 1000, 700);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  test_ui_close (fixture->window);
-  test_workspace_free (fixture->workspace);
+  test_workspace_act_as (workspace, TEST_PROVIDER);
+  test_window_open (fixture, workspace, 1000);
 }
 
 /* As a person reads it, after markup. */
@@ -179,11 +166,8 @@ select_all (GtkWidget *page)
 static GtkWindow *
 wait_for_dialog (Fixture *fixture)
 {
-  GtkWindow *dialog;
+  GtkWindow *dialog = test_ui_wait_for_dialog (fixture->window);
 
-  test_ui_wait_for (test_ui_find_dialog (fixture->window) != NULL);
-  dialog = test_ui_find_dialog (fixture->window);
-  test_ui_settle (GTK_WIDGET (dialog));
   test_ui_assert_fits (GTK_WIDGET (dialog), 360);
 
   return dialog;
@@ -430,7 +414,7 @@ main (int   argc,
   if (!test_ui_init (&argc, &argv))
     return 0;
 
-#define ADD(name, test) g_test_add ("/names/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test) g_test_add ("/names/" name, Fixture, NULL, set_up, test, test_window_tear_down)
   ADD ("of-invitations", test_of_invitations);
   ADD ("of-invitations-that-stay", test_of_invitations_that_stay);
   ADD ("of-messages", test_of_messages);

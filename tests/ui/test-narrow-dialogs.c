@@ -7,40 +7,15 @@
 
 #include "entente-config.h"
 
-#include "test-ui.h"
-#include "test-workspace.h"
+#include "test-window-fixture.h"
 
-#define NARROW 360
-/* Without a compositor GTK draws an edge of five pixels around a window. */
-#define EDGES 10
-
-#define OPERATOR "operator@operator.program.example"
-#define PROVIDER "camille@meridian.program.example"
-#define RESELLER "noemie@atelier-nuage.program.example"
-
-typedef struct
-{
-  TestWorkspace *workspace;
-  EntenteWindow *window;
-} Fixture;
+typedef TestWindow Fixture;
 
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->workspace = test_workspace_new ();
-  test_workspace_add_sample (fixture->workspace);
-  fixture->window = entente_window_new (NULL, NULL);
-  entente_window_set_workspace (fixture->window, fixture->workspace->workspace);
-  test_ui_show (GTK_WIDGET (fixture->window), 800, 600);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  test_ui_close (GTK_WINDOW (fixture->window));
-  test_workspace_free (fixture->workspace);
+  test_window_open_sample (fixture, 800);
 }
 
 static void
@@ -48,7 +23,7 @@ assert_narrow (GtkWidget *dialog)
 {
   test_ui_settle (dialog);
   test_ui_assert_named (dialog);
-  test_ui_assert_fits (dialog, NARROW + EDGES);
+  test_ui_assert_narrow (dialog);
 }
 
 static void
@@ -95,25 +70,14 @@ check_action (Fixture    *fixture,
 {
   g_test_message ("%s", action);
   g_assert_true (gtk_widget_activate_action_variant (widget, action, parameter));
-  test_ui_wait_for (test_ui_find_dialog (GTK_WINDOW (fixture->window)) != NULL);
-  check (GTK_WIDGET (test_ui_find_dialog (GTK_WINDOW (fixture->window))));
-}
-
-static void
-show (Fixture    *fixture,
-      const char *person,
-      const char *page)
-{
-  test_workspace_act_as (fixture->workspace, person);
-  entente_window_show_page (fixture->window, page, NULL);
-  test_ui_settle (GTK_WIDGET (fixture->window));
+  check (GTK_WIDGET (test_ui_wait_for_dialog (fixture->window)));
 }
 
 /* Of the first row. */
 static char *
 dup_id (Fixture *fixture)
 {
-  EntenteList *list = entente_list_page_get_list (ENTENTE_LIST_PAGE (entente_window_get_page (fixture->window)));
+  EntenteList *list = entente_list_page_get_list (ENTENTE_LIST_PAGE (test_window_get_page (fixture)));
   g_autoptr (EntenteRecord) first = NULL;
 
   test_ui_wait_for (g_list_model_get_n_items (G_LIST_MODEL (list)) > 0);
@@ -127,14 +91,13 @@ dup_id (Fixture *fixture)
 static void
 ask_for_days (Fixture *fixture)
 {
-  GtkWidget *chip = test_ui_find (GTK_WIDGET (entente_window_get_page (fixture->window)), ENTENTE_TYPE_FILTER_CHIP, NULL);
+  GtkWidget *chip = test_ui_find (GTK_WIDGET (test_window_get_page (fixture)), ENTENTE_TYPE_FILTER_CHIP, NULL);
 
   while (g_strcmp0 (entente_filter_chip_get_filter (ENTENTE_FILTER_CHIP (chip)), "period") != 0)
     chip = gtk_widget_get_next_sibling (chip);
 
   g_signal_emit_by_name (chip, "more");
-  test_ui_wait_for (test_ui_find_dialog (GTK_WINDOW (fixture->window)) != NULL);
-  check (GTK_WIDGET (test_ui_find_dialog (GTK_WINDOW (fixture->window))));
+  check (GTK_WIDGET (test_ui_wait_for_dialog (fixture->window)));
 }
 
 static void
@@ -146,7 +109,7 @@ test_dialogs_of_a_provider_fit (Fixture       *fixture,
   g_autofree char *subscription = NULL;
   EntentePage *page;
 
-  show (fixture, PROVIDER, "customers");
+  test_window_show_page (fixture, TEST_SAMPLE_PROVIDER, "customers", NULL);
   customer = dup_id (fixture);
   check_action (fixture, window, "win.add-customer", g_variant_new_string (""));
   check_action (fixture, window, "win.add-subscription", g_variant_new_string (customer));
@@ -154,12 +117,12 @@ test_dialogs_of_a_provider_fit (Fixture       *fixture,
   check_action (fixture, window, "win.invite", g_variant_new_string ("partnership"));
   check_action (fixture, window, "win.open-invitation", g_variant_new_string (""));
 
-  show (fixture, PROVIDER, "activity");
+  test_window_show_page (fixture, TEST_SAMPLE_PROVIDER, "activity", NULL);
   ask_for_days (fixture);
 
-  show (fixture, PROVIDER, "subscriptions");
+  test_window_show_page (fixture, TEST_SAMPLE_PROVIDER, "subscriptions", NULL);
   subscription = dup_id (fixture);
-  page = entente_window_get_page (fixture->window);
+  page = test_window_get_page (fixture);
   entente_page_show_record (page, subscription);
   test_ui_wait_for (entente_page_get_detail (page) != NULL);
   test_ui_settle (window);
@@ -170,7 +133,7 @@ static void
 test_dialogs_of_a_reseller_fit (Fixture       *fixture,
                                 gconstpointer  data)
 {
-  show (fixture, RESELLER, "customers");
+  test_window_show_page (fixture, TEST_SAMPLE_RESELLER, "customers", NULL);
   check_action (fixture, GTK_WIDGET (fixture->window), "win.invite", g_variant_new_string ("relationship"));
   check_action (fixture, GTK_WIDGET (fixture->window), "win.ask-provider", g_variant_new ("(ss)", "", ""));
 }
@@ -184,12 +147,12 @@ test_dialogs_of_the_operator_fit (Fixture       *fixture,
   g_autoptr (GBytes) bytes = g_bytes_new_static (prices, strlen (prices));
   GtkWidget *dialogs[2];
 
-  show (fixture, OPERATOR, "catalog");
+  test_window_show_page (fixture, TEST_SAMPLE_OPERATOR, "catalog", NULL);
   dialogs[0] = entente_prices_import_new (workspace, "prices.csv", bytes);
   dialogs[1] = entente_agreement_editor_new (workspace);
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     {
-      gtk_window_set_transient_for (GTK_WINDOW (dialogs[i]), GTK_WINDOW (fixture->window));
+      gtk_window_set_transient_for (GTK_WINDOW (dialogs[i]), fixture->window);
       gtk_window_present (GTK_WINDOW (dialogs[i]));
       check (dialogs[i]);
     }
@@ -205,7 +168,7 @@ test_preferences_fit (Fixture       *fixture,
   gtk_window_present (GTK_WINDOW (preferences));
   test_ui_wait_for (gtk_widget_get_mapped (preferences));
   test_ui_settle (preferences);
-  test_ui_assert_fits (preferences, NARROW + EDGES);
+  test_ui_assert_narrow (preferences);
   test_ui_close (GTK_WINDOW (g_object_ref (preferences)));
 }
 
@@ -228,7 +191,7 @@ main (int   argc,
     return 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, test_window_tear_down);
 
   return g_test_run ();
 }

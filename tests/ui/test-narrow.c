@@ -3,34 +3,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "test-ui.h"
-#include "test-workspace.h"
+#include "test-window-fixture.h"
 
-#define NARROW 360
-/* Without a compositor GTK draws an edge of five pixels around a window. */
-#define EDGES 10
-
-typedef struct
-{
-  TestWorkspace *workspace;
-  EntenteWindow *window;
-} Fixture;
+typedef TestWindow Fixture;
 
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->workspace = test_workspace_new ();
-  test_workspace_add_sample (fixture->workspace);
-  fixture->window = entente_window_new (NULL, NULL);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  test_ui_close (GTK_WINDOW (fixture->window));
-  test_workspace_free (fixture->workspace);
+  test_window_open_sample (fixture, 360);
 }
 
 /* What the first row of the page leads to, where it leads anywhere. */
@@ -63,7 +44,7 @@ select_rows (Fixture     *fixture,
     return;
 
   test_ui_settle (GTK_WIDGET (fixture->window));
-  test_ui_assert_fits (GTK_WIDGET (fixture->window), NARROW + EDGES);
+  test_ui_assert_narrow (fixture->window);
   test_ui_assert_named (GTK_WIDGET (fixture->window));
   test_ui_assert_tab_leads_on (GTK_WIDGET (page));
   gtk_widget_activate_action (GTK_WIDGET (page), "selection.end", NULL);
@@ -73,8 +54,6 @@ static void
 test_every_page_fits (Fixture       *fixture,
                       gconstpointer  data)
 {
-  entente_window_set_workspace (fixture->window, fixture->workspace->workspace);
-  test_ui_show (GTK_WIDGET (fixture->window), NARROW, 600);
   test_workspace_act_as (fixture->workspace, data);
 
   for (const EntentePageEntry *entry = entente_pages_get (); entry->id != NULL; entry++)
@@ -85,46 +64,47 @@ test_every_page_fits (Fixture       *fixture,
         continue;
 
       g_test_message ("%s", entry->id);
-      entente_window_show_page (fixture->window, entry->id, NULL);
-      page = entente_window_get_page (fixture->window);
+      entente_window_show_page (ENTENTE_WINDOW (fixture->window), entry->id, NULL);
+      page = test_window_get_page (fixture);
       g_assert_true (G_TYPE_CHECK_INSTANCE_TYPE (page, entry->get_type ()));
       test_ui_settle (GTK_WIDGET (fixture->window));
-      test_ui_assert_fits (GTK_WIDGET (fixture->window), NARROW + EDGES);
+      test_ui_assert_narrow (fixture->window);
       select_rows (fixture, page);
 
       open_first (fixture, page);
-      test_ui_assert_fits (GTK_WIDGET (fixture->window), NARROW + EDGES);
+      test_ui_assert_narrow (fixture->window);
       test_ui_assert_named (GTK_WIDGET (fixture->window));
       test_ui_assert_tab_leads_on (GTK_WIDGET (page));
     }
 }
 
 static void
-test_window_without_a_workspace_fits (Fixture       *fixture,
-                                      gconstpointer  data)
+test_window_without_a_workspace_fits (void)
 {
+  EntenteWindow *window = entente_window_new (NULL, NULL);
   g_autoptr (GError) error = NULL;
 
-  test_ui_show (GTK_WIDGET (fixture->window), NARROW, 600);
+  test_ui_show (GTK_WIDGET (window), 360, 700);
 
-  entente_window_show_loading (fixture->window);
-  test_ui_assert_fits (GTK_WIDGET (fixture->window), NARROW + EDGES);
-  entente_window_show_upgrading (fixture->window, "the-file-of-a-person-who-likes-long-names");
-  test_ui_assert_fits (GTK_WIDGET (fixture->window), NARROW + EDGES);
-  entente_window_show_welcome (fixture->window);
-  test_ui_assert_fits (GTK_WIDGET (fixture->window), NARROW + EDGES);
+  entente_window_show_loading (window);
+  test_ui_assert_narrow (window);
+  entente_window_show_upgrading (window, "the-file-of-a-person-who-likes-long-names");
+  test_ui_assert_narrow (window);
+  entente_window_show_welcome (window);
+  test_ui_assert_narrow (window);
 
   entente_refuse (&error, ENTENTE_REASON_FOREIGN_FILE, NULL, NULL);
-  entente_window_show_error (fixture->window, "the-file-of-a-person-who-likes-long-names", error);
-  test_ui_assert_fits (GTK_WIDGET (fixture->window), NARROW + EDGES);
+  entente_window_show_error (window, "the-file-of-a-person-who-likes-long-names", error);
+  test_ui_assert_narrow (window);
+
+  test_ui_close (GTK_WINDOW (window));
 }
 
 int
 main (int   argc,
       char *argv[])
 {
-  static const char *const people[] = { "operator@operator.program.example", "camille@meridian.program.example",
-                                        "noemie@atelier-nuage.program.example", "claire@verlaine.program.example" };
+  static const char *const people[] = { TEST_SAMPLE_OPERATOR, TEST_SAMPLE_PROVIDER, TEST_SAMPLE_RESELLER, TEST_SAMPLE_CUSTOMER };
 
   if (!test_ui_init (&argc, &argv))
     return 0;
@@ -134,9 +114,9 @@ main (int   argc,
       g_autofree char *path = g_strdup_printf ("/narrow/every-page-fits/%s", people[i]);
 
       g_test_add_vtable (path, sizeof (Fixture), people[i], (GTestFixtureFunc) set_up,
-                         (GTestFixtureFunc) test_every_page_fits, (GTestFixtureFunc) tear_down);
+                         (GTestFixtureFunc) test_every_page_fits, (GTestFixtureFunc) test_window_tear_down);
     }
-  g_test_add ("/narrow/window-without-a-workspace-fits", Fixture, NULL, set_up, test_window_without_a_workspace_fits, tear_down);
+  g_test_add_func ("/narrow/window-without-a-workspace-fits", test_window_without_a_workspace_fits);
 
   return g_test_run ();
 }

@@ -8,19 +8,14 @@
 
 /* Pages of the sample workspace on which several rows are selected. */
 
-#define PROVIDER "camille@meridian.program.example"
-
 typedef TestWindow Fixture;
 
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  TestWorkspace *workspace = test_workspace_new ();
-
-  test_workspace_add_sample (workspace);
-  test_workspace_act_as (workspace, PROVIDER);
-  test_window_open (fixture, workspace, 1000);
+  test_window_open_sample (fixture, 1000);
+  test_workspace_act_as (fixture->workspace, TEST_SAMPLE_PROVIDER);
 }
 
 static GtkWidget *
@@ -177,11 +172,8 @@ answer (GtkWindow  *dialog,
 static GtkWindow *
 wait_for_dialog (Fixture *fixture)
 {
-  GtkWindow *dialog;
+  GtkWindow *dialog = test_ui_wait_for_dialog (fixture->window);
 
-  test_ui_wait_for (test_ui_find_dialog (fixture->window) != NULL);
-  dialog = test_ui_find_dialog (fixture->window);
-  test_ui_settle (GTK_WIDGET (dialog));
   test_ui_assert_fits (GTK_WIDGET (dialog), 360);
 
   return dialog;
@@ -363,12 +355,12 @@ test_rows_of_every_list_can_be_exported (Fixture       *fixture,
     const char *person;
     const char *page;
   } pages[] = {
-    { "camille@meridian.program.example", "resellers" },
-    { "camille@meridian.program.example", "subscriptions" },
-    { "camille@meridian.program.example", "invitations" },
-    { "camille@meridian.program.example", "catalog" },
-    { "camille@meridian.program.example", "activity" },
-    { "noemie@atelier-nuage.program.example", "providers" },
+    { TEST_SAMPLE_PROVIDER, "resellers" },
+    { TEST_SAMPLE_PROVIDER, "subscriptions" },
+    { TEST_SAMPLE_PROVIDER, "invitations" },
+    { TEST_SAMPLE_PROVIDER, "catalog" },
+    { TEST_SAMPLE_PROVIDER, "activity" },
+    { TEST_SAMPLE_RESELLER, "providers" },
     { "claire@verlaine.program.example", "partners" },
   };
 
