@@ -22,24 +22,9 @@ struct _EntenteExportColumns
 {
   const char *list;
   const Column *columns;
+  const Column *more;  /* (nullable) to the right of those */
   gboolean has_prices; /* columns and lines for those of an offer, too */
 };
-
-#define PARTNER_COLUMNS            \
- { "Organization ID" },            \
-   { "Name", "name" },             \
-   { "Primary domain", "domain" }, \
-   { "MPN ID", "mpn-id" },         \
-   { "City", "city" },             \
-   { "State", "state" },           \
-   { "Country", "country" },       \
-   { "E-mail", "email" },          \
-   { "Phone", "phone" },           \
-   { "Website", "website" },       \
-   { "Status", "relation-state" }, \
- {                                 \
-  "Since", "since", TRUE           \
- }
 
 static const Column invitation_columns[] = {
   { "Invitation ID" },
@@ -88,8 +73,24 @@ static const Column offer_columns[] = {
   { NULL },
 };
 
+/* Of everybody that an organization works with; what is told of some of them besides stands below. */
 static const Column partner_columns[] = {
-  PARTNER_COLUMNS,
+  { "Organization ID" },
+  { "Name", "name" },
+  { "Primary domain", "domain" },
+  { "MPN ID", "mpn-id" },
+  { "City", "city" },
+  { "State", "state" },
+  { "Country", "country" },
+  { "E-mail", "email" },
+  { "Phone", "phone" },
+  { "Website", "website" },
+  { "Status", "relation-state" },
+  { "Since", "since", TRUE },
+  { NULL },
+};
+
+static const Column customer_partner_columns[] = {
   { "Type", "partner-type" },
   { "Reseller", "reseller" },
   { "Delegated admin privileges", "dap" },
@@ -97,14 +98,12 @@ static const Column partner_columns[] = {
 };
 
 static const Column provider_columns[] = {
-  PARTNER_COLUMNS,
   { "Administrator access", "admin-access" },
   { "Customers", "customers" },
   { NULL },
 };
 
 static const Column reseller_columns[] = {
-  PARTNER_COLUMNS,
   { "Administrator access", "admin-access" },
   { "Partner agreement signed", "partner-agreement", TRUE },
   { "Customers", "customers" },
@@ -140,10 +139,10 @@ static const Column subscription_columns[] = {
 static const EntenteExportColumns tables[] = {
   { "invitations", invitation_columns },
   { "offers", offer_columns },
-  { "partners", partner_columns },
+  { "partners", partner_columns, customer_partner_columns },
   { "priced-offers", offer_columns, .has_prices = TRUE },
-  { "providers", provider_columns },
-  { "resellers", reseller_columns },
+  { "providers", partner_columns, provider_columns },
+  { "resellers", partner_columns, reseller_columns },
   { "subscriptions", subscription_columns },
 };
 
@@ -159,15 +158,30 @@ entente_export_columns_find (const char *name)
   return NULL;
 }
 
+static guint
+collect_columns (const EntenteExportColumns  *self,
+                 const Column               **collected)
+{
+  guint n = 0;
+
+  for (const Column *column = self->columns; column->heading != NULL; column++)
+    collected[n++] = column;
+  for (const Column *column = self->more; column != NULL && column->heading != NULL; column++)
+    collected[n++] = column;
+
+  return n;
+}
+
 void
 entente_export_columns_append_headings (const EntenteExportColumns *self,
                                         GString                    *text)
 {
+  const Column *columns[MOST_COLUMNS];
   const char *cells[MOST_COLUMNS];
-  guint n = 0;
+  guint n = collect_columns (self, columns);
 
-  for (const Column *column = self->columns; column->heading != NULL; column++)
-    cells[n++] = column->heading;
+  for (guint i = 0; i < n; i++)
+    cells[i] = columns[i]->heading;
   for (guint i = 0; self->has_prices && i < G_N_ELEMENTS (price_headings); i++)
     cells[n++] = price_headings[i];
 
@@ -249,13 +263,14 @@ entente_export_columns_append (const EntenteExportColumns *self,
                                EntenteRecord              *record)
 {
   g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
+  const Column *columns[MOST_COLUMNS];
   const char *cells[MOST_COLUMNS];
-  guint n = 0;
+  guint n = collect_columns (self, columns);
 
-  for (const Column *column = self->columns; column->heading != NULL; column++)
+  for (guint i = 0; i < n; i++)
     {
-      g_ptr_array_add (owned, dup_cell (record, column));
-      cells[n++] = g_ptr_array_index (owned, owned->len - 1);
+      g_ptr_array_add (owned, dup_cell (record, columns[i]));
+      cells[i] = g_ptr_array_index (owned, i);
     }
 
   if (self->has_prices)
