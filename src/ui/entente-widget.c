@@ -258,6 +258,47 @@ entente_explain_error (GtkWidget    *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+AdwMessageDialog *
+entente_ask (GtkWidget             *widget,
+             const char            *heading,
+             const char            *body,
+             const char            *response,
+             const char            *label,
+             AdwResponseAppearance  appearance)
+{
+  AdwMessageDialog *dialog;
+  GtkRoot *root;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+  g_return_val_if_fail (heading != NULL, NULL);
+  g_return_val_if_fail (body != NULL, NULL);
+  g_return_val_if_fail (response != NULL, NULL);
+  g_return_val_if_fail (label != NULL, NULL);
+
+  root = gtk_widget_get_root (widget);
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, body));
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), response, label, NULL);
+  adw_message_dialog_set_response_appearance (dialog, response, appearance);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  gtk_window_present (GTK_WINDOW (dialog));
+
+  return dialog;
+}
+
+GFile *
+entente_file_chooser_finish (GtkFileChooserNative **chooser,
+                             int                    response)
+{
+  g_autoptr (GtkFileChooserNative) finished = NULL;
+
+  g_return_val_if_fail (chooser != NULL && GTK_IS_FILE_CHOOSER_NATIVE (*chooser), NULL);
+
+  finished = g_steal_pointer (chooser);
+
+  return response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (finished)) : NULL;
+}
+
 /* Not with g_object_new(), which sets the text while it is still taken for markup. */
 GtkWidget *
 entente_plain_row_new (const char *title,

@@ -102,12 +102,8 @@ static void
 chosen_cb (EntenteCustomersExchange *self,
            int                       response)
 {
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) file = entente_file_chooser_finish (&self->chooser, response);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-
-  g_clear_object (&self->chooser);
   if (file != NULL)
     entente_customers_exchange_import_file (self, file);
 }

@@ -117,12 +117,8 @@ static void
 chosen_cb (EntenteImportResultPage *self,
            int                      response)
 {
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) file = entente_file_chooser_finish (&self->chooser, response);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-
-  g_clear_object (&self->chooser);
   if (file != NULL)
     entente_import_result_page_save (self, file);
 }

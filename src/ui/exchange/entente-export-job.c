@@ -158,12 +158,8 @@ static void
 chosen_cb (EntenteExportJob *self,
            int               response)
 {
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) file = entente_file_chooser_finish (&self->chooser, response);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-
-  g_clear_object (&self->chooser);
   if (file != NULL)
     entente_export_job_write (self, file);
 }

@@ -326,16 +326,12 @@ renew_link_cb (GtkWidget  *widget,
                GVariant   *parameter)
 {
   EntenteInvitationPage *self = ENTENTE_INVITATION_PAGE (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
   g_autofree char *body = g_strdup_printf (_("The link that %s has stops working. The request itself, and the time to answer it, stay as they are."),
                                            entente_invitation_get_recipient_name (self->invitation));
-  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("Make a New Link?"), body);
+  AdwMessageDialog *dialog = entente_ask (widget, _("Make a New Link?"), body, "make", _("_Make New Link"),
+                                          ADW_RESPONSE_DEFAULT);
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "make", _("_Make New Link"), NULL);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (new_link_answered_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -384,18 +380,12 @@ withdraw_cb (GtkWidget  *widget,
              GVariant   *parameter)
 {
   EntenteInvitationPage *self = ENTENTE_INVITATION_PAGE (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
   g_autofree char *body = g_strdup_printf (_("The link that %s has stops working. Nobody is told; whoever opens it reads that you withdrew it."),
                                            entente_invitation_get_recipient_name (self->invitation));
-  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                              _("Withdraw the Invitation?"), body);
+  AdwMessageDialog *dialog = entente_ask (widget, _("Withdraw the Invitation?"), body, "withdraw", _("_Withdraw"),
+                                          ADW_RESPONSE_DESTRUCTIVE);
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "withdraw", _("_Withdraw"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "withdraw", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (withdrawal_answered_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void

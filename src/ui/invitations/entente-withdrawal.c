@@ -87,22 +87,13 @@ dup_left (GVariant *outcome)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static GtkWidget *
-new_dialog (EntenteListPage *page,
-            const char      *heading,
-            const char      *body)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
-
-  return adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, body);
-}
-
 /* There is nothing to withdraw. */
 static void
 explain (EntenteListPage *page,
          const char      *left)
 {
-  GtkWidget *dialog = new_dialog (page, _("Nothing Can Be Withdrawn"), left);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
+  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("Nothing Can Be Withdrawn"), left);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
@@ -179,14 +170,10 @@ ask (Withdrawal *self,
   const char *consequence = ngettext ("Its link stops working. Nobody is told; whoever opens it reads that you withdrew it.",
                                       "Their links stop working. Nobody is told; whoever opens one reads that you withdrew it.", n);
   g_autofree char *body = left != NULL ? g_strjoin ("\n\n", consequence, left, NULL) : g_strdup (consequence);
-  GtkWidget *dialog = new_dialog (self->page, heading, body);
+  AdwMessageDialog *dialog = entente_ask (GTK_WIDGET (self->page), heading, body, "withdraw", _("_Withdraw"),
+                                          ADW_RESPONSE_DESTRUCTIVE);
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "withdraw", _("_Withdraw"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "withdraw", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), self, withdrawal_closure_free, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
