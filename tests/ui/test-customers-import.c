@@ -3,10 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "test-system.h"
 #include "test-ui.h"
 #include "test-workspace.h"
-
-#include <glib/gstdio.h>
 
 #define HEADINGS "Company;Domain;Country;Address;City;State;Postal code;First name;Last name;E-mail\n"
 #define BAD HEADINGS "Gamma;;US;3 C Street;Seattle;WA;98101;Cleo;Roux;cleo@gamma.example\n"
@@ -269,8 +268,7 @@ static void
 test_list_of_what_was_left_out_can_be_saved (Fixture       *fixture,
                                              gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("entente-XXXXXX", &error);
+  char *folder = test_make_folder ();
   g_autoptr (GFile) file = g_file_new_build_filename (folder, "left-out.csv", NULL);
   g_autofree char *text = NULL;
   guint id;
@@ -284,8 +282,7 @@ test_list_of_what_was_left_out_can_be_saved (Fixture       *fixture,
   text = read_file (file);
   g_assert_true (g_str_has_prefix (text, ENTENTE_CSV_BOM "Line,Customer,Field,Problem\r\n4,Gamma,Primary domain,"));
 
-  g_assert_cmpint (g_unlink (g_file_peek_path (file)), ==, 0);
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  test_remove_folder (folder);
 }
 
 /* What stands in a table is text, whatever it looks like. */

@@ -3,10 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "test-system.h"
 #include "test-ui.h"
 #include "test-workspace.h"
 
-#include <glib/gstdio.h>
 #include <unistd.h>
 
 /* A price list is imported, and something goes wrong. */
@@ -22,6 +22,8 @@ typedef struct
 {
   TestWorkspace *workspace;
   GtkWindow *window;
+  char *folder;
+  char *path; /* in it; of a file that a test makes */
 } Fixture;
 
 static void
@@ -30,6 +32,8 @@ set_up (Fixture       *fixture,
 {
   g_autoptr (GVariant) outcome = NULL;
 
+  fixture->folder = test_make_folder ();
+  fixture->path = g_build_filename (fixture->folder, "prices.csv", NULL);
   fixture->workspace = test_workspace_new ();
   outcome = test_workspace_do (fixture->workspace, "catalog.import",
                                "{'offers': <[{'id': <'BASE'>, 'name': <'Office Suite'>, 'country': <'US'>, "
@@ -43,6 +47,8 @@ tear_down (Fixture       *fixture,
   if (fixture->window != NULL)
     test_ui_close (fixture->window);
   test_workspace_free (fixture->workspace);
+  test_remove_folder (fixture->folder);
+  g_free (fixture->path);
 }
 
 static void
@@ -329,9 +335,16 @@ dialog_shows (Fixture    *fixture,
               const char *text)
 {
   GtkWindow *dialog = test_ui_find_dialog (fixture->window);
-  g_autofree char *texts = dialog != NULL ? test_ui_dup_texts (GTK_WIDGET (dialog)) : g_strdup ("");
 
-  return strstr (texts, text) != NULL;
+  return dialog != NULL && test_ui_shows (dialog, text);
+}
+
+static void
+expect_refusal (Fixture    *fixture,
+                const char *text)
+{
+  test_ui_wait_for (dialog_shows (fixture, text));
+  gtk_window_destroy (test_ui_find_dialog (fixture->window));
 }
 
 /* Chooses it, as the dialog of files does. */
@@ -349,33 +362,25 @@ static void
 test_file_that_is_gone_or_far_too_large_is_said_to_be (Fixture       *fixture,
                                                        gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("entente-XXXXXX", &error);
-  g_autofree char *path = g_build_filename (folder, "prices.csv", NULL);
   GtkWidget *page = show_offers (fixture);
 
-  choose (fixture, page, path);
-  test_ui_wait_for (dialog_shows (fixture, "Nothing Was Imported"));
-  gtk_window_destroy (test_ui_find_dialog (fixture->window));
+  choose (fixture, page, fixture->path);
+  expect_refusal (fixture, "Nothing Was Imported");
 
-  choose (fixture, page, folder);
-  test_ui_wait_for (dialog_shows (fixture, "Nothing Was Imported"));
-  gtk_window_destroy (test_ui_find_dialog (fixture->window));
+  choose (fixture, page, fixture->folder);
+  expect_refusal (fixture, "Nothing Was Imported");
 
   /* It takes no room on the disk. */
-  g_assert_true (g_file_set_contents (path, "", 0, NULL));
-  g_assert_cmpint (truncate (path, G_GINT64_CONSTANT (1) << 40), ==, 0);
-  choose (fixture, page, path);
-  test_ui_wait_for (dialog_shows (fixture, "larger than"));
-  gtk_window_destroy (test_ui_find_dialog (fixture->window));
+  g_assert_true (g_file_set_contents (fixture->path, "", 0, NULL));
+  g_assert_cmpint (truncate (fixture->path, G_GINT64_CONSTANT (1) << 40), ==, 0);
+  choose (fixture, page, fixture->path);
+  expect_refusal (fixture, "larger than");
 
-  g_assert_true (g_file_set_contents (path, GOOD, -1, NULL));
-  choose (fixture, page, path);
+  g_assert_true (g_file_set_contents (fixture->path, GOOD, -1, NULL));
+  choose (fixture, page, fixture->path);
   test_ui_wait_for (dialog_shows (fixture, "1 new price"));
   gtk_window_close (test_ui_find_dialog (fixture->window));
 
-  g_assert_cmpint (g_unlink (path), ==, 0);
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
   test_ui_close (g_steal_pointer (&fixture->window));
   assert_prices (fixture, "");
 }
@@ -385,21 +390,15 @@ static void
 test_closing_the_window_below_gives_it_up (Fixture       *fixture,
                                            gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("entente-XXXXXX", &error);
-  g_autofree char *path = g_build_filename (folder, "prices.csv", NULL);
   g_autoptr (GBytes) bytes = new_long_list ();
   GtkWidget *page = show_offers (fixture);
 
-  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
-  choose (fixture, page, path);
+  g_assert_true (g_file_set_contents (fixture->path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
+  choose (fixture, page, fixture->path);
   test_ui_wait_for (dialog_shows (fixture, " new prices"));
   g_signal_emit_by_name (test_ui_find (GTK_WIDGET (test_ui_find_dialog (fixture->window)), GTK_TYPE_BUTTON, "_Import"), "clicked");
   test_ui_close (g_steal_pointer (&fixture->window));
   g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 0);
-
-  g_assert_cmpint (g_unlink (path), ==, 0);
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
   assert_prices (fixture, "");
 }
 
@@ -407,20 +406,14 @@ static void
 test_closing_the_page_while_its_file_is_read (Fixture       *fixture,
                                               gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("entente-XXXXXX", &error);
-  g_autofree char *path = g_build_filename (folder, "prices.csv", NULL);
   gpointer page = show_offers (fixture);
 
-  g_assert_true (g_file_set_contents (path, GOOD, -1, NULL));
-  choose (fixture, page, path);
+  g_assert_true (g_file_set_contents (fixture->path, GOOD, -1, NULL));
+  choose (fixture, page, fixture->path);
   g_object_add_weak_pointer (page, &page);
   test_ui_close (g_steal_pointer (&fixture->window));
   test_ui_wait_for (page == NULL);
   g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 0);
-
-  g_assert_cmpint (g_unlink (path), ==, 0);
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
   assert_prices (fixture, "");
 }
 
