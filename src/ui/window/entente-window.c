@@ -470,7 +470,7 @@ entente_window_show_upgrading (EntenteWindow *self,
   adw_status_page_set_title (self->loading_page, title);
   adw_status_page_set_description (self->loading_page,
                                    _("It was made by an earlier version of Entente. With very many customers this takes a minute or "
-                                     "two. A copy of the file as it was is kept beside it. When you close the window before it is "
+                                     "two. A copy of the file as it was is kept beside it. If you close the window before it is "
                                      "done, nothing is changed."));
   gtk_widget_set_can_focus (GTK_WIDGET (self->loading_page), TRUE);
 }
