@@ -48,8 +48,6 @@ test_window_show_page (TestWindow *self,
                        const char *record)
 {
   test_workspace_act_as (self->workspace, user_name);
-  /* Nobody does both within one frame. */
-  test_ui_settle (GTK_WIDGET (self->window));
   entente_window_show_page (ENTENTE_WINDOW (self->window), id, record);
   test_ui_settle (GTK_WIDGET (self->window));
 }

@@ -21,19 +21,19 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_PERIOD_FILTER (entente_period_filter_get_type ())
 G_DECLARE_FINAL_TYPE (EntentePeriodFilter, entente_period_filter, ENTENTE, PERIOD_FILTER, GObject)
 
-EntentePeriodFilter *entente_period_filter_new    (EntenteFilterChip   *chip,
-                                                   EntenteClock        *clock) G_GNUC_WARN_UNUSED_RESULT;
+EntentePeriodFilter *entente_period_filter_new       (EntenteFilterChip   *chip,
+                                                      EntenteClock        *clock) G_GNUC_WARN_UNUSED_RESULT;
 
 /* ISO dates, both included. */
-void                 entente_period_filter_choose (EntentePeriodFilter *self,
-                                                   const char          *from,
-                                                   const char          *to);
+void                 entente_period_filter_choose    (EntentePeriodFilter *self,
+                                                      const char          *from,
+                                                      const char          *to);
 /* A day may have passed: what is chosen by its distance from today is what it is now. */
-void                 entente_period_filter_update (EntentePeriodFilter *self);
+void                 entente_period_filter_update    (EntentePeriodFilter *self);
 /* The page comes into sight, or goes. */
 void                 entente_period_filter_set_shown (EntentePeriodFilter *self,
-                                                   gboolean             shown);
+                                                      gboolean             shown);
 /* The chip is about to go. */
-void                 entente_period_filter_close  (EntentePeriodFilter *self);
+void                 entente_period_filter_close     (EntentePeriodFilter *self);
 
 G_END_DECLS

@@ -79,10 +79,16 @@ ensure_page (EntenteWindow *self,
   return ENTENTE_PAGE (page);
 }
 
+/* A text that can be selected asks, when it takes the focus, whether what had it before is a part of itself: GTK 4.8 looks at
+ * that even where it went with its page. */
 static void
 remove_pages (EntenteWindow *self)
 {
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   GtkWidget *page;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pages)))
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
 
   while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
     gtk_stack_remove (self->pages, page);
