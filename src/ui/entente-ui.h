@@ -81,6 +81,7 @@
 #include "orders/entente-order-bar.h"
 #include "orders/entente-order-page.h"
 #include "orders/entente-review-page.h"
+#include "rows/entente-aside.h"
 #include "rows/entente-avatar.h"
 #include "rows/entente-figure.h"
 #include "invitations/entente-invitation-actions.h"

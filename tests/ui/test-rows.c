@@ -400,6 +400,45 @@ count_stops (GtkWidget        *from,
   return n;
 }
 
+/* Where the button is, in a row of that width: right of the text, or below it. */
+static void
+expect_button (GtkTextDirection direction,
+               int              width,
+               gboolean         is_beside,
+               gboolean         is_left)
+{
+  GtkWidget *row, *button, *label;
+  graphene_rect_t text, place;
+  int height;
+
+  gtk_widget_set_default_direction (direction);
+  row = g_object_ref_sink (entente_value_row_new ("Customer agreement", "Accepted by Sophie Delmas, sophie@delmas.example"));
+  button = gtk_button_new_with_label ("Confirm Again…");
+  entente_value_row_add_suffix (ENTENTE_VALUE_ROW (row), button);
+  label = test_ui_find (row, GTK_TYPE_LABEL, "Accepted by Sophie Delmas, sophie@delmas.example");
+
+  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  gtk_widget_size_allocate (row, &(GtkAllocation){ 0, 0, width, height }, -1);
+  g_assert_true (gtk_widget_compute_bounds (label, row, &text));
+  g_assert_true (gtk_widget_compute_bounds (button, row, &place));
+
+  g_assert_true ((place.origin.y < text.origin.y + text.size.height) == is_beside);
+  g_assert_true ((place.origin.x < width - place.origin.x - place.size.width) == is_left);
+  g_assert_cmpfloat (place.origin.y + place.size.height, <=, height);
+
+  g_assert_finalize_object (row);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+static void
+test_button_is_below_where_there_is_no_room (void)
+{
+  expect_button (GTK_TEXT_DIR_LTR, 600, TRUE, FALSE);
+  expect_button (GTK_TEXT_DIR_LTR, 340, FALSE, TRUE);
+  expect_button (GTK_TEXT_DIR_RTL, 600, TRUE, TRUE);
+  expect_button (GTK_TEXT_DIR_RTL, 340, FALSE, FALSE);
+}
+
 static void
 test_value_row_is_one_stop (void)
 {
@@ -452,6 +491,7 @@ main (int   argc,
   g_test_add_func ("/rows/head-folds-earlier-with-large-text", test_head_folds_earlier_with_large_text);
   g_test_add_func ("/rows/avatar-shows-initials", test_avatar_shows_initials);
   g_test_add_func ("/rows/chip-tells-what-is-chosen", test_chip_tells_what_is_chosen);
+  g_test_add_func ("/rows/button-is-below-where-there-is-no-room", test_button_is_below_where_there_is_no_room);
   g_test_add_func ("/rows/value-row-is-one-stop", test_value_row_is_one_stop);
 
 #define ADD(name, test) g_test_add ("/rows/list/" name, ListFixture, NULL, list_set_up, test, list_tear_down)

@@ -10,12 +10,13 @@
 #include <glib/gi18n.h>
 
 #include "entente-widget.h"
+#include "rows/entente-aside.h"
 
 struct _EntenteValueRow
 {
   AdwPreferencesRow parent_instance;
 
-  GtkBox *box;
+  EntenteAside *aside;
   GtkLabel *title;
   GtkLabel *value;
 };
@@ -152,11 +153,11 @@ entente_value_row_focus (GtkWidget        *widget,
   gboolean is_inside;
 
   if (gtk_widget_get_focus_child (widget) == NULL && is_backward (direction))
-    return focus_part (self, gtk_widget_get_last_child (GTK_WIDGET (self->box)), direction);
+    return focus_part (self, gtk_widget_get_last_child (GTK_WIDGET (self->aside)), direction);
   if (gtk_widget_get_focus_child (widget) == NULL)
     return GTK_WIDGET_CLASS (entente_value_row_parent_class)->focus (widget, direction);
 
-  is_inside = focus_part (self, gtk_widget_get_focus_child (GTK_WIDGET (self->box)), direction);
+  is_inside = focus_part (self, gtk_widget_get_focus_child (GTK_WIDGET (self->aside)), direction);
   /* What was selected because the focus came is not any more when it goes. */
   gtk_label_select_region (self->value, 0, 0);
 
@@ -213,12 +214,10 @@ entente_value_row_init (EntenteValueRow *self)
   /* A hyphen where a domain or a password does not fit into the line would be taken for a part of it. */
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   gtk_label_set_attributes (self->value, attributes);
-  gtk_widget_set_hexpand (GTK_WIDGET (labels), TRUE);
   gtk_widget_set_valign (GTK_WIDGET (labels), GTK_ALIGN_CENTER);
 
-  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
-  gtk_box_append (self->box, GTK_WIDGET (labels));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->box));
+  self->aside = ENTENTE_ASIDE (entente_aside_new (GTK_WIDGET (labels)));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->aside));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "value-row");
@@ -268,6 +267,5 @@ entente_value_row_add_suffix (EntenteValueRow *self,
   g_return_if_fail (ENTENTE_IS_VALUE_ROW (self));
   g_return_if_fail (GTK_IS_WIDGET (suffix));
 
-  gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
-  gtk_box_append (self->box, suffix);
+  entente_aside_add (self->aside, suffix);
 }

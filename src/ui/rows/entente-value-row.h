@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 /* Something that can be read and copied, not changed: what it is, dimmed, over its value. Property "value"; without
  * one the row is not shown. Neither title nor value is markup. In a template, `type="suffix"` puts a child at the
- * end. */
+ * end, or below where there is no room. */
 
 #define ENTENTE_TYPE_VALUE_ROW (entente_value_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteValueRow, entente_value_row, ENTENTE, VALUE_ROW, AdwPreferencesRow)
@@ -26,7 +26,7 @@ GtkWidget  *entente_value_row_new        (const char      *title,
 const char *entente_value_row_get_value  (EntenteValueRow *self);
 void        entente_value_row_set_value  (EntenteValueRow *self,
                                           const char      *value);
-/* A button or the like at the end. */
+/* A button or the like at the end, or below where there is no room. */
 void        entente_value_row_add_suffix (EntenteValueRow *self,
                                           GtkWidget       *suffix);
 
