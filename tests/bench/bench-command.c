@@ -20,33 +20,30 @@ typedef struct
   BenchSamples *samples;
 } Ours;
 
-/* Each statement with its parameters: a table's columns, in rows that command number ?1 wrote. */
+/* Each statement, and where its parameters are found right after the command: a row of them for each time it runs. */
 typedef struct
 {
-  const char *insert;
-  const char *table;
-  const char *from;    /* several rows: the statement runs for each */
-  const char *columns; /* NULL: all of them */
+  const char *statement;
+  const char *values;
 } Write;
 
 #define COUNT_UP "UPDATE organization SET feed_sequence = feed_sequence + 1 WHERE row = ?"
 #define FEED                                \
  "INSERT INTO feed VALUES (?, ?, ?, ?, ?) " \
  "ON CONFLICT DO UPDATE SET sequence = excluded.sequence, gone = excluded.gone"
-#define EVENT "(SELECT min (row) FROM invitation_event WHERE event = 'note') + ?1"
-#define CHANGE "(SELECT min (row) FROM change WHERE command = 'invitation.edit-note') + ?1"
+#define EVENT "(SELECT * FROM invitation_event ORDER BY row DESC LIMIT 1)"
+#define CHANGE "(SELECT max (row) FROM change)"
 
 static const Write writes[] = {
-  { "UPDATE invitation SET version = version + 1, note = ?, search = ? WHERE row = ?", "noted",
-    "temp.noted t WHERE t.number = ?1", "t.note, t.search, t.row" },
-  { COUNT_UP, "feed", "feed t WHERE t.type = 'invitation'", "t.organization" },
-  { FEED, "feed", "feed t WHERE t.type = 'invitation'" },
-  { "INSERT INTO invitation_event VALUES (?, ?, ?, ?, ?, ?, ?, ?)", "invitation_event", "invitation_event t WHERE t.row = " EVENT },
-  { COUNT_UP, "feed", "feed t WHERE t.type = 'invitation'", "t.organization" },
-  { FEED, "feed", "feed t JOIN invitation_event e ON e.id = t.entity WHERE t.type = 'invitation_event' AND e.row = " EVENT },
-  { "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "change", "change t WHERE t.row = " CHANGE },
-  { "INSERT INTO change_item VALUES (?, ?, ?, ?, ?, ?, ?)", "change_item", "change_item t WHERE t.change = " CHANGE },
-  { "INSERT INTO change_audience VALUES (?, ?)", "change_audience", "change_audience t WHERE t.change = " CHANGE },
+  { "UPDATE invitation SET version = version + 1, note = ?, search = ? WHERE row = ?", "SELECT note, search, row FROM invitation" },
+  { COUNT_UP, "SELECT organization FROM feed WHERE type = 'invitation'" },
+  { FEED, "SELECT * FROM feed WHERE type = 'invitation'" },
+  { "INSERT INTO invitation_event VALUES (?, ?, ?, ?, ?, ?, ?, ?)", "SELECT * FROM " EVENT },
+  { COUNT_UP, "SELECT f.organization FROM feed f JOIN " EVENT " e ON f.type = 'invitation_event' AND f.entity = e.id" },
+  { FEED, "SELECT f.* FROM feed f JOIN " EVENT " e ON f.type = 'invitation_event' AND f.entity = e.id" },
+  { "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "SELECT * FROM change WHERE row = " CHANGE },
+  { "INSERT INTO change_item VALUES (?, ?, ?, ?, ?, ?, ?)", "SELECT * FROM change_item WHERE change = " CHANGE },
+  { "INSERT INTO change_audience VALUES (?, ?)", "SELECT * FROM change_audience WHERE change = " CHANGE },
 };
 
 #define N_WRITES G_N_ELEMENTS (writes)
@@ -61,7 +58,8 @@ typedef struct
   GPtrArray **values; /* of write i in transaction number: values[i * n + number] */
   int n;
   int number;
-  gboolean answered;
+  BenchClock clock;      /* while it is handed to a thread */
+  BenchSamples *samples; /* likewise; NULL once it is answered */
 } Bare;
 
 static char *
@@ -70,63 +68,64 @@ dup_note (int number)
   return g_strdup_printf ("Called back on day %d: will decide after the fair, wants three offers side by side", number);
 }
 
+/* One command that is being measured, until its answer is in the main loop. */
+typedef struct
+{
+  BenchClock clock;
+  BenchSamples *samples;
+  GAsyncResult *result;
+} Edit;
+
+static void
+edited_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  Edit *self = user_data;
+
+  bench_clock_stop (&self->clock, self->samples);
+  self->result = g_object_ref (result);
+}
+
 static void
 edit_note (Ours         *self,
            int           number,
            BenchSamples *samples)
 {
   g_autofree char *note = dup_note (number);
-  EntenteCommand *command = entente_command_new ("invitation.edit-note",
-                                                 g_variant_new_parsed ("{'invitation': <%s>, 'note': <%s>}",
-                                                                       self->link.id, note));
+  g_autoptr (EntenteCommand) command = entente_command_new ("invitation.edit-note",
+                                                            g_variant_new_parsed ("{'invitation': <%s>, 'note': <%s>}",
+                                                                                  self->link.id, note));
   g_autoptr (GVariant) outcome = NULL;
-  BenchClock clock = bench_clock_start ();
+  g_autoptr (GError) error = NULL;
+  Edit edit = { bench_clock_start (), samples, NULL };
 
-  outcome = test_workspace_run_done (self->workspace, command);
-  bench_clock_stop (&clock, samples);
+  entente_workspace_execute_async (self->workspace->workspace, command, NULL, edited_cb, &edit);
+  while (edit.result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  outcome = entente_workspace_execute_finish (self->workspace->workspace, edit.result, &error);
+  g_assert_no_error (error);
+  g_object_unref (edit.result);
 }
 
-/* What each command wrote, from the file of a first run. */
+/* What the last command wrote. */
 static void
-load_writes (sqlite3   *db,
-             int        n,
-             GPtrArray *values[])
+load_writes (sqlite3_stmt *selects[],
+             int           number,
+             int           n,
+             GPtrArray    *values[])
 {
-  sqlite3_stmt *note;
-
-  bench_sqlite_run (db, "CREATE TEMP TABLE noted (number INTEGER PRIMARY KEY, note, search, row)");
-  note = bench_sqlite_prepare (db, "INSERT INTO temp.noted SELECT ?1, ?2, search, row FROM invitation");
-  for (int number = 0; number < n; number++)
-    {
-      g_autofree char *text = dup_note (number);
-
-      sqlite3_bind_int (note, 1, number);
-      sqlite3_bind_text (note, 2, text, -1, SQLITE_TRANSIENT);
-      bench_sqlite_step (note);
-    }
-  sqlite3_finalize (note);
-
   for (guint i = 0; i < N_WRITES; i++)
     {
-      g_autofree char *columns = writes[i].columns != NULL ? g_strdup (writes[i].columns)
-                                                           : bench_sqlite_dup_columns (db, writes[i].table);
-      g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s", columns, writes[i].from);
-      sqlite3_stmt *select = bench_sqlite_prepare (db, sql);
+      GPtrArray *row = g_ptr_array_new_with_free_func ((GDestroyNotify) sqlite3_value_free);
 
-      for (int number = 0; number < n; number++)
-        {
-          GPtrArray *row = g_ptr_array_new_with_free_func ((GDestroyNotify) sqlite3_value_free);
-
-          if (sqlite3_bind_parameter_count (select) > 0)
-            sqlite3_bind_int (select, 1, number);
-          while (sqlite3_step (select) == SQLITE_ROW)
-            for (int column = 0; column < sqlite3_column_count (select); column++)
-              g_ptr_array_add (row, sqlite3_value_dup (sqlite3_column_value (select, column)));
-          sqlite3_reset (select);
-          g_assert_cmpuint (row->len, >, 0);
-          values[i * n + number] = row;
-        }
-      sqlite3_finalize (select);
+      while (sqlite3_step (selects[i]) == SQLITE_ROW)
+        for (int column = 0; column < sqlite3_column_count (selects[i]); column++)
+          g_ptr_array_add (row, sqlite3_value_dup (sqlite3_column_value (selects[i], column)));
+      sqlite3_reset (selects[i]);
+      g_assert_cmpuint (row->len, >, 0);
+      values[i * n + number] = row;
     }
 }
 
@@ -140,7 +139,7 @@ bare_open (Bare       *self,
   self->begin = bench_sqlite_prepare (self->db, "BEGIN IMMEDIATE");
   self->commit = bench_sqlite_prepare (self->db, "COMMIT");
   for (guint i = 0; i < N_WRITES; i++)
-    self->statements[i] = bench_sqlite_prepare (self->db, writes[i].insert);
+    self->statements[i] = bench_sqlite_prepare (self->db, writes[i].statement);
   self->values = values;
   self->n = n;
 }
@@ -180,7 +179,8 @@ answered_cb (gpointer user_data)
 {
   Bare *self = user_data;
 
-  self->answered = TRUE;
+  bench_clock_stop (&self->clock, self->samples);
+  self->samples = NULL;
 
   return G_SOURCE_REMOVE;
 }
@@ -219,14 +219,12 @@ measure_handed (Bare         *self,
                 int           number,
                 BenchSamples *samples)
 {
-  BenchClock clock = bench_clock_start ();
-
   self->number = number;
-  self->answered = FALSE;
+  self->samples = samples;
+  self->clock = bench_clock_start ();
   g_async_queue_push (queue, self);
-  while (!self->answered)
+  while (self->samples != NULL)
     g_main_context_iteration (NULL, TRUE);
-  bench_clock_stop (&clock, samples);
 }
 
 static void
@@ -248,15 +246,22 @@ rehearse (Ours       *self,
 {
   g_autoptr (BenchSamples) samples = bench_samples_new ();
   GPtrArray **values = g_new0 (GPtrArray *, N_WRITES * n);
-  sqlite3 *db;
+  sqlite3 *db = bench_sqlite_open (path);
+  sqlite3_stmt *selects[N_WRITES];
+
+  for (guint i = 0; i < N_WRITES; i++)
+    selects[i] = bench_sqlite_prepare (db, writes[i].values);
 
   self->workspace = bench_workspace_open (path);
   for (int number = 0; number < n; number++)
-    edit_note (self, number, samples);
+    {
+      edit_note (self, number, samples);
+      load_writes (selects, number, n, values);
+    }
   test_workspace_free (self->workspace);
 
-  db = bench_sqlite_open (path);
-  load_writes (db, n, values);
+  for (guint i = 0; i < N_WRITES; i++)
+    sqlite3_finalize (selects[i]);
   sqlite3_close (db);
 
   return values;
@@ -289,9 +294,19 @@ compare (const char *paths[3],
 
   for (int number = 0; number < n; number++)
     {
-      edit_note (&self, number, ours);
-      measure_handed (&bare_handed, queue, number, handed);
-      measure_here (&bare_here, number, here);
+      for (int turn = 0; turn < 3; turn++)
+        switch ((number + turn) % 3)
+          {
+          case 0:
+            edit_note (&self, number, ours);
+            break;
+          case 1:
+            measure_handed (&bare_handed, queue, number, handed);
+            break;
+          case 2:
+            measure_here (&bare_here, number, here);
+            break;
+          }
     }
 
   g_async_queue_push (queue, queue);
