@@ -7,6 +7,7 @@
 
 #include "entente-database-file-private.h"
 #include "entente-statement-cache-private.h"
+#include "entente-wal-writer-private.h"
 
 #include <errno.h>
 #include <gio/gio.h>
@@ -215,11 +216,15 @@ open_handle (EntenteConnection  *self,
              int                 flags,
              GError            **error)
 {
+  gboolean writes = !self->read_only && !self->memory;
   int rc;
 
-  rc = sqlite3_open_v2 (path, &self->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+  rc = sqlite3_open_v2 (path, &self->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                        writes ? entente_wal_writer_get_vfs () : NULL);
   if (rc != SQLITE_OK)
     entente_database_set_error (self->db, rc, error);
+  else if (writes)
+    entente_wal_writer_attach (self->db);
 
   return rc == SQLITE_OK;
 }

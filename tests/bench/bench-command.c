@@ -3,11 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* One command, from the call to its answer, against a transaction by hand that writes what the command wrote. The
- * command is a note on an invitation: an update, a new row, the feed, the change log.
- *
- * No window waits for a disk, so the transaction too is handed to a thread and answered in the main loop. What it
- * takes without that, on the thread that asks, is printed beside it. */
+/* One command, from the call to its answer in the main loop, against a transaction by hand that writes what the command
+ * wrote, on the thread that asks. The command is a note on an invitation: an update, a new row, the feed, the change log. */
 
 #include "bench.h"
 
@@ -20,30 +17,32 @@ typedef struct
   BenchSamples *samples;
 } Ours;
 
-/* Each statement, and where its parameters are found right after the command: a row of them for each time it runs. */
+/* Each statement, and where its parameters are found right after the command, a row of them for each time it runs. */
 typedef struct
 {
   const char *statement;
-  const char *values;
+  const char *table; /* NULL: @from names the columns, else all of the table's */
+  const char *from;
 } Write;
 
 #define COUNT_UP "UPDATE organization SET feed_sequence = feed_sequence + 1 WHERE row = ?"
 #define FEED                                \
  "INSERT INTO feed VALUES (?, ?, ?, ?, ?) " \
  "ON CONFLICT DO UPDATE SET sequence = excluded.sequence, gone = excluded.gone"
-#define EVENT "(SELECT * FROM invitation_event ORDER BY row DESC LIMIT 1)"
+#define EVENT "(SELECT max (row) FROM invitation_event)"
+#define FEED_OF_EVENT "feed t JOIN invitation_event e ON t.type = 'invitation_event' AND t.entity = e.id WHERE e.row = " EVENT
 #define CHANGE "(SELECT max (row) FROM change)"
 
 static const Write writes[] = {
-  { "UPDATE invitation SET version = version + 1, note = ?, search = ? WHERE row = ?", "SELECT note, search, row FROM invitation" },
-  { COUNT_UP, "SELECT organization FROM feed WHERE type = 'invitation'" },
-  { FEED, "SELECT * FROM feed WHERE type = 'invitation'" },
-  { "INSERT INTO invitation_event VALUES (?, ?, ?, ?, ?, ?, ?, ?)", "SELECT * FROM " EVENT },
-  { COUNT_UP, "SELECT f.organization FROM feed f JOIN " EVENT " e ON f.type = 'invitation_event' AND f.entity = e.id" },
-  { FEED, "SELECT f.* FROM feed f JOIN " EVENT " e ON f.type = 'invitation_event' AND f.entity = e.id" },
-  { "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "SELECT * FROM change WHERE row = " CHANGE },
-  { "INSERT INTO change_item VALUES (?, ?, ?, ?, ?, ?, ?)", "SELECT * FROM change_item WHERE change = " CHANGE },
-  { "INSERT INTO change_audience VALUES (?, ?)", "SELECT * FROM change_audience WHERE change = " CHANGE },
+  { "UPDATE invitation SET version = version + 1, note = ?, search = ? WHERE row = ?", NULL, "t.note, t.search, t.row FROM invitation t" },
+  { COUNT_UP, NULL, "t.organization FROM feed t WHERE t.type = 'invitation'" },
+  { FEED, "feed", "feed t WHERE t.type = 'invitation'" },
+  { "INSERT INTO invitation_event VALUES (?, ?, ?, ?, ?, ?, ?, ?)", "invitation_event", "invitation_event t WHERE t.row = " EVENT },
+  { COUNT_UP, NULL, "t.organization FROM " FEED_OF_EVENT },
+  { FEED, "feed", FEED_OF_EVENT },
+  { "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "change", "change t WHERE t.row = " CHANGE },
+  { "INSERT INTO change_item VALUES (?, ?, ?, ?, ?, ?, ?)", "change_item", "change_item t WHERE t.change = " CHANGE },
+  { "INSERT INTO change_audience VALUES (?, ?)", "change_audience", "change_audience t WHERE t.change = " CHANGE },
 };
 
 #define N_WRITES G_N_ELEMENTS (writes)
@@ -57,9 +56,6 @@ typedef struct
   sqlite3_stmt *statements[N_WRITES];
   GPtrArray **values; /* of write i in transaction number: values[i * n + number] */
   int n;
-  int number;
-  BenchClock clock;      /* while it is handed to a thread */
-  BenchSamples *samples; /* likewise; NULL once it is answered */
 } Bare;
 
 static char *
@@ -109,6 +105,17 @@ edit_note (Ours         *self,
   g_object_unref (edit.result);
 }
 
+static sqlite3_stmt *
+prepare_select (sqlite3     *db,
+                const Write *write)
+{
+  g_autofree char *columns = write->table != NULL ? bench_sqlite_dup_columns (db, write->table) : NULL;
+  g_autofree char *sql = columns != NULL ? g_strdup_printf ("SELECT %s FROM %s", columns, write->from)
+                                         : g_strdup_printf ("SELECT %s", write->from);
+
+  return bench_sqlite_prepare (db, sql);
+}
+
 /* What the last command wrote. */
 static void
 load_writes (sqlite3_stmt *selects[],
@@ -155,13 +162,17 @@ bare_close (Bare *self)
 }
 
 static void
-bare_write (Bare *self)
+bare_write (Bare         *self,
+            int           number,
+            BenchSamples *samples)
 {
+  BenchClock clock = bench_clock_start ();
+
   bench_sqlite_step (self->begin);
   for (guint i = 0; i < N_WRITES; i++)
     {
       sqlite3_stmt *statement = self->statements[i];
-      GPtrArray *row = self->values[i * self->n + self->number];
+      GPtrArray *row = self->values[i * self->n + number];
       guint n_params = sqlite3_bind_parameter_count (statement);
 
       for (guint first = 0; first < row->len; first += n_params)
@@ -172,59 +183,8 @@ bare_write (Bare *self)
         }
     }
   bench_sqlite_step (self->commit);
-}
 
-static gboolean
-answered_cb (gpointer user_data)
-{
-  Bare *self = user_data;
-
-  bench_clock_stop (&self->clock, self->samples);
-  self->samples = NULL;
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Until it is handed the queue itself. */
-static gpointer
-write_what_is_handed (gpointer data)
-{
-  GAsyncQueue *queue = data;
-  gpointer handed;
-
-  while ((handed = g_async_queue_pop (queue)) != queue)
-    {
-      bare_write (handed);
-      g_main_context_invoke (NULL, answered_cb, handed);
-    }
-
-  return NULL;
-}
-
-static void
-measure_here (Bare         *self,
-              int           number,
-              BenchSamples *samples)
-{
-  BenchClock clock = bench_clock_start ();
-
-  self->number = number;
-  bare_write (self);
   bench_clock_stop (&clock, samples);
-}
-
-static void
-measure_handed (Bare         *self,
-                GAsyncQueue  *queue,
-                int           number,
-                BenchSamples *samples)
-{
-  self->number = number;
-  self->samples = samples;
-  self->clock = bench_clock_start ();
-  g_async_queue_push (queue, self);
-  while (self->samples != NULL)
-    g_main_context_iteration (NULL, TRUE);
 }
 
 static void
@@ -250,7 +210,7 @@ rehearse (Ours       *self,
   sqlite3_stmt *selects[N_WRITES];
 
   for (guint i = 0; i < N_WRITES; i++)
-    selects[i] = bench_sqlite_prepare (db, writes[i].values);
+    selects[i] = prepare_select (db, &writes[i]);
 
   self->workspace = bench_workspace_open (path);
   for (int number = 0; number < n; number++)
@@ -268,81 +228,53 @@ rehearse (Ours       *self,
 }
 
 static void
-compare (const char *paths[3],
+compare (const char *ours_path,
+         const char *bare_path,
          int         n)
 {
   g_autoptr (BenchSamples) ours = bench_samples_new ();
-  g_autoptr (BenchSamples) handed = bench_samples_new ();
-  g_autoptr (BenchSamples) here = bench_samples_new ();
-  g_autoptr (GAsyncQueue) queue = g_async_queue_new ();
+  g_autoptr (BenchSamples) theirs = bench_samples_new ();
   g_autofree GPtrArray **values = NULL;
-  GThread *thread = g_thread_new ("bare", write_what_is_handed, queue);
-  Bare bare_handed = { NULL };
-  Bare bare_here = { NULL };
+  Bare bare = { NULL };
   Ours self = { NULL };
 
-  start (&self, paths[0]);
+  start (&self, ours_path);
   test_workspace_free (self.workspace);
-  bench_file_copy (paths[0], paths[1]);
-  bench_file_copy (paths[0], paths[2]);
-  values = rehearse (&self, paths[0], n);
-  bench_file_copy (paths[1], paths[0]);
+  bench_file_copy (ours_path, bare_path);
+  values = rehearse (&self, ours_path, n);
+  bench_file_copy (bare_path, ours_path);
 
-  self.workspace = bench_workspace_open (paths[0]);
-  bare_open (&bare_handed, paths[1], n, values);
-  bare_open (&bare_here, paths[2], n, values);
+  self.workspace = bench_workspace_open (ours_path);
+  bare_open (&bare, bare_path, n, values);
 
   for (int number = 0; number < n; number++)
     {
-      for (int turn = 0; turn < 3; turn++)
-        switch ((number + turn) % 3)
-          {
-          case 0:
-            edit_note (&self, number, ours);
-            break;
-          case 1:
-            measure_handed (&bare_handed, queue, number, handed);
-            break;
-          case 2:
-            measure_here (&bare_here, number, here);
-            break;
-          }
+      edit_note (&self, number, ours);
+      bare_write (&bare, number, theirs);
     }
 
-  g_async_queue_push (queue, queue);
-  g_thread_join (thread);
-  bare_close (&bare_handed);
-  bare_close (&bare_here);
+  bare_close (&bare);
   test_workspace_free (self.workspace);
   for (guint i = 0; i < N_WRITES * n; i++)
     g_ptr_array_unref (values[i]);
 
-  bench_print ("command", "", ours, handed, BENCH_WALL, 0.5);
-  bench_print_part ("command", "without handing over", ours, here, BENCH_WALL, 0.5);
+  bench_print ("command", "", ours, theirs, BENCH_WALL, 0.5);
 }
 
 int
 main (int    argc,
       char **argv)
 {
-  const char *paths[3];
+  g_autofree char *ours = NULL;
+  g_autofree char *bare = NULL;
 
   g_test_init (&argc, &argv, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
-    {
-      g_autofree char *name = g_strdup_printf ("command-%u.entente", i);
-
-      paths[i] = g_build_filename (argv[1], name, NULL);
-    }
-
-  compare (paths, bench_parse_number (argv[2]));
-
-  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
-    {
-      bench_file_remove (paths[i]);
-      g_free ((char *) paths[i]);
-    }
+  ours = g_build_filename (argv[1], "command.entente", NULL);
+  bare = g_build_filename (argv[1], "command-bare.entente", NULL);
+  compare (ours, bare, bench_parse_number (argv[2]));
+  bench_file_remove (ours);
+  bench_file_remove (bare);
 
   return 0;
 }
