@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "entente-languages-private.h"
+#include "entente-sentence.h"
 
 #define MINUTE (60 * G_TIME_SPAN_SECOND)
 #define FAR_AWAY_DAYS 31
@@ -125,12 +126,12 @@ format_same_day (gint64 difference)
 
   if (difference < 0)
     return hours > 0
-             ? g_strdup_printf (ngettext ("%d hour ago", "%d hours ago", hours), (int) hours)
-             : g_strdup_printf (ngettext ("%d minute ago", "%d minutes ago", minutes), (int) minutes);
+             ? entente_sentence (ngettext ("%d hour ago", "%d hours ago", hours), (int) hours)
+             : entente_sentence (ngettext ("%d minute ago", "%d minutes ago", minutes), (int) minutes);
 
   return hours > 0
-           ? g_strdup_printf (ngettext ("In %d hour", "In %d hours", hours), (int) hours)
-           : g_strdup_printf (ngettext ("In %d minute", "In %d minutes", minutes), (int) minutes);
+           ? entente_sentence (ngettext ("In %d hour", "In %d hours", hours), (int) hours)
+           : entente_sentence (ngettext ("In %d minute", "In %d minutes", minutes), (int) minutes);
 }
 
 char *
@@ -146,9 +147,9 @@ entente_format_relative (gint64 instant,
   if (days == 1)
     return g_strdup (_("Tomorrow"));
   if (days < 0 && days >= -FAR_AWAY_DAYS)
-    return g_strdup_printf (ngettext ("%d day ago", "%d days ago", -days), -days);
+    return entente_sentence (ngettext ("%d day ago", "%d days ago", -days), -days);
   if (days > 0 && days <= FAR_AWAY_DAYS)
-    return g_strdup_printf (ngettext ("In %d day", "In %d days", days), days);
+    return entente_sentence (ngettext ("In %d day", "In %d days", days), days);
 
   return entente_format_instant_date (instant);
 }
@@ -321,5 +322,5 @@ entente_format_place (const char *city,
     return g_strdup (city);
 
   /* Translators: a city and its country, as in “Lyon, France” */
-  return g_strdup_printf (_("%1$s, %2$s"), city, entente_country_get_name (country));
+  return entente_sentence (_("%1$s, %2$s"), city, entente_country_get_name (country));
 }

@@ -13,6 +13,7 @@
 #include "activity/entente-activity-text.h"
 #include "entente-format.h"
 #include "entente-names.h"
+#include "entente-sentence.h"
 
 /* The n-th detail, or "" where the refusal carries none. */
 static const char *
@@ -57,9 +58,9 @@ entente_refusal_say_too_long (const GError *error)
 {
   g_autofree char *limit = format_number (error, 0);
 
-  return g_strdup_printf (ngettext ("This is too long. Use %s character at most.",
-                                    "This is too long. Use %s characters at most.", detail_number (error, 0)),
-                          limit);
+  return entente_sentence (ngettext ("This is too long. Use %s character at most.",
+                                     "This is too long. Use %s characters at most.", detail_number (error, 0)),
+                           limit);
 }
 
 char *
@@ -67,9 +68,9 @@ entente_refusal_say_too_short (const GError *error)
 {
   g_autofree char *limit = format_number (error, 0);
 
-  return g_strdup_printf (ngettext ("This is too short. Use at least %s character.",
-                                    "This is too short. Use at least %s characters.", detail_number (error, 0)),
-                          limit);
+  return entente_sentence (ngettext ("This is too short. Use at least %s character.",
+                                     "This is too short. Use at least %s characters.", detail_number (error, 0)),
+                           limit);
 }
 
 char *
@@ -79,9 +80,9 @@ entente_refusal_say_out_of_range (const GError *error)
   g_autofree char *largest = format_number (error, 1);
 
   if (!has_detail (error, 1))
-    return g_strdup_printf (_("This must be at least %s."), smallest);
+    return entente_sentence (_("This must be at least %s."), smallest);
 
-  return g_strdup_printf (_("This must be between %1$s and %2$s."), smallest, largest);
+  return entente_sentence (_("This must be between %1$s and %2$s."), smallest, largest);
 }
 
 char *
@@ -93,9 +94,9 @@ entente_refusal_say_decimals (const GError *error)
   if (n == 0)
     return g_strdup (_("Amounts in this currency are whole: write this without decimals."));
 
-  return g_strdup_printf (ngettext ("Amounts in this currency have %s decimal at most.",
-                                    "Amounts in this currency have %s decimals at most.", n),
-                          count);
+  return entente_sentence (ngettext ("Amounts in this currency have %s decimal at most.",
+                                     "Amounts in this currency have %s decimals at most.", n),
+                           count);
 }
 
 char *
@@ -103,8 +104,8 @@ entente_refusal_say_draft_too_long (const GError *error)
 {
   g_autofree char *limit = format_number (error, 1);
 
-  return g_strdup_printf (_("This e-mail is too long to be handed to the e-mail program, which takes about %s characters. Shorten it, or copy it to the clipboard."),
-                          limit);
+  return entente_sentence (_("This e-mail is too long to be handed to the e-mail program, which takes about %s characters. Shorten it, or copy it to the clipboard."),
+                           limit);
 }
 
 static char *
@@ -115,10 +116,10 @@ say_licenses_left (const GError *error)
   if (detail_number (error, 0) == 0)
     return g_strdup (_("All licenses of this subscription are assigned already."));
 
-  return g_strdup_printf (ngettext ("Only %s license of this subscription is left. Choose fewer people.",
-                                    "Only %s licenses of this subscription are left. Choose fewer people.",
-                                    detail_number (error, 0)),
-                          left);
+  return entente_sentence (ngettext ("Only %s license of this subscription is left. Choose fewer people.",
+                                     "Only %s licenses of this subscription are left. Choose fewer people.",
+                                     detail_number (error, 0)),
+                           left);
 }
 
 char *
@@ -129,9 +130,9 @@ entente_refusal_say_too_many (const GError *error)
   if (g_str_equal (detail (error, 1), "license"))
     return say_licenses_left (error);
 
-  return g_strdup_printf (ngettext ("There are too many. At most %s is possible at a time.",
-                                    "There are too many. At most %s are possible at a time.", detail_number (error, 0)),
-                          limit);
+  return entente_sentence (ngettext ("There are too many. At most %s is possible at a time.",
+                                     "There are too many. At most %s are possible at a time.", detail_number (error, 0)),
+                           limit);
 }
 
 char *
@@ -208,7 +209,7 @@ entente_refusal_say_wrong_state (const GError *error)
   const char *state = has_detail (error, 2) ? entente_word_get_name (detail (error, 2), detail (error, 0), NULL) : detail (error, 0);
 
   /* Translators: %s is a state, such as “Suspended” */
-  return g_strdup_printf (_("This is not possible in the present state (“%s”)."), state);
+  return entente_sentence (_("This is not possible in the present state (“%s”)."), state);
 }
 
 char *
@@ -249,9 +250,9 @@ entente_refusal_say_trial_quantity (const GError *error)
 {
   g_autofree char *quantity = format_number (error, 0);
 
-  return g_strdup_printf (ngettext ("A trial of this offer has exactly %s license.",
-                                    "A trial of this offer has exactly %s licenses.", detail_number (error, 0)),
-                          quantity);
+  return entente_sentence (ngettext ("A trial of this offer has exactly %s license.",
+                                     "A trial of this offer has exactly %s licenses.", detail_number (error, 0)),
+                           quantity);
 }
 
 char *
@@ -261,13 +262,13 @@ entente_refusal_say_use_limit (const GError *error)
   gint64 n = detail_number (error, 1);
 
   if (g_str_equal (detail (error, 0), "lifetime"))
-    return g_strdup_printf (ngettext ("A customer can have this offer only %s time ever.",
-                                      "A customer can have this offer only %s times ever.", n),
-                            limit);
+    return entente_sentence (ngettext ("A customer can have this offer only %s time ever.",
+                                       "A customer can have this offer only %s times ever.", n),
+                             limit);
 
-  return g_strdup_printf (ngettext ("A customer can have only %s subscription of this offer at a time.",
-                                    "A customer can have only %s subscriptions of this offer at a time.", n),
-                          limit);
+  return entente_sentence (ngettext ("A customer can have only %s subscription of this offer at a time.",
+                                     "A customer can have only %s subscriptions of this offer at a time.", n),
+                           limit);
 }
 
 char *
@@ -283,6 +284,6 @@ entente_refusal_say_log_altered (const GError *error)
   what = entente_activity_format_title (detail (error, 3), detail (error, 4));
 
   /* Translators: an entry of the log: what was done, by whom, when */
-  return g_strdup_printf (_("The entry “%1$s” of %2$s, %3$s, was changed after it was written, or the one before it was taken out. All entries before are as they were written."),
-                          what, detail (error, 2), when);
+  return entente_sentence (_("The entry “%1$s” of %2$s, %3$s, was changed after it was written, or the one before it was taken out. All entries before are as they were written."),
+                           what, detail (error, 2), when);
 }

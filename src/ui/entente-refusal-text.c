@@ -8,11 +8,11 @@
 #include "entente-refusal-text.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "entente-format.h"
 #include "entente-names.h"
 #include "entente-refusal-cases.h"
+#include "entente-sentence.h"
 
 #define N_DETAILS 2
 
@@ -216,37 +216,15 @@ static const RefusalText texts[] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (texts) == ENTENTE_N_REASONS);
 
-/* The sentence, with its details where it has a place for them: "%s" or, of two, "%1$s" and "%2$s". */
+/* The sentence with its details in it. */
 static char *
 fill_in (const RefusalText *text,
          const GError      *error)
 {
-  static const char *const places[] = { "%1$s", "%2$s", "%s" };
-  GString *filled = g_string_new (NULL);
-  const char *rest = _(text->sentence);
+  g_autofree char *one = text->details[0] != NULL ? text->details[0](get_detail (error, 0)) : NULL;
+  g_autofree char *two = text->details[1] != NULL ? text->details[1](get_detail (error, 1)) : NULL;
 
-  while (rest[0] != '\0')
-    {
-      guint place = 0;
-
-      while (place < G_N_ELEMENTS (places) && !g_str_has_prefix (rest, places[place]))
-        place++;
-
-      if (place == G_N_ELEMENTS (places))
-        {
-          g_string_append_c (filled, *rest++);
-        }
-      else
-        {
-          guint n = place % N_DETAILS;
-          g_autofree char *shown = text->details[n](get_detail (error, n));
-
-          g_string_append (filled, shown);
-          rest += strlen (places[place]);
-        }
-    }
-
-  return g_string_free (filled, FALSE);
+  return entente_sentence_fill (_(text->sentence), one, two);
 }
 
 char *

@@ -47,6 +47,7 @@
 #include "entente-names.h"
 #include "entente-record-watch.h"
 #include "entente-refusal-text.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "exchange/entente-export-job.h"
 #include "exchange/entente-file-export.h"

@@ -175,6 +175,44 @@ test_whole_way (Fixture       *fixture,
   g_assert_cmpstr (quantities, ==, "25");
 }
 
+/* Shown as one line: the paragraph runs from left to right, as its words do, and only the name from right to left. */
+static void
+assert_shown_from_left (Fixture    *fixture,
+                        const char *text)
+{
+  GtkLabel *label = GTK_LABEL (test_ui_find (GTK_WIDGET (get_page (fixture, "credentials")), GTK_TYPE_LABEL, text));
+  PangoLayoutLine *line;
+
+  g_assert_nonnull (label);
+  line = pango_layout_get_line_readonly (gtk_label_get_layout (label), 0);
+  g_assert_cmpint (pango_layout_line_get_resolved_direction (line), ==, PANGO_DIRECTION_LTR);
+}
+
+static void
+test_arabic_name_does_not_turn_a_sentence (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  g_autofree char *names = NULL;
+
+  open_wizard (fixture, "");
+  fill_in (fixture);
+  type (fixture, "name", "شركة النور");
+  type (fixture, "domain-prefix", "alnour");
+  type (fixture, "contact-first-name", "ليلى");
+  type (fixture, "contact-last-name", "حداد");
+  go_on (fixture, "subscriptions");
+  choose (fixture, "SUITE", 25);
+  go_on (fixture, "review");
+  go_on (fixture, "credentials");
+
+  assert_shown_from_left (fixture, "\u200e\u2068شركة النور\u2069 Was Added");
+  assert_shown_from_left (fixture, "Setup info for the customer’s administrator, \u2068ليلى حداد\u2069");
+
+  /* What is kept is what was typed. */
+  names = test_workspace_join (fixture->workspace, "customers", "name");
+  g_assert_cmpstr (names, ==, "شركة النور");
+}
+
 static void
 test_cancel_on_the_last_page_leaves_nothing (Fixture       *fixture,
                                              gconstpointer  data)
@@ -428,6 +466,7 @@ main (int   argc,
 
 #define ADD(name, test) g_test_add ("/add-customer/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("whole-way", test_whole_way);
+  ADD ("arabic-name-does-not-turn-a-sentence", test_arabic_name_does_not_turn_a_sentence);
   ADD ("cancel-on-the-last-page-leaves-nothing", test_cancel_on_the_last_page_leaves_nothing);
   ADD ("draft-outlives-the-window", test_draft_outlives_the_window);
   ADD ("first-problem-is-gone-to", test_first_problem_is_gone_to);

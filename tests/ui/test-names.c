@@ -24,6 +24,7 @@ static const char *const names[] = {
 };
 
 #define N_NAMES G_N_ELEMENTS (names)
+#define ARABIC 3
 
 typedef TestWindow Fixture;
 
@@ -99,6 +100,19 @@ set_up (Fixture       *fixture,
   test_window_open (fixture, workspace, 1000);
 }
 
+/* An English sentence with an Arabic name runs from left to right still, in all its lines. */
+static void
+assert_direction (GtkLabel *label)
+{
+  const char *text = gtk_label_get_text (label);
+
+  if (strstr (text, names[ARABIC]) == NULL || g_str_equal (text, names[ARABIC]))
+    return;
+
+  for (GSList *line = pango_layout_get_lines_readonly (gtk_label_get_layout (label)); line != NULL; line = line->next)
+    g_assert_cmpint (pango_layout_line_get_resolved_direction (line->data), ==, PANGO_DIRECTION_LTR);
+}
+
 /* As a person reads it, after markup. */
 static void
 collect_shown (GtkWidget *widget,
@@ -108,7 +122,10 @@ collect_shown (GtkWidget *widget,
     return;
 
   if (GTK_IS_LABEL (widget))
-    g_string_append_printf (shown, "%s|", gtk_label_get_text (GTK_LABEL (widget)));
+    {
+      assert_direction (GTK_LABEL (widget));
+      g_string_append_printf (shown, "%s|", gtk_label_get_text (GTK_LABEL (widget)));
+    }
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     collect_shown (child, shown);
@@ -213,7 +230,7 @@ test_of_invitations_that_stay (Fixture       *fixture,
   g_assert_true (shows (dialog, "Withdraw 1 Invitation?"));
   for (guint i = 0; i < N_NAMES; i++)
     {
-      g_autofree char *line = g_strdup_printf ("%s: Declined", names[i]);
+      g_autofree char *line = entente_sentence ("%s: Declined", names[i]);
 
       g_assert_true (shows (dialog, line));
     }
@@ -359,7 +376,7 @@ test_of_offers_in_a_price_list (Fixture       *fixture,
   for (guint i = 0; i < N_NAMES; i++)
     {
       GtkWidget *row = test_ui_find (GTK_WIDGET (window), ADW_TYPE_ACTION_ROW, names[i]);
-      g_autofree char *place = g_strdup_printf ("Line %u: %s · List price", 2 * i + 2, names[i]);
+      g_autofree char *place = entente_sentence ("Line %u: %s · List price", 2 * i + 2, names[i]);
 
       g_assert_true (shows (row, names[i]));
       test_ui_wait_for (shows (window, place));

@@ -12,6 +12,7 @@
 #include "activity/entente-activity-text.h"
 #include "activity/entente-change-view.h"
 #include "entente-format.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "rows/entente-period-filter.h"
 
@@ -42,8 +43,8 @@ update_row (EntenteRecordHead *head,
   g_autofree char *who = NULL;
 
   /* Translators: who did it: a person and an organization: “Ana Martins, Fabrikam” */
-  who = g_strdup_printf (_("%1$s, %2$s"), entente_activity_get_user_name (activity),
-                         entente_activity_get_organization_name (activity));
+  who = entente_sentence (_("%1$s, %2$s"), entente_activity_get_user_name (activity),
+                          entente_activity_get_organization_name (activity));
 
   entente_record_head_set_icon_name (head, entente_activity_get_icon_name (command));
   entente_record_head_set_title (head, title);
@@ -66,7 +67,7 @@ format_count (EntenteListPage *page,
 {
   g_autofree char *count = entente_format_count (n);
 
-  return g_strdup_printf (ngettext ("%s entry", "%s entries", n), count);
+  return entente_sentence (ngettext ("%s entry", "%s entries", n), count);
 }
 
 static void
@@ -162,7 +163,7 @@ verified_cb (GObject      *source,
     }
 
   count = entente_format_count (n);
-  text = g_strdup_printf (ngettext ("The log is intact: %s entry checked", "The log is intact: %s entries checked", n), count);
+  text = entente_sentence (ngettext ("The log is intact: %s entry checked", "The log is intact: %s entries checked", n), count);
   entente_toast (GTK_WIDGET (self), text);
 }
 

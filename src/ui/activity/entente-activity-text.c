@@ -11,6 +11,7 @@
 
 #include "entente-format.h"
 #include "entente-names.h"
+#include "entente-sentence.h"
 
 /* In the order of their names. The text says what was done. */
 static const struct
@@ -279,7 +280,7 @@ entente_activity_format_title (const char *command,
     return g_strdup (entente_activity_get_phrase (command));
 
   /* Translators: what was done and to whom or what: “Customer added: Alpine Works” */
-  return g_strdup_printf (_("%1$s: %2$s"), entente_activity_get_phrase (command), summary);
+  return entente_sentence (_("%1$s: %2$s"), entente_activity_get_phrase (command), summary);
 }
 
 gboolean

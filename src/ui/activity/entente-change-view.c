@@ -11,6 +11,7 @@
 
 #include "activity/entente-activity-text.h"
 #include "entente-format.h"
+#include "entente-sentence.h"
 #include "rows/entente-value-row.h"
 
 /* With more things than the first, only their names are shown; of more than the second, how many more. */
@@ -51,8 +52,8 @@ format_change (const EntenteActivityItem *item,
 
   /* Translators: what a field was before and is now: “Sent → Opened”. The arrow points from the old to the new:
    * in a language that is written from right to left, to the left. */
-  return g_strdup_printf (_("%1$s → %2$s"), before[0] != '\0' ? before : _("nothing"),
-                          after[0] != '\0' ? after : _("nothing"));
+  return entente_sentence (_("%1$s → %2$s"), before[0] != '\0' ? before : _("nothing"),
+                           after[0] != '\0' ? after : _("nothing"));
 }
 
 /* The names of all fields that changed, in the order of their labels. */
@@ -88,7 +89,7 @@ static char *
 format_heading (const EntenteActivityItem *item)
 {
   /* Translators: a thing and what happened to it: “Invitation · Changed” */
-  return g_strdup_printf (_("%1$s · %2$s"), entente_change_get_thing (item->type), entente_change_get_event (item->event));
+  return entente_sentence (_("%1$s · %2$s"), entente_change_get_thing (item->type), entente_change_get_event (item->event));
 }
 
 static void
@@ -153,9 +154,9 @@ add_names (EntenteChangeView *self,
   if (n_more > 0)
     {
       g_autofree char *count = entente_format_count (n_more);
-      g_autofree char *text = g_strdup_printf (ngettext ("and %s more; exporting the activity shows all of it",
-                                                         "and %s more; exporting the activity shows all of them", n_more),
-                                               count);
+      g_autofree char *text = entente_sentence (ngettext ("and %s more; exporting the activity shows all of it",
+                                                          "and %s more; exporting the activity shows all of them", n_more),
+                                                count);
 
       adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), text);
     }

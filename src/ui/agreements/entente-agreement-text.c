@@ -11,6 +11,7 @@
 
 #include "entente-format.h"
 #include "entente-names.h"
+#include "entente-sentence.h"
 
 typedef struct
 {
@@ -39,13 +40,13 @@ format_acceptance (const Acceptance *acceptance)
 
   if (acceptance->person[0] != '\0')
     /* Translators: a person and a date: “Accepted by Zoë Baker on Mar 3, 2026” */
-    append_line (text, g_strdup_printf (_("Accepted by %1$s on %2$s"), acceptance->person, date));
+    append_line (text, entente_sentence (_("Accepted by %1$s on %2$s"), acceptance->person, date));
   if (acceptance->email[0] != '\0')
     append_line (text, g_strdup (acceptance->email));
 
   if (acceptance->user[0] != '\0')
     /* Translators: a person and an organization: “Attested by Camille Laurent, Meridian Distribution” */
-    append_line (text, g_strdup_printf (_("Attested by %1$s, %2$s"), acceptance->user, acceptance->partner));
+    append_line (text, entente_sentence (_("Attested by %1$s, %2$s"), acceptance->user, acceptance->partner));
 
   return g_string_free (text, FALSE);
 }

@@ -13,6 +13,7 @@
 #include "agreements/entente-agreement-editor.h"
 #include "entente-format.h"
 #include "entente-names.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "window/entente-detail-page.h"
 
@@ -35,8 +36,8 @@ static char *
 format_subtitle (EntenteAgreement *agreement)
 {
   /* Translators: the kind of an agreement and its language, as in “Customer agreement · French” */
-  return g_strdup_printf (_("%1$s · %2$s"), get_kind_name (agreement),
-                          entente_language_get_name (entente_agreement_get_language (agreement)));
+  return entente_sentence (_("%1$s · %2$s"), get_kind_name (agreement),
+                           entente_language_get_name (entente_agreement_get_language (agreement)));
 }
 
 static void
@@ -63,7 +64,7 @@ entente_agreements_page_format_count (EntenteListPage *page,
 {
   g_autofree char *count = entente_format_count (n);
 
-  return g_strdup_printf (ngettext ("%s text", "%s texts", n), count);
+  return entente_sentence (ngettext ("%s text", "%s texts", n), count);
 }
 
 static GtkWidget *

@@ -11,6 +11,7 @@
 
 #include "entente-format.h"
 #include "entente-refusal-text.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "forms/entente-choice-row.h"
 
@@ -129,19 +130,19 @@ format_effect (EntenteCatalogImport *self,
       gint64 n = entente_import_outcome_get_count (outcome, "countries");
 
       count = entente_format_count (n);
-      return g_strdup_printf (ngettext ("The rules of %s country", "The rules of %s countries", n), count);
+      return entente_sentence (ngettext ("The rules of %s country", "The rules of %s countries", n), count);
     }
 
   if (added + changed == 0)
     return g_strdup (_("The catalog holds all of these offers already"));
 
   count = entente_format_count (added);
-  first = g_strdup_printf (ngettext ("%s new offer", "%s new offers", added), count);
+  first = entente_sentence (ngettext ("%s new offer", "%s new offers", added), count);
   number = entente_format_count (changed);
-  second = g_strdup_printf (ngettext ("%s changed", "%s changed", changed), number);
+  second = entente_sentence (ngettext ("%s changed", "%s changed", changed), number);
 
   /* Translators: a list of two counts, as in “227 new offers, 47 changed” */
-  return g_strdup_printf (_("%1$s, %2$s"), first, second);
+  return entente_sentence (_("%1$s, %2$s"), first, second);
 }
 
 /* What the catalog holds and the file does not: "3 offers will no longer be sold in France". */
@@ -156,11 +157,11 @@ show_retired (EntenteCatalogImport *self,
 
   if (country[0] != '\0' && !g_str_equal (sold_in, ENTENTE_SOLD_EVERYWHERE))
     /* Translators: %1$s is a number, %2$s the name of a country */
-    text = g_strdup_printf (ngettext ("%1$s offer will no longer be sold in %2$s",
-                                      "%1$s offers will no longer be sold in %2$s", n),
-                            count, entente_country_get_name (country));
+    text = entente_sentence (ngettext ("%1$s offer will no longer be sold in %2$s",
+                                       "%1$s offers will no longer be sold in %2$s", n),
+                             count, entente_country_get_name (country));
   else
-    text = g_strdup_printf (ngettext ("%s offer will no longer be sold", "%s offers will no longer be sold", n), count);
+    text = entente_sentence (ngettext ("%s offer will no longer be sold", "%s offers will no longer be sold", n), count);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->retired_row), text);
   gtk_widget_set_visible (GTK_WIDGET (self->retired_row), n > 0);
@@ -173,9 +174,9 @@ show_elsewhere (EntenteCatalogImport *self,
 {
   g_autofree char *count = entente_format_count (n);
   /* Translators: %1$s is a number, %2$s the name of a country */
-  g_autofree char *text = g_strdup_printf (ngettext ("%1$s offer will no longer be sold in any country but %2$s",
-                                                     "%1$s offers will no longer be sold in any country but %2$s", n),
-                                           count, entente_country_get_name (self->country));
+  g_autofree char *text = entente_sentence (ngettext ("%1$s offer will no longer be sold in any country but %2$s",
+                                                      "%1$s offers will no longer be sold in any country but %2$s", n),
+                                            count, entente_country_get_name (self->country));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->elsewhere_row), text);
   gtk_widget_set_visible (GTK_WIDGET (self->elsewhere_row), n > 0);
@@ -207,7 +208,7 @@ preset_sold_in (EntenteCatalogImport *self,
   if (self->country[0] != '\0' && entente_import_outcome_get_count (outcome, "elsewhere") > 0)
     {
       /* Translators: %s is the name of a country: offers are sold there, and nowhere else */
-      g_autofree char *label = g_strdup_printf (_("Only %s"), entente_country_get_name (self->country));
+      g_autofree char *label = entente_sentence (_("Only %s"), entente_country_get_name (self->country));
 
       entente_choice_row_add (self->sold_in_row, ONLY_AS_THE_FILE_SAYS, label);
     }
@@ -278,7 +279,7 @@ show_problems (EntenteCatalogImport *self,
   if (problems->len == 0)
     return;
 
-  title = g_strdup_printf (ngettext ("%s Left Out", "%s Left Out", problems->len), count);
+  title = entente_sentence (ngettext ("%s Left Out", "%s Left Out", problems->len), count);
   adw_preferences_group_set_title (self->problems_group, title);
   for (guint i = 0; i < MIN (problems->len, MANY_PROBLEMS); i++)
     add_problem (self, g_ptr_array_index (problems, i));
@@ -298,11 +299,11 @@ show_summary (EntenteCatalogImport *self)
         entente_choice_row_add (self->sold_in_row, AS_THE_FILE_SAYS,
                                 self->country[0] != '\0' ? entente_country_get_name (self->country) : _("As the file says"));
       entente_choice_row_add (self->sold_in_row, ENTENTE_SOLD_EVERYWHERE, _("Every country"));
-      text = g_strdup_printf (ngettext ("%s Offer", "%s Offers", n), count);
+      text = entente_sentence (ngettext ("%s Offer", "%s Offers", n), count);
     }
   else
     {
-      text = g_strdup_printf (ngettext ("Rules of %s Country", "Rules of %s Countries", n), count);
+      text = entente_sentence (ngettext ("Rules of %s Country", "Rules of %s Countries", n), count);
     }
 
   adw_preferences_group_set_title (self->summary_group, text);

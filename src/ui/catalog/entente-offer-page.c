@@ -13,6 +13,7 @@
 #include "catalog/entente-price-text.h"
 #include "entente-format.h"
 #include "entente-names.h"
+#include "entente-sentence.h"
 #include "rows/entente-value-row.h"
 
 struct _EntenteOfferPage
@@ -57,13 +58,13 @@ format_validity (EntentePrice *price)
 
   if (from[0] != '\0' && to[0] != '\0')
     /* Translators: the first and the last day on which a price holds */
-    return g_strdup_printf (C_("price", "From %1$s until %2$s"), from, to);
+    return entente_sentence (C_("price", "From %1$s until %2$s"), from, to);
   if (from[0] != '\0')
     /* Translators: the first day on which a price holds */
-    return g_strdup_printf (C_("price", "From %s"), from);
+    return entente_sentence (C_("price", "From %s"), from);
   if (to[0] != '\0')
     /* Translators: the last day on which a price holds */
-    return g_strdup_printf (C_("price", "Until %s"), to);
+    return entente_sentence (C_("price", "Until %s"), to);
 
   return g_strdup ("");
 }
@@ -76,7 +77,8 @@ update_price (AdwActionRow *row,
   g_autofree char *title = NULL;
   g_autofree char *customer_price = NULL;
   g_autofree char *validity = NULL;
-  g_autoptr (GString) subtitle = g_string_new (NULL);
+  g_autofree char *expected = NULL;
+  g_autoptr (GString) subtitle = NULL;
 
   if (!entente_record_get_loaded (ENTENTE_RECORD (price)))
     return;
@@ -86,7 +88,8 @@ update_price (AdwActionRow *row,
   validity = format_validity (price);
 
   /* Translators: what the customer is expected to pay for a license: the price list’s “ERP price” */
-  g_string_append_printf (subtitle, _("ERP price for the customer: %s"), customer_price);
+  expected = entente_sentence (_("ERP price for the customer: %s"), customer_price);
+  subtitle = g_string_new (expected);
   if (!g_str_equal (entente_price_get_segment (price), "none"))
     g_string_append_printf (subtitle, "%s%s", C_("between facts", " · "),
                             entente_word_get_name ("qualification", entente_price_get_segment (price), NULL));
@@ -189,13 +192,13 @@ needs_changed_cb (EntenteOfferPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->unknown_label), n_unknown > 0);
 
   if (n_known > 0)
-    text = g_strdup_printf (ngettext ("… or %s offer that this catalog does not hold.",
-                                      "… or one of %s offers that this catalog does not hold.", n_unknown),
-                            count);
+    text = entente_sentence (ngettext ("… or %s offer that this catalog does not hold.",
+                                       "… or one of %s offers that this catalog does not hold.", n_unknown),
+                             count);
   else
-    text = g_strdup_printf (ngettext ("%s offer that this catalog does not hold.",
-                                      "One of %s offers that this catalog does not hold.", n_unknown),
-                            count);
+    text = entente_sentence (ngettext ("%s offer that this catalog does not hold.",
+                                       "One of %s offers that this catalog does not hold.", n_unknown),
+                             count);
   gtk_label_set_text (self->unknown_label, text);
 }
 

@@ -11,6 +11,7 @@
 
 #include "entente-format.h"
 #include "entente-names.h"
+#include "entente-sentence.h"
 #include "subscriptions/entente-subscription-text.h"
 
 char *
@@ -32,7 +33,7 @@ entente_offer_format_kind (EntenteOffer *offer)
     return g_strdup (kind);
 
   /* Translators: what an offer is, and who may buy it, as in “Add-on · for Nonprofit” */
-  return g_strdup_printf (_("%1$s · for %2$s"), kind, segment);
+  return entente_sentence (_("%1$s · for %2$s"), kind, segment);
 }
 
 char *
@@ -56,11 +57,11 @@ entente_offer_format_term (EntenteOffer *offer)
     return g_strdup (_("Without end"));
 
   if (g_str_equal (unit, "year"))
-    return g_strdup_printf (ngettext ("%s year", "%s years", term), count);
+    return entente_sentence (ngettext ("%s year", "%s years", term), count);
   if (g_str_equal (unit, "month"))
-    return g_strdup_printf (ngettext ("%s month", "%s months", term), count);
+    return entente_sentence (ngettext ("%s month", "%s months", term), count);
 
-  return g_strdup_printf (ngettext ("%s day", "%s days", term), count);
+  return entente_sentence (ngettext ("%s day", "%s days", term), count);
 }
 
 char *
@@ -71,11 +72,11 @@ entente_offer_format_limit (EntenteOffer *offer)
   g_autofree char *count = entente_format_count (limit);
 
   if (g_str_equal (unit, "lifetime"))
-    return g_strdup_printf (ngettext ("%s time for each customer", "%s times for each customer", limit), count);
+    return entente_sentence (ngettext ("%s time for each customer", "%s times for each customer", limit), count);
   if (g_str_equal (unit, "concurrent"))
-    return g_strdup_printf (ngettext ("%s subscription at a time for each customer",
-                                      "%s subscriptions at a time for each customer", limit),
-                            count);
+    return entente_sentence (ngettext ("%s subscription at a time for each customer",
+                                       "%s subscriptions at a time for each customer", limit),
+                             count);
 
   return g_strdup (_("No limit"));
 }

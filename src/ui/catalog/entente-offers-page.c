@@ -14,6 +14,7 @@
 #include "catalog/entente-offer-text.h"
 #include "catalog/entente-price-text.h"
 #include "entente-format.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 
 struct _EntenteOffersPage
@@ -75,7 +76,7 @@ entente_offers_page_format_count (EntenteListPage *page,
 {
   g_autofree char *count = entente_format_count (n);
 
-  return g_strdup_printf (ngettext ("%s offer", "%s offers", n), count);
+  return entente_sentence (ngettext ("%s offer", "%s offers", n), count);
 }
 
 static void

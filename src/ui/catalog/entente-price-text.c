@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-format.h"
+#include "entente-sentence.h"
 
 gboolean
 entente_prices_are_visible (EntenteWorkspace *workspace)
@@ -55,10 +56,10 @@ entente_price_format (gint64      amount,
 
   if (g_str_equal (billing_cycle, "monthly"))
     /* Translators: what is paid each month, as in “EUR 4.10 a month” */
-    return g_strdup_printf (_("%s a month"), money);
+    return entente_sentence (_("%s a month"), money);
   if (g_str_equal (billing_cycle, "annual"))
     /* Translators: what is paid each year, as in “EUR 48.00 a year” */
-    return g_strdup_printf (_("%s a year"), money);
+    return entente_sentence (_("%s a year"), money);
 
   return g_steal_pointer (&money);
 }

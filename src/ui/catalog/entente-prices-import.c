@@ -13,6 +13,7 @@
 
 #include "entente-format.h"
 #include "entente-names.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "exchange/entente-problem-view.h"
 #include "forms/entente-choice-row.h"
@@ -67,9 +68,9 @@ format_effect (GVariant *outcome)
   g_autofree char *added_count = entente_format_count (n_added);
   g_autofree char *changed_count = entente_format_count (n_changed);
   g_autofree char *removed_count = entente_format_count (n_removed);
-  g_autofree char *added = g_strdup_printf (ngettext ("%s new price", "%s new prices", n_added), added_count);
-  g_autofree char *changed = g_strdup_printf (ngettext ("%s updated", "%s updated", n_changed), changed_count);
-  g_autofree char *removed = g_strdup_printf (ngettext ("%s removed", "%s removed", n_removed), removed_count);
+  g_autofree char *added = entente_sentence (ngettext ("%s new price", "%s new prices", n_added), added_count);
+  g_autofree char *changed = entente_sentence (ngettext ("%s updated", "%s updated", n_changed), changed_count);
+  g_autofree char *removed = entente_sentence (ngettext ("%s removed", "%s removed", n_removed), removed_count);
 
   if (entente_import_outcome_get_count (outcome, "prices") == 0)
     return g_strdup (_("No row can be imported"));
@@ -77,7 +78,7 @@ format_effect (GVariant *outcome)
     return g_strdup (_("All of these prices are known already"));
 
   /* Translators: a list of three counts, as in “1 new price, 2 updated, 37 removed” */
-  return g_strdup_printf (_("%1$s, %2$s, %3$s"), added, changed, removed);
+  return entente_sentence (_("%1$s, %2$s, %3$s"), added, changed, removed);
 }
 
 static void
@@ -87,7 +88,7 @@ show_unknown (EntentePricesImport *self,
   g_autoptr (GVariant) unknown = g_variant_lookup_value (outcome, "unknown", G_VARIANT_TYPE (ENTENTE_UNKNOWN_OFFERS_TYPE));
   gsize n = unknown != NULL ? g_variant_n_children (unknown) : 0;
   g_autofree char *count = entente_format_count (n);
-  g_autofree char *title = g_strdup_printf (ngettext ("%s Offer Kept Aside", "%s Offers Kept Aside", n), count);
+  g_autofree char *title = entente_sentence (ngettext ("%s Offer Kept Aside", "%s Offers Kept Aside", n), count);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->unknown_list))) != NULL)
@@ -116,7 +117,7 @@ show_problems (EntentePricesImport *self,
   g_autoptr (EntenteProblemList) list = problems != NULL ? entente_problem_list_new (problems) : NULL;
   gint64 n = entente_import_outcome_get_count (outcome, "left-out");
   g_autofree char *count = entente_format_count (n);
-  g_autofree char *title = g_strdup_printf (ngettext ("%s Row Left Out", "%s Rows Left Out", n), count);
+  g_autofree char *title = entente_sentence (ngettext ("%s Row Left Out", "%s Rows Left Out", n), count);
 
   adw_preferences_group_set_title (self->problems_group, title);
   gtk_widget_set_visible (GTK_WIDGET (self->problems_group), n > 0);
@@ -130,7 +131,7 @@ entente_prices_import_show_outcome (EntenteImportDialog *dialog,
   EntentePricesImport *self = ENTENTE_PRICES_IMPORT (dialog);
   gint64 n = entente_import_outcome_get_count (outcome, "prices");
   g_autofree char *count = entente_format_count (n);
-  g_autofree char *title = g_strdup_printf (ngettext ("%s Price", "%s Prices", n), count);
+  g_autofree char *title = entente_sentence (ngettext ("%s Price", "%s Prices", n), count);
   g_autofree char *effect = format_effect (outcome);
 
   adw_preferences_group_set_title (self->summary_group, title);

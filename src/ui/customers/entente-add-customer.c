@@ -13,6 +13,7 @@
 #include "customers/entente-new-customer-page.h"
 #include "entente-format.h"
 #include "entente-names.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "orders/entente-order-page.h"
 #include "orders/entente-review-page.h"
@@ -134,10 +135,11 @@ customer_added (EntenteReviewPage *page,
 {
   EntenteNewCustomer customer = entente_new_customer_page_get_customer (find_account_page (page));
   /* Translators: %s is the name of a company */
-  g_autofree char *heading = g_strdup_printf (_("%s Was Added"), customer.name);
-  /* Translators: first and last name of the customer’s contact */
-  g_autofree char *description = g_strdup_printf (_("Setup info for the customer’s administrator, %1$s %2$s"),
-                                                  customer.contact_first_name, customer.contact_last_name);
+  g_autofree char *heading = entente_sentence (_("%s Was Added"), customer.name);
+  g_autofree char *name = g_strdup_printf (C_("person", "%1$s %2$s"), customer.contact_first_name,
+                                           customer.contact_last_name);
+  /* Translators: %s is the name of the customer’s contact */
+  g_autofree char *description = entente_sentence (_("Setup info for the customer’s administrator, %s"), name);
   const char *user_name = "";
   const char *password = "";
 

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "customers/entente-customer-text.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "rows/entente-record-box.h"
 #include "subscriptions/entente-subscription-text.h"
@@ -74,8 +75,8 @@ show_all_cb (EntenteCustomerList *self)
     return;
 
   /* Translators: what is listed, and whose it is, as in “Users · Adatum Bakery” */
-  title = g_strdup_printf (_("%1$s · %2$s"), entente_customer_list_get_title (self->kind),
-                           entente_customer_get_name (self->customer));
+  title = entente_sentence (_("%1$s · %2$s"), entente_customer_list_get_title (self->kind),
+                            entente_customer_get_name (self->customer));
   records = entente_records_page_new (self->workspace, title, self->query, kinds[self->kind].update);
   g_signal_connect_object (records, "activate", G_CALLBACK (record_activated_cb), self, G_CONNECT_SWAPPED);
   entente_page_push (page, records);

@@ -11,6 +11,7 @@
 
 #include "entente-format.h"
 #include "entente-names.h"
+#include "entente-sentence.h"
 
 char *
 entente_customer_format_subtitle (EntenteCustomer *customer)
@@ -22,7 +23,7 @@ entente_customer_format_subtitle (EntenteCustomer *customer)
   place = entente_format_place (entente_customer_get_city (customer), entente_customer_get_country (customer));
 
   /* Translators: the domain of an organization and where it is, as in “adatum.example · Lyon, France” */
-  return g_strdup_printf (_("%1$s · %2$s"), entente_customer_get_domain (customer), place);
+  return entente_sentence (_("%1$s · %2$s"), entente_customer_get_domain (customer), place);
 }
 
 void
@@ -72,7 +73,7 @@ format_subscriptions (gint64 n)
   if (n == 0)
     return g_strdup (_("No subscriptions"));
 
-  return g_strdup_printf (ngettext ("%s subscription", "%s subscriptions", n), count);
+  return entente_sentence (ngettext ("%s subscription", "%s subscriptions", n), count);
 }
 
 void
@@ -84,7 +85,7 @@ entente_customer_update_row (EntenteRecordHead *head,
   g_autofree char *subtitle = entente_customer_format_subtitle (customer);
   g_autofree char *subscriptions = format_subscriptions (entente_customer_get_subscriptions (customer));
   /* Translators: the other partner through which a customer came, as in “via Contoso IT” */
-  g_autofree char *via = through[0] != '\0' ? g_strdup_printf (_("via %s"), through) : g_strdup ("");
+  g_autofree char *via = through[0] != '\0' ? entente_sentence (_("via %s"), through) : g_strdup ("");
   EntenteMeaning meaning;
   const char *state;
 
@@ -105,7 +106,7 @@ format_licenses (gint64 n)
   if (n == 0)
     return g_strdup (_("No licenses"));
 
-  return g_strdup_printf (ngettext ("%s license", "%s licenses", n), count);
+  return entente_sentence (ngettext ("%s license", "%s licenses", n), count);
 }
 
 void
@@ -140,7 +141,7 @@ entente_license_update_row (EntenteRecordHead *head,
   EntenteLicense *license = ENTENTE_LICENSE (record);
   g_autofree char *date = entente_format_instant_date (entente_license_get_assigned (license));
   /* Translators: %s is a date: when a license was given to a user */
-  g_autofree char *since = g_strdup_printf (_("Assigned on %s"), date);
+  g_autofree char *since = entente_sentence (_("Assigned on %s"), date);
 
   entente_record_head_set_icon_name (head, "application-certificate-symbolic");
   entente_record_head_set_title (head, entente_license_get_subscription_name (license));

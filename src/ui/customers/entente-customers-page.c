@@ -14,6 +14,7 @@
 #include "customers/entente-customer-text.h"
 #include "customers/entente-customers-exchange.h"
 #include "entente-format.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "window/entente-pill-button.h"
 
@@ -40,7 +41,7 @@ entente_customers_page_format_count (EntenteListPage *page,
 {
   g_autofree char *count = entente_format_count (n);
 
-  return g_strdup_printf (ngettext ("%s customer", "%s customers", n), count);
+  return entente_sentence (ngettext ("%s customer", "%s customers", n), count);
 }
 
 static GtkWidget *

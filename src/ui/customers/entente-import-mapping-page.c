@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "entente-sentence.h"
 #include "forms/entente-choice-row.h"
 
 struct _EntenteImportMappingPage
@@ -86,7 +87,7 @@ update (EntenteImportMappingPage *self)
 
   /* Translators: %s is names of fields: “Company name, Country or region” */
   text = complete ? g_strdup (_("Choose what each column of the table holds. Other columns are left out."))
-                  : g_strdup_printf (_("Choose the columns that hold what every customer needs: %s."), missing);
+                  : entente_sentence (_("Choose the columns that hold what every customer needs: %s."), missing);
   adw_preferences_group_set_description (self->group, text);
   entente_wizard_page_set_complete (ENTENTE_WIZARD_PAGE (self), complete);
 }
@@ -112,7 +113,7 @@ new_row (EntenteImportMappingPage *self,
   const char *heading = entente_customer_mapping_get_heading (entente_customers_import_get_mapping (get_import (self)), column);
   const char *sample = "";
   /* Translators: a column of a table that has no heading, by its number */
-  g_autofree char *title = heading[0] != '\0' ? g_strdup (heading) : g_strdup_printf (_("Column %u"), column + 1);
+  g_autofree char *title = heading[0] != '\0' ? g_strdup (heading) : entente_sentence (_("Column %u"), column + 1);
   GtkWidget *row = entente_choice_row_new (title);
 
   for (guint i = 0; i < entente_customers_import_get_n_samples (get_import (self)) && sample[0] == '\0'; i++)

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-format.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "exchange/entente-problem-view.h"
 
@@ -38,18 +39,20 @@ format_sample (EntenteImportPreviewPage *self,
 {
   static const EntenteCustomerField fields[] = { ENTENTE_CUSTOMER_FIELD_DOMAIN, ENTENTE_CUSTOMER_FIELD_CITY,
                                                  ENTENTE_CUSTOMER_FIELD_COUNTRY, ENTENTE_CUSTOMER_FIELD_EMAIL };
-  GString *text = g_string_new (NULL);
+  char *text = g_strdup ("");
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
       const char *value = entente_customers_import_get_value (get_import (self), n, fields[i]);
+      g_autofree char *before = g_steal_pointer (&text);
 
-      if (value[0] != '\0' && text->len > 0)
-        g_string_append (text, " · ");
-      g_string_append (text, value);
+      if (before[0] != '\0' && value[0] != '\0')
+        text = entente_sentence (_("%1$s · %2$s"), before, value);
+      else
+        text = g_strconcat (before, value, NULL);
     }
 
-  return g_string_free (text, FALSE);
+  return text;
 }
 
 static void
@@ -81,12 +84,12 @@ entente_import_preview_page_shown (EntenteWizardPage *page)
   gint64 n_bad = entente_customers_import_get_n_left_out (get_import (self));
   g_autofree char *count = entente_format_count (n);
   g_autofree char *bad_count = entente_format_count (n_bad);
-  g_autofree char *title = n > 0 ? g_strdup_printf (ngettext ("%s customer will be imported",
-                                                              "%s customers will be imported", n),
-                                                    count)
+  g_autofree char *title = n > 0 ? entente_sentence (ngettext ("%s customer will be imported",
+                                                               "%s customers will be imported", n),
+                                                     count)
                                  : g_strdup (_("No customer can be imported"));
-  g_autofree char *bad_title = g_strdup_printf (ngettext ("%s row will be left out", "%s rows will be left out", n_bad),
-                                                bad_count);
+  g_autofree char *bad_title = entente_sentence (ngettext ("%s row will be left out", "%s rows will be left out", n_bad),
+                                                 bad_count);
 
   adw_preferences_group_set_title (self->count_group, title);
   adw_preferences_group_set_description (self->count_group, n > 0

@@ -11,6 +11,7 @@
 
 #include "entente-format.h"
 #include "entente-refusal-text.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "exchange/entente-problem-view.h"
 
@@ -63,7 +64,8 @@ append_problem (GString        *text,
 {
   const GError *error = entente_problem_get_error (problem);
   g_autofree char *line = g_strdup_printf ("%u", entente_problem_get_position (problem));
-  g_autofree char *why = entente_refusal_to_text (error);
+  g_autofree char *sentence = entente_refusal_to_text (error);
+  g_autofree char *why = entente_sentence_strip (sentence);
   const char *cells[] = { line, entente_problem_get_subject (problem), entente_problem_get_field_label (problem), why };
 
   entente_csv_append_row (text, cells, G_N_ELEMENTS (cells));
@@ -148,8 +150,8 @@ entente_import_result_page_shown (EntenteWizardPage *page)
   gint64 n_bad = entente_customers_import_get_n_left_out (self->import);
   g_autofree char *count = entente_format_count (n);
   g_autofree char *bad_count = entente_format_count (n_bad);
-  g_autofree char *title = g_strdup_printf (ngettext ("%s customer imported", "%s customers imported", n), count);
-  g_autofree char *bad_title = g_strdup_printf (ngettext ("%s row left out", "%s rows left out", n_bad), bad_count);
+  g_autofree char *title = entente_sentence (ngettext ("%s customer imported", "%s customers imported", n), count);
+  g_autofree char *bad_title = entente_sentence (ngettext ("%s row left out", "%s rows left out", n_bad), bad_count);
 
   adw_preferences_group_set_title (self->count_group, title);
   adw_preferences_group_set_description (self->count_group, n_bad > 0

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-format.h"
+#include "entente-sentence.h"
 
 static void
 update_state_rows (EntenteNewCustomerPage *self,
@@ -72,7 +73,7 @@ update_registration (EntenteNewCustomerPage *self,
     title = g_strdup (_("Registration ID"));
   else
     /* Translators: %s is what numbers of companies are called in a country, as in “TIN, PESEL” */
-    title = g_strdup_printf (_("Registration ID (%s)"), kinds);
+    title = entente_sentence (_("Registration ID (%s)"), kinds);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->registration_row), title);
   gtk_widget_set_visible (GTK_WIDGET (self->registration_row), registration != ENTENTE_REGISTRATION_UNSUPPORTED);

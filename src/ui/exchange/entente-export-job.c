@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-format.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "exchange/entente-file-export.h"
 #include "exchange/entente-progress-bar.h"
@@ -99,14 +100,14 @@ patience_ended_cb (gpointer user_data)
 {
   EntenteExportJob *self = ENTENTE_EXPORT_JOB (user_data);
   GtkWidget *bar = entente_progress_bar_new ();
+  /* Translators: %s is the name of a file */
+  g_autofree char *body = entente_sentence (_("Writing “%s”"), self->name);
   GtkWidget *dialog;
 
   self->patience_id = 0;
 
   entente_progress_bar_set_progress (ENTENTE_PROGRESS_BAR (bar), self->progress);
-  /* Translators: %s is the name of a file */
-  dialog = adw_message_dialog_new (get_window (self), _("Exporting"), NULL);
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), _("Writing “%s”"), self->name);
+  dialog = adw_message_dialog_new (get_window (self), _("Exporting"), body);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), bar);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"));
   g_signal_connect_swapped (dialog, "response", G_CALLBACK (response_cb), self);
@@ -124,7 +125,7 @@ say_done (EntenteExportJob *self,
   g_autofree char *text = NULL;
 
   /* Translators: how many rows of a table are now in the file with that name */
-  text = g_strdup_printf (ngettext ("%1$s row exported to “%2$s”", "%1$s rows exported to “%2$s”", n), count, self->name);
+  text = entente_sentence (ngettext ("%1$s row exported to “%2$s”", "%1$s rows exported to “%2$s”", n), count, self->name);
   entente_toast (self->widget, text);
 }
 

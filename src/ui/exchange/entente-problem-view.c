@@ -13,6 +13,7 @@
 #include "customers/entente-import-mapping-page.h"
 #include "entente-format.h"
 #include "entente-refusal-text.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 
 /* A few take as much room as they need, many are scrolled. In lines of text, so that large text has the room that it
@@ -42,7 +43,7 @@ format_heading (EntenteProblem *problem)
   if (field[0] == '\0')
     return g_steal_pointer (&place);
 
-  return g_strdup_printf (_("%1$s · %2$s"), place, field);
+  return entente_sentence (_("%1$s · %2$s"), place, field);
 }
 
 static GtkWidget *
@@ -147,7 +148,7 @@ entente_problem_view_init (EntenteProblemView *self)
   self->scrolled_window = GTK_SCROLLED_WINDOW (window);
 
   /* Translators: below a list of problems that would be too long to be listed in full */
-  limit = g_strdup_printf (_("Only the first %s problems are listed."), count);
+  limit = entente_sentence (_("Only the first %s problems are listed."), count);
   self->limit_label = new_label ("caption");
   gtk_label_set_label (GTK_LABEL (self->limit_label), limit);
   gtk_widget_set_visible (self->limit_label, FALSE);
@@ -193,10 +194,10 @@ entente_problem_format_place (EntenteProblem *problem)
 
   if (subject[0] == '\0')
     /* Translators: where in a file something stands */
-    return g_strdup_printf (_("Line %s"), line);
+    return entente_sentence (_("Line %s"), line);
 
   /* Translators: where in a file something stands, and what it calls itself: “Line 12: contoso.example” */
-  return g_strdup_printf (_("Line %1$s: %2$s"), line, subject);
+  return entente_sentence (_("Line %1$s: %2$s"), line, subject);
 }
 
 const char *

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-format.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 
 struct _EntenteDateRow
@@ -50,7 +51,7 @@ update_button (EntenteDateRow *self)
   gtk_menu_button_set_label (self->button, self->value[0] != '\0' ? date : _("Choose…"));
 
   /* Translators: a field and its value, read by screen readers, as in “Date of agreement: Mar 3, 2026” */
-  name = g_strdup_printf (_("%s: %s"), title, gtk_menu_button_get_label (self->button));
+  name = entente_sentence (_("%s: %s"), title, gtk_menu_button_get_label (self->button));
   entente_set_accessible_name (self->button, name);
 }
 

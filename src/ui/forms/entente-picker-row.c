@@ -11,6 +11,7 @@
 
 #include "entente-format.h"
 #include "entente-languages-private.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "forms/entente-picker-item.h"
 
@@ -46,8 +47,8 @@ update_label (EntentePickerRow *self)
   g_autofree char *name = NULL;
 
   gtk_label_set_label (self->label, label);
-  name = g_strdup_printf (_("%s: %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
-                          label[0] != '\0' ? label : _("None"));
+  name = entente_sentence (_("%s: %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
+                           label[0] != '\0' ? label : _("None"));
   entente_set_accessible_name (self, name);
 }
 

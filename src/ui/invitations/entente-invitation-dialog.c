@@ -11,6 +11,7 @@
 
 #include "agreements/entente-agreement-view.h"
 #include "entente-refusal-text.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "invitations/entente-refused-view.h"
 #include "invitations/entente-review-view.h"
@@ -318,7 +319,7 @@ accepted_cb (GObject      *source,
     }
 
   /* Translators: %s is an organization */
-  text = g_strdup_printf (_("%s is your partner now"), entente_invitation_review_get_name (self->review));
+  text = entente_sentence (_("%s is your partner now"), entente_invitation_review_get_name (self->review));
   finish (self, g_str_equal (entente_invitation_review_get_kind (self->review), "partnership") ? "providers" : "partners", text);
 }
 
@@ -353,7 +354,7 @@ declined_cb (GObject      *source,
     }
 
   /* Translators: %s is an organization */
-  text = g_strdup_printf (_("Declined. %s is told."), entente_invitation_review_get_name (self->review));
+  text = entente_sentence (_("Declined. %s is told."), entente_invitation_review_get_name (self->review));
   finish (self, "invitations", text);
 }
 
@@ -377,8 +378,8 @@ decline_answered_cb (EntenteInvitationDialog *self,
 static void
 decline_cb (EntenteInvitationDialog *self)
 {
-  g_autofree char *body = g_strdup_printf (_("%s is told, and reads the reason if you give one. The link stops working."),
-                                           entente_invitation_review_get_name (self->review));
+  g_autofree char *body = entente_sentence (_("%s is told, and reads the reason if you give one. The link stops working."),
+                                            entente_invitation_review_get_name (self->review));
   GtkWidget *dialog = entente_text_dialog_new (GTK_WIDGET (self), _("Decline the Invitation?"), body,
                                                ENTENTE_INVITATION_REASON_MAX);
 

@@ -13,6 +13,7 @@
 #include "entente-format.h"
 #include "entente-names.h"
 #include "entente-record-watch.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "invitations/entente-invitation-actions.h"
 #include "invitations/entente-invitation-text.h"
@@ -106,10 +107,10 @@ update_request (EntenteInvitationPage *self)
 {
   EntenteInvitation *invitation = self->invitation;
   /* Translators: a person and where they work or are reached, as in “Ana Martins, Fabrikam” */
-  g_autofree char *sender = g_strdup_printf (_("%1$s, %2$s"), entente_invitation_get_sender_user (invitation),
-                                             entente_invitation_get_sender_name (invitation));
-  g_autofree char *recipient = g_strdup_printf (_("%1$s, %2$s"), entente_invitation_get_recipient_name (invitation),
-                                                entente_invitation_get_recipient_email (invitation));
+  g_autofree char *sender = entente_sentence (_("%1$s, %2$s"), entente_invitation_get_sender_user (invitation),
+                                              entente_invitation_get_sender_name (invitation));
+  g_autofree char *recipient = entente_sentence (_("%1$s, %2$s"), entente_invitation_get_recipient_name (invitation),
+                                                 entente_invitation_get_recipient_email (invitation));
 
   entente_value_row_set_value (self->asks_row, describe_request (self));
   entente_value_row_set_value (self->sender_row, sender);
@@ -326,8 +327,8 @@ renew_link_cb (GtkWidget  *widget,
                GVariant   *parameter)
 {
   EntenteInvitationPage *self = ENTENTE_INVITATION_PAGE (widget);
-  g_autofree char *body = g_strdup_printf (_("The link that %s has stops working. The request itself, and the time to answer it, stay as they are."),
-                                           entente_invitation_get_recipient_name (self->invitation));
+  g_autofree char *body = entente_sentence (_("The link that %s has stops working. The request itself, and the time to answer it, stay as they are."),
+                                            entente_invitation_get_recipient_name (self->invitation));
   AdwMessageDialog *dialog = entente_ask (widget, _("Make a New Link?"), body, "make", _("_Make New Link"),
                                           ADW_RESPONSE_DEFAULT);
 
@@ -380,8 +381,8 @@ withdraw_cb (GtkWidget  *widget,
              GVariant   *parameter)
 {
   EntenteInvitationPage *self = ENTENTE_INVITATION_PAGE (widget);
-  g_autofree char *body = g_strdup_printf (_("The link that %s has stops working. Nobody is told; whoever opens it reads that you withdrew it."),
-                                           entente_invitation_get_recipient_name (self->invitation));
+  g_autofree char *body = entente_sentence (_("The link that %s has stops working. Nobody is told; whoever opens it reads that you withdrew it."),
+                                            entente_invitation_get_recipient_name (self->invitation));
   AdwMessageDialog *dialog = entente_ask (widget, _("Withdraw the Invitation?"), body, "withdraw", _("_Withdraw"),
                                           ADW_RESPONSE_DESTRUCTIVE);
 

@@ -11,6 +11,7 @@
 
 #include "entente-format.h"
 #include "entente-names.h"
+#include "entente-sentence.h"
 
 static gboolean
 is_sent (EntenteInvitation *invitation)
@@ -53,7 +54,7 @@ entente_invitation_text_dup_subtitle (EntenteInvitation *invitation)
     other = entente_invitation_get_recipient_email (invitation);
 
   /* Translators: what an invitation asks for and of whom, as in “Partnership · jean@example.fr” */
-  return g_strdup_printf (_("%1$s · %2$s"), describe_kind (invitation), other);
+  return entente_sentence (_("%1$s · %2$s"), describe_kind (invitation), other);
 }
 
 /* By state: the sentence, and which date stands in it. */
@@ -71,29 +72,29 @@ entente_invitation_text_dup_when (EntenteInvitation *invitation)
     {
       date = entente_format_instant_date (entente_invitation_get_created (invitation));
       /* Translators: %s is a date; the same in the sentences like this one */
-      return g_strdup_printf (_("Made on %s"), date);
+      return entente_sentence (_("Made on %s"), date);
     }
 
   if (g_str_equal (state, "sent") || g_str_equal (state, "opened"))
     {
       date = entente_format_instant_date (entente_invitation_get_expires (invitation));
-      return g_strdup_printf (_("Expires on %s"), date);
+      return entente_sentence (_("Expires on %s"), date);
     }
 
   if (g_str_equal (state, "expired"))
     {
       date = entente_format_instant_date (entente_invitation_get_expires (invitation));
-      return g_strdup_printf (_("Expired on %s"), date);
+      return entente_sentence (_("Expired on %s"), date);
     }
 
   date = entente_format_instant_date (entente_invitation_get_ended (invitation));
 
   if (g_str_equal (state, "accepted"))
-    return g_strdup_printf (_("Accepted on %s"), date);
+    return entente_sentence (_("Accepted on %s"), date);
   if (g_str_equal (state, "declined"))
-    return g_strdup_printf (_("Declined on %s"), date);
+    return entente_sentence (_("Declined on %s"), date);
   if (g_str_equal (state, "withdrawn"))
-    return g_strdup_printf (_("Withdrawn on %s"), date);
+    return entente_sentence (_("Withdrawn on %s"), date);
 
   return g_steal_pointer (&date);
 }
@@ -108,27 +109,27 @@ entente_invitation_text_dup_event (EntenteInvitationEvent *event)
 
   what = entente_invitation_event_get_event (event);
   /* Translators: a person and the organization, as in “Bo Chen, Contoso IT” */
-  who = g_strdup_printf (_("%1$s, %2$s"), entente_invitation_event_get_user_name (event),
-                         entente_invitation_event_get_organization_name (event));
+  who = entente_sentence (_("%1$s, %2$s"), entente_invitation_event_get_user_name (event),
+                          entente_invitation_event_get_organization_name (event));
 
   if (g_str_equal (what, "created"))
     /* Translators: %s is a person; the same in the sentences like this one */
-    return g_strdup_printf (_("Made by %s"), who);
+    return entente_sentence (_("Made by %s"), who);
   if (g_str_equal (what, "sent"))
-    return g_strdup_printf (_("Sent by %s"), who);
+    return entente_sentence (_("Sent by %s"), who);
   if (g_str_equal (what, "link-renewed"))
-    return g_strdup_printf (_("New link made by %s"), who);
+    return entente_sentence (_("New link made by %s"), who);
   if (g_str_equal (what, "opened"))
-    return g_strdup_printf (_("Opened by %s"), who);
+    return entente_sentence (_("Opened by %s"), who);
   if (g_str_equal (what, "accepted"))
-    return g_strdup_printf (_("Accepted by %s"), who);
+    return entente_sentence (_("Accepted by %s"), who);
   if (g_str_equal (what, "declined"))
-    return g_strdup_printf (_("Declined by %s"), who);
+    return entente_sentence (_("Declined by %s"), who);
   if (g_str_equal (what, "withdrawn"))
-    return g_strdup_printf (_("Withdrawn by %s"), who);
+    return entente_sentence (_("Withdrawn by %s"), who);
   if (g_str_equal (what, "note"))
-    return g_strdup_printf (_("Note edited by %s"), who);
+    return entente_sentence (_("Note edited by %s"), who);
 
   /* Of a later version. */
-  return g_strdup_printf ("%s (%s)", what, who);
+  return entente_sentence ("%s (%s)", what, who);
 }

@@ -11,6 +11,7 @@
 
 #include "entente-format.h"
 #include "entente-names.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "invitations/entente-invitation-page.h"
 #include "invitations/entente-invitation-text.h"
@@ -58,7 +59,7 @@ entente_invitations_page_format_count (EntenteListPage *page,
 {
   g_autofree char *count = entente_format_count (n);
 
-  return g_strdup_printf (ngettext ("%s invitation", "%s invitations", n), count);
+  return entente_sentence (ngettext ("%s invitation", "%s invitations", n), count);
 }
 
 static void

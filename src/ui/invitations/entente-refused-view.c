@@ -11,6 +11,7 @@
 
 #include "entente-names.h"
 #include "entente-refusal-text.h"
+#include "entente-sentence.h"
 #include "rows/entente-record-list.h"
 #include "window/entente-pill-button.h"
 
@@ -133,7 +134,7 @@ update_account (EntenteRecordHead *head,
   EntenteAccount *account = ENTENTE_ACCOUNT (record);
   g_autofree char *roles = entente_roles_format (entente_account_get_roles (account));
   /* Translators: a person and what they are in their organization, as in “Bo Chen · Global admin” */
-  g_autofree char *subtitle = g_strdup_printf (_("%1$s · %2$s"), entente_account_get_name (account), roles);
+  g_autofree char *subtitle = entente_sentence (_("%1$s · %2$s"), entente_account_get_name (account), roles);
 
   entente_record_head_set_avatar (head, entente_account_get_organization_name (account));
   entente_record_head_set_title (head, entente_account_get_organization_name (account));

@@ -12,6 +12,7 @@
 #include "entente-format.h"
 #include "entente-names.h"
 #include "entente-refusal-text.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "forms/entente-field.h"
 #include "rows/entente-value-row.h"
@@ -111,13 +112,15 @@ update_rights (EntenteReviewView *self)
 {
   GtkWidget *row;
   g_autofree char *title = NULL;
+  g_autofree char *escaped = NULL;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rights))) != NULL)
     gtk_list_box_remove (self->rights, row);
 
   /* Translators: %s is the organization that asks; what it may do is listed below. */
-  title = g_markup_printf_escaped (_("What %s May Do"), entente_invitation_review_get_name (self->review));
-  adw_preferences_group_set_title (self->rights_group, title);
+  title = entente_sentence (_("What %s May Do"), entente_invitation_review_get_name (self->review));
+  escaped = g_markup_escape_text (title, -1);
+  adw_preferences_group_set_title (self->rights_group, escaped);
 
   if (is_partnership (self))
     add_partnership_rights (self);
@@ -186,15 +189,15 @@ dup_heading (EntenteReviewView *self)
 
   if (is_partnership (self))
     /* Translators: %s is an organization; the same in the sentences like this one */
-    return g_strdup_printf (_("%s asks to become your indirect provider"), name);
+    return entente_sentence (_("%s asks to become your indirect provider"), name);
 
   if (entente_invitation_review_get_partner_since (self->review) != 0)
-    return g_strdup_printf (_("%s, your reseller, asks for delegated admin privileges"), name);
+    return entente_sentence (_("%s, your reseller, asks for delegated admin privileges"), name);
 
   if (entente_invitation_review_get_dap (self->review))
-    return g_strdup_printf (_("%s asks to become your reseller and delegated administrator"), name);
+    return entente_sentence (_("%s asks to become your reseller and delegated administrator"), name);
 
-  return g_strdup_printf (_("%s asks to become your reseller"), name);
+  return entente_sentence (_("%s asks to become your reseller"), name);
 }
 
 static void
@@ -204,8 +207,8 @@ update_heading (EntenteReviewView *self)
   g_autofree char *heading = dup_heading (self);
   g_autofree char *expires = entente_format_instant_date (entente_invitation_review_get_expires (review));
   /* Translators: the person who sent an invitation, and a date */
-  g_autofree char *subheading = g_strdup_printf (_("Sent by %1$s. You can answer until %2$s."),
-                                                 entente_invitation_review_get_sender_user (review), expires);
+  g_autofree char *subheading = entente_sentence (_("Sent by %1$s. You can answer until %2$s."),
+                                                  entente_invitation_review_get_sender_user (review), expires);
 
   adw_avatar_set_text (self->avatar, entente_invitation_review_get_name (review));
   gtk_label_set_label (self->heading, heading);
@@ -237,9 +240,9 @@ update_ticks (EntenteReviewView *self)
   g_autofree char *consent = NULL;
 
   if (is_partnership (self))
-    consent = g_strdup_printf (_("I authorize %s to do this"), name);
+    consent = entente_sentence (_("I authorize %s to do this"), name);
   else
-    consent = g_strdup_printf (_("I accept %s as a partner with these rights"), name);
+    consent = entente_sentence (_("I accept %s as a partner with these rights"), name);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->consent_row), consent);
   entente_set_accessible_name (self->consent_tick, consent);

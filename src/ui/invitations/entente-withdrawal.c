@@ -11,6 +11,7 @@
 
 #include "entente-format.h"
 #include "entente-names.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 
 /* So many of those that stay are named. */
@@ -61,27 +62,30 @@ dup_left (GVariant *outcome)
   g_autoptr (GVariant) left = g_variant_lookup_value (outcome, "left", G_VARIANT_TYPE ("a(ss)"));
   gsize n = left != NULL ? g_variant_n_children (left) : 0;
   g_autofree char *count = entente_format_count (n);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *intro = entente_sentence (ngettext ("%s cannot be withdrawn, and stays as it is:", "%s cannot be withdrawn, and stay as they are:", n), count);
+  g_autoptr (GString) text = g_string_new (intro);
 
   if (n == 0)
     return NULL;
 
-  g_string_append_printf (text, ngettext ("%s cannot be withdrawn, and stays as it is:", "%s cannot be withdrawn, and stay as they are:", n), count);
   for (gsize i = 0; i < MIN (n, MOST_NAMED); i++)
     {
       const char *name, *obstacle;
+      g_autofree char *line = NULL;
 
       g_variant_get_child (left, i, "(&s&s)", &name, &obstacle);
-      g_string_append_c (text, '\n');
       /* Translators: an invitation that cannot be withdrawn: the other side's name, and why */
-      g_string_append_printf (text, _("%1$s: %2$s"), name, get_why (obstacle));
+      line = entente_sentence (_("%1$s: %2$s"), name, get_why (obstacle));
+      g_string_append_c (text, '\n');
+      g_string_append (text, line);
     }
   if (n > MOST_NAMED)
     {
       g_autofree char *more = entente_format_count (n - MOST_NAMED);
+      g_autofree char *line = entente_sentence (ngettext ("and %s more", "and %s more", n - MOST_NAMED), more);
 
       g_string_append_c (text, '\n');
-      g_string_append_printf (text, ngettext ("and %s more", "and %s more", n - MOST_NAMED), more);
+      g_string_append (text, line);
     }
 
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -104,7 +108,7 @@ say_done (EntenteListPage *page,
           guint            n)
 {
   g_autofree char *count = entente_format_count (n);
-  g_autofree char *text = g_strdup_printf (ngettext ("%s invitation withdrawn", "%s invitations withdrawn", n), count);
+  g_autofree char *text = entente_sentence (ngettext ("%s invitation withdrawn", "%s invitations withdrawn", n), count);
 
   entente_toast (GTK_WIDGET (page), text);
 }
@@ -166,7 +170,7 @@ ask (Withdrawal *self,
      const char *left)
 {
   g_autofree char *count = entente_format_count (n);
-  g_autofree char *heading = g_strdup_printf (ngettext ("Withdraw %s Invitation?", "Withdraw %s Invitations?", n), count);
+  g_autofree char *heading = entente_sentence (ngettext ("Withdraw %s Invitation?", "Withdraw %s Invitations?", n), count);
   const char *consequence = ngettext ("Its link stops working. Nobody is told; whoever opens it reads that you withdrew it.",
                                       "Their links stop working. Nobody is told; whoever opens one reads that you withdrew it.", n);
   g_autofree char *body = left != NULL ? g_strjoin ("\n\n", consequence, left, NULL) : g_strdup (consequence);

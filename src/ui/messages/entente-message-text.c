@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-format.h"
+#include "entente-sentence.h"
 
 /* "" for what is not there. */
 static const char *
@@ -51,11 +52,12 @@ format_lines (GVariant *params)
   while (g_variant_iter_next (&iter, "(&sx)", &name, &quantity))
     {
       g_autofree char *count = entente_format_count (quantity);
+      /* Translators: how many of which offer was ordered: “25 × Microsoft 365 E5” */
+      g_autofree char *line = entente_sentence (_("%1$s × %2$s"), count, name);
 
       if (text->len > 0)
         g_string_append_c (text, '\n');
-      /* Translators: how many of which offer was ordered: “25 × Microsoft 365 E5” */
-      g_string_append_printf (text, _("%1$s × %2$s"), count, name);
+      g_string_append (text, line);
     }
 
   return g_string_free (text, FALSE);
@@ -65,17 +67,17 @@ static char *
 say_admin_access_removed (const char *subject,
                           GVariant   *params)
 {
-  return g_strdup_printf (_("%1$s of %2$s took back the administrator access that your organization had there. "
-                            "The partnership itself goes on."),
-                          get_text (params, "person"), subject);
+  return entente_sentence (_("%1$s of %2$s took back the administrator access that your organization had there. "
+                             "The partnership itself goes on."),
+                           get_text (params, "person"), subject);
 }
 
 static char *
 say_agreement_accepted (const char *subject,
                         GVariant   *params)
 {
-  return g_strdup_printf (_("%1$s accepted the customer agreement for %2$s. From now on its orders can be placed."),
-                          get_text (params, "person"), subject);
+  return entente_sentence (_("%1$s accepted the customer agreement for %2$s. From now on its orders can be placed."),
+                           get_text (params, "person"), subject);
 }
 
 static char *
@@ -84,17 +86,17 @@ say_agreement_attested (const char *subject,
 {
   g_autofree char *date = entente_format_date (get_text (params, "accepted-on"));
 
-  return g_strdup_printf (_("%1$s stated that %2$s accepted the customer agreement for your organization on %3$s. "
-                            "If that is not so, tell them."),
-                          subject, get_text (params, "person"), date);
+  return entente_sentence (_("%1$s stated that %2$s accepted the customer agreement for your organization on %3$s. "
+                             "If that is not so, tell them."),
+                           subject, get_text (params, "person"), date);
 }
 
 static char *
 say_customer_added (const char *subject,
                     GVariant   *params)
 {
-  return g_strdup_printf (_("%1$s added %2$s (%3$s) as a customer that comes through you."), get_text (params, "provider"),
-                          subject, get_text (params, "domain"));
+  return entente_sentence (_("%1$s added %2$s (%3$s) as a customer that comes through you."), get_text (params, "provider"),
+                           subject, get_text (params, "domain"));
 }
 
 static char *
@@ -102,12 +104,12 @@ say_customer_welcome (const char *subject,
                       GVariant   *params)
 {
   if (get_boolean (params, "agreement-missing"))
-    return g_strdup_printf (_("%1$s opened an account for your organization. Its first administrator signs in as %2$s.\n\n"
-                              "Accept the customer agreement: until then nothing can be ordered for you."),
-                            subject, get_text (params, "user-name"));
+    return entente_sentence (_("%1$s opened an account for your organization. Its first administrator signs in as %2$s.\n\n"
+                               "Accept the customer agreement: until then nothing can be ordered for you."),
+                             subject, get_text (params, "user-name"));
 
-  return g_strdup_printf (_("%1$s opened an account for your organization. Its first administrator signs in as %2$s."),
-                          subject, get_text (params, "user-name"));
+  return entente_sentence (_("%1$s opened an account for your organization. Its first administrator signs in as %2$s."),
+                           subject, get_text (params, "user-name"));
 }
 
 static char *
@@ -118,13 +120,13 @@ say_invitation_accepted (const char *subject,
   const char *person = get_text (params, "person");
 
   if (g_str_equal (kind, "partnership"))
-    return g_strdup_printf (_("%1$s authorized your organization as an indirect provider of %2$s."), person, subject);
+    return entente_sentence (_("%1$s authorized your organization as an indirect provider of %2$s."), person, subject);
   if (get_boolean (params, "dap"))
-    return g_strdup_printf (_("%1$s accepted the relationship for %2$s and granted delegated admin privileges."), person,
-                            subject);
+    return entente_sentence (_("%1$s accepted the relationship for %2$s and granted delegated admin privileges."), person,
+                             subject);
 
-  return g_strdup_printf (_("%1$s accepted the relationship for %2$s, without delegated admin privileges."), person,
-                          subject);
+  return entente_sentence (_("%1$s accepted the relationship for %2$s, without delegated admin privileges."), person,
+                           subject);
 }
 
 static char *
@@ -134,10 +136,10 @@ say_invitation_declined (const char *subject,
   const char *reason = get_text (params, "reason");
 
   if (reason[0] != '\0')
-    return g_strdup_printf (_("%1$s declined for %2$s and gave this reason:\n\n“%3$s”"), get_text (params, "person"),
-                            subject, reason);
+    return entente_sentence (_("%1$s declined for %2$s and gave this reason:\n\n“%3$s”"), get_text (params, "person"),
+                             subject, reason);
 
-  return g_strdup_printf (_("%1$s declined for %2$s and gave no reason."), get_text (params, "person"), subject);
+  return entente_sentence (_("%1$s declined for %2$s and gave no reason."), get_text (params, "person"), subject);
 }
 
 static char *
@@ -146,8 +148,8 @@ say_order_credited (const char *subject,
 {
   g_autofree char *lines = format_lines (params);
 
-  return g_strdup_printf (_("%1$s placed an order for %2$s, of which you are the partner of record:\n\n%3$s"),
-                          get_text (params, "provider"), subject, lines);
+  return entente_sentence (_("%1$s placed an order for %2$s, of which you are the partner of record:\n\n%3$s"),
+                           get_text (params, "provider"), subject, lines);
 }
 
 static char *
@@ -156,31 +158,31 @@ say_order_placed (const char *subject,
 {
   g_autofree char *lines = format_lines (params);
 
-  return g_strdup_printf (_("%1$s placed this order for your organization:\n\n%2$s"), subject, lines);
+  return entente_sentence (_("%1$s placed this order for your organization:\n\n%2$s"), subject, lines);
 }
 
 static char *
 say_partnership_removed (const char *subject,
                          GVariant   *params)
 {
-  return g_strdup_printf (_("%1$s of %2$s ended the partnership. Customers and their subscriptions stay as they are."),
-                          get_text (params, "person"), subject);
+  return entente_sentence (_("%1$s of %2$s ended the partnership. Customers and their subscriptions stay as they are."),
+                           get_text (params, "person"), subject);
 }
 
 static char *
 say_support_contact_changed (const char *subject,
                              GVariant   *params)
 {
-  return g_strdup_printf (_("From now on %1$s answers your questions about “%2$s”."), get_text (params, "contact"),
-                          get_text (params, "subscription"));
+  return entente_sentence (_("From now on %1$s answers your questions about “%2$s”."), get_text (params, "contact"),
+                           get_text (params, "subscription"));
 }
 
 static char *
 say_support_contact_designated (const char *subject,
                                 GVariant   *params)
 {
-  return g_strdup_printf (_("%1$s designated you as the support contact of %2$s for “%3$s”."), get_text (params, "provider"),
-                          get_text (params, "customer"), get_text (params, "subscription"));
+  return entente_sentence (_("%1$s designated you as the support contact of %2$s for “%3$s”."), get_text (params, "provider"),
+                           get_text (params, "customer"), get_text (params, "subscription"));
 }
 
 /* In alphabetical order. In each title %s is whom the message is about. */
@@ -224,16 +226,6 @@ entente_message_has_words (const char *kind)
   return find_words (kind) >= 0;
 }
 
-/* The titles stand in the table above, each with one %s; so a translation can be checked, too. */
-static char *
-fill_in (const char *sentence,
-         const char *subject)
-{
-  g_auto (GStrv) parts = g_strsplit (sentence, "%s", 2);
-
-  return g_strconcat (parts[0], subject, parts[0] != NULL ? parts[1] : NULL, NULL);
-}
-
 char *
 entente_message_format_title (EntenteMessage *message)
 {
@@ -245,7 +237,7 @@ entente_message_format_title (EntenteMessage *message)
   subject = entente_message_get_subject (message);
   found = find_words (entente_message_get_kind (message));
 
-  return found >= 0 ? fill_in (_(words[found].title), subject) : g_strdup (subject);
+  return found >= 0 ? entente_sentence_fill (_(words[found].title), subject, NULL) : g_strdup (subject);
 }
 
 char *

@@ -11,6 +11,7 @@
 
 #include "entente-format.h"
 #include "entente-names.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "messages/entente-message-page.h"
 #include "messages/entente-message-text.h"
@@ -62,7 +63,7 @@ format_count (EntenteListPage *page,
 {
   g_autofree char *count = entente_format_count (n);
 
-  return g_strdup_printf (ngettext ("%s message", "%s messages", n), count);
+  return entente_sentence (ngettext ("%s message", "%s messages", n), count);
 }
 
 static void
@@ -139,9 +140,9 @@ format_done (EntenteMessageMark mark,
   g_autofree char *count = entente_format_count (n);
 
   if (mark == ENTENTE_MESSAGE_READ)
-    return g_strdup_printf (ngettext ("%s message marked as read", "%s messages marked as read", n), count);
+    return entente_sentence (ngettext ("%s message marked as read", "%s messages marked as read", n), count);
 
-  return g_strdup_printf (ngettext ("%s message marked as unread", "%s messages marked as unread", n), count);
+  return entente_sentence (ngettext ("%s message marked as unread", "%s messages marked as unread", n), count);
 }
 
 /* And offers to mark those that were not so before as they were. */

@@ -11,6 +11,7 @@
 
 #include "entente-format.h"
 #include "entente-record-watch.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "orders/entente-order-page.h"
 #include "orders/entente-review-page.h"
@@ -74,7 +75,7 @@ order_placed (EntenteReviewPage *page,
 
   n = g_strv_length ((char **) subscriptions);
   count = entente_format_count (n);
-  text = g_strdup_printf (ngettext ("%s subscription added", "%s subscriptions added", n), count);
+  text = entente_sentence (ngettext ("%s subscription added", "%s subscriptions added", n), count);
   entente_toast (GTK_WIDGET (parent), text);
 }
 
@@ -168,7 +169,7 @@ entente_add_subscription_new (GtkWindow        *parent,
 
   id = entente_record_get_id (ENTENTE_RECORD (customer));
   /* Translators: %s is the name of a customer */
-  title = g_strdup_printf (_("Add Subscription for %s"), entente_customer_get_name (customer));
+  title = entente_sentence (_("Add Subscription for %s"), entente_customer_get_name (customer));
   kind = g_strconcat ("add-subscription/", id, NULL);
   self = g_object_new (ENTENTE_TYPE_ADD_SUBSCRIPTION, "transient-for", parent, "workspace", workspace, "title", title,
                        "kind", kind, NULL);

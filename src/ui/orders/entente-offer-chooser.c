@@ -11,6 +11,7 @@
 
 #include "catalog/entente-price-text.h"
 #include "entente-format.h"
+#include "entente-sentence.h"
 #include "orders/entente-offer-row.h"
 #include "rows/entente-filter-chip.h"
 #include "window/entente-pill-button.h"
@@ -148,7 +149,7 @@ set_needs (EntenteOfferChooser *self,
   if (offer != NULL)
     {
       /* Translators: %s is the name of an add-on; only offers that it can be added to are shown */
-      g_autofree char *label = g_strdup_printf (_("Needed for %s"), entente_offer_get_name (offer));
+      g_autofree char *label = entente_sentence (_("Needed for %s"), entente_offer_get_name (offer));
 
       gtk_label_set_label (self->needs_label, label);
       entente_filter_chip_set_value (self->type_chip, NULL);
@@ -243,7 +244,7 @@ update_chosen (EntenteOfferChooser *self)
 {
   g_autofree char *count = entente_format_count (entente_basket_get_n_items (self->basket));
   /* Translators: a button that shows only the offers that were chosen; %s is how many there are */
-  g_autofree char *chosen = g_strdup_printf (_("Chosen (%s)"), count);
+  g_autofree char *chosen = entente_sentence (_("Chosen (%s)"), count);
 
   gtk_button_set_label (GTK_BUTTON (self->chosen_button), chosen);
   update_state (self);

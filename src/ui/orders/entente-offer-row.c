@@ -12,6 +12,7 @@
 #include "catalog/entente-offer-text.h"
 #include "catalog/entente-price-text.h"
 #include "entente-names.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "rows/entente-pill.h"
 #include "subscriptions/entente-subscription-text.h"
@@ -201,7 +202,7 @@ update_offer (EntenteOfferRow *self)
   if (loaded)
     {
       /* Translators: %s is the name of an offer */
-      g_autofree char *spin_name = g_strdup_printf (_("Number of licenses of %s"), name);
+      g_autofree char *spin_name = entente_sentence (_("Number of licenses of %s"), name);
 
       entente_set_accessible_name (self->spin, spin_name);
       gtk_label_set_label (self->unit, entente_unit_get_name (entente_offer_get_unit (self->offer)));

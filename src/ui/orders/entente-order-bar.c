@@ -11,6 +11,7 @@
 
 #include "entente-format.h"
 #include "entente-names.h"
+#include "entente-sentence.h"
 #include "forms/entente-choice-row.h"
 
 struct _EntenteOrderBar
@@ -52,15 +53,15 @@ format_summary (EntenteOrderBar *self)
   gint64 n_licenses = count_licenses (self);
   g_autofree char *count = entente_format_count (n);
   g_autofree char *licenses_count = entente_format_count (n_licenses);
-  g_autofree char *offers = g_strdup_printf (ngettext ("%s offer", "%s offers", n), count);
-  g_autofree char *licenses = g_strdup_printf (ngettext ("%s license", "%s licenses", n_licenses), licenses_count);
+  g_autofree char *offers = entente_sentence (ngettext ("%s offer", "%s offers", n), count);
+  g_autofree char *licenses = entente_sentence (ngettext ("%s license", "%s licenses", n_licenses), licenses_count);
   const char *cycle = entente_word_get_name ("billing-cycle", entente_order_bar_get_cycle (self), NULL);
 
   if (n == 0)
     return g_strdup (_("Nothing chosen yet"));
 
   /* Translators: how many offers, how many licenses, and how it is billed, as in “2 offers · 30 licenses · Annual” */
-  return g_strdup_printf (_("%1$s · %2$s · %3$s"), offers, licenses, cycle);
+  return entente_sentence (_("%1$s · %2$s · %3$s"), offers, licenses, cycle);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "catalog/entente-price-text.h"
 #include "entente-format.h"
 #include "entente-names.h"
+#include "entente-sentence.h"
 #include "rows/entente-value-row.h"
 #include "subscriptions/entente-subscription-text.h"
 
@@ -54,7 +55,7 @@ format_first_part (EntenteCost *cost)
 
   /* Translators: what is paid first, for a part of the billing period: an amount, how many days of how many, and the day on
    * which the next period begins, as in “First EUR 12.30 for 12 of 31 days, until Mar 15, 2027” */
-  return g_strdup_printf (_("First %1$s for %2$s of %3$s days, until %4$s"), money, days, of_days, until);
+  return entente_sentence (_("First %1$s for %2$s of %3$s days, until %4$s"), money, days, of_days, until);
 }
 
 /* How many, at which price, and what that makes. */
@@ -76,11 +77,11 @@ format_line (EntenteBasketItem *item,
     {
     case ENTENTE_COST_UNKNOWN:
       /* Translators: a number of licenses of which the price is not known */
-      return g_strdup_printf (_("%s · no price"), quantity);
+      return entente_sentence (_("%s · no price"), quantity);
 
     case ENTENTE_COST_FREE:
       /* Translators: a number of licenses of a trial, which costs nothing */
-      return g_strdup_printf (_("%s · free trial"), quantity);
+      return entente_sentence (_("%s · free trial"), quantity);
 
     case ENTENTE_COST_KNOWN:
       break;
@@ -95,12 +96,12 @@ format_line (EntenteBasketItem *item,
 
       /* Translators: a number of licenses, the price of one, what all of them cost in a month or a year, and, on a line of
        * its own, what is paid first */
-      return g_strdup_printf (_("%1$s × %2$s = %3$s\n%4$s"), quantity, price, total, first);
+      return entente_sentence (_("%1$s × %2$s = %3$s\n%4$s"), quantity, price, total, first);
     }
 
   /* Translators: a number of licenses, the price of one, and what all of them cost in a month or a year, as in
    * “12 licenses × EUR 4.10 = EUR 49.20 a month” */
-  return g_strdup_printf (_("%1$s × %2$s = %3$s"), quantity, price, total);
+  return entente_sentence (_("%1$s × %2$s = %3$s"), quantity, price, total);
 }
 
 static char *
@@ -118,7 +119,7 @@ format_total (const EntenteCostTotal *total,
 
   /* Translators: what is paid in a month or a year, and what is paid the first time, because that is for a part of
    * the billing period only: “EUR 49.20 a month\nEUR 12.30 the first time” */
-  return g_strdup_printf (_("%1$s\n%2$s the first time"), whole, part);
+  return entente_sentence (_("%1$s\n%2$s the first time"), whole, part);
 }
 
 /* Of several currencies or billing cycles one below the other. */
@@ -144,9 +145,9 @@ show_totals (EntenteReviewPage *self,
     }
 
   if (n_unknown > 0)
-    description = g_strdup_printf (ngettext ("Without %s subscription of which no price is known.",
-                                             "Without %s subscriptions of which no price is known.", n_unknown),
-                                   count);
+    description = entente_sentence (ngettext ("Without %s subscription of which no price is known.",
+                                              "Without %s subscriptions of which no price is known.", n_unknown),
+                                    count);
 
   entente_value_row_set_value (self->own_row, own->str);
   entente_value_row_set_value (self->customer_row, customer->str);

@@ -14,6 +14,7 @@
 #include "entente-names.h"
 #include "entente-record-watch.h"
 #include "entente-refusal-text.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "organization/entente-permissions-page.h"
 #include "rows/entente-value-row.h"
@@ -90,7 +91,7 @@ get_partner_agreement (EntenteOrganization *organization)
   date = entente_format_instant_date (signed_at);
 
   /* Translators: %s is a date */
-  return g_strdup_printf (_("Signed on %s"), date);
+  return entente_sentence (_("Signed on %s"), date);
 }
 
 static char *
@@ -156,7 +157,7 @@ new_copy_button (const char *title)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
   /* Translators: %s is what is copied, as in “Copy MPN ID” */
-  g_autofree char *name = g_strdup_printf (_("Copy %s"), title);
+  g_autofree char *name = entente_sentence (_("Copy %s"), title);
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _("Copy"));

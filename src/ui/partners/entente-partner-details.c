@@ -11,6 +11,7 @@
 
 #include "entente-deed.h"
 #include "entente-format.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "rows/entente-value-row.h"
 
@@ -120,7 +121,7 @@ describe_agreement (EntentePartnerDetails *self)
 
   date = entente_format_instant_date (when);
 
-  return g_strdup_printf (_("Signed on %s"), date);
+  return entente_sentence (_("Signed on %s"), date);
 }
 
 static char *
@@ -135,7 +136,7 @@ describe_since (EntentePartnerDetails *self)
   ended = entente_format_instant_date (entente_partner_get_ended (self->partner));
 
   /* Translators: the first and the last day of a partnership */
-  return g_strdup_printf (_("%1$s to %2$s"), since, ended);
+  return entente_sentence (_("%1$s to %2$s"), since, ended);
 }
 
 static void
@@ -239,9 +240,9 @@ remove_cb (GtkWidget  *widget,
   g_autofree char *body = NULL;
 
   if (get_own_kind (self) == ENTENTE_KIND_PROVIDER)
-    body = g_strdup_printf (_("%s is told. You can no longer place orders for it. Customers that you share stay as they are, and so does administrator access, until the reseller removes it."), name);
+    body = entente_sentence (_("%s is told. You can no longer place orders for it. Customers that you share stay as they are, and so does administrator access, until the reseller removes it."), name);
   else
-    body = g_strdup_printf (_("%s is told, and can no longer place orders for you. Your customers stay as they are. Administrator access stays until you remove it."), name);
+    body = entente_sentence (_("%s is told, and can no longer place orders for you. Your customers stay as they are. Administrator access stays until you remove it."), name);
 
   ask (self, _("Remove the Partnership?"), body, G_CALLBACK (removal_answered_cb));
 }
@@ -252,8 +253,8 @@ remove_access_cb (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   EntentePartnerDetails *self = ENTENTE_PARTNER_DETAILS (widget);
-  g_autofree char *body = g_strdup_printf (_("%s can no longer administer your account. The partnership stays as it is."),
-                                           entente_partner_get_name (self->partner));
+  g_autofree char *body = entente_sentence (_("%s can no longer administer your account. The partnership stays as it is."),
+                                            entente_partner_get_name (self->partner));
 
   ask (self, _("Remove Administrator Access?"), body, G_CALLBACK (access_answered_cb));
 }

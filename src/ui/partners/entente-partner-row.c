@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-format.h"
+#include "entente-sentence.h"
 
 void
 entente_partner_row_update (EntenteRecordHead *head,
@@ -17,10 +18,10 @@ entente_partner_row_update (EntenteRecordHead *head,
 {
   g_autofree char *place = entente_format_place (entente_partner_get_city (partner), entente_partner_get_country (partner));
   /* Translators: the domain of an organization and where it is, as in “adatum.example · Lyon, France” */
-  g_autofree char *subtitle = g_strdup_printf (_("%1$s · %2$s"), entente_partner_get_domain (partner), place);
+  g_autofree char *subtitle = entente_sentence (_("%1$s · %2$s"), entente_partner_get_domain (partner), place);
   g_autofree char *date = entente_format_instant_date (entente_partner_get_since (partner));
   /* Translators: the date since when two organizations are partners */
-  g_autofree char *since = g_strdup_printf (_("since %s"), date);
+  g_autofree char *since = entente_sentence (_("since %s"), date);
 
   entente_record_head_set_avatar (head, entente_partner_get_name (partner));
   entente_record_head_set_title (head, entente_partner_get_name (partner));

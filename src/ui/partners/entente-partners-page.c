@@ -12,6 +12,7 @@
 #include "agreements/entente-agreement-banner.h"
 #include "entente-format.h"
 #include "entente-names.h"
+#include "entente-sentence.h"
 #include "partners/entente-partner-details.h"
 #include "partners/entente-partner-row.h"
 #include "window/entente-pill-button.h"
@@ -42,7 +43,7 @@ entente_partners_page_format_count (EntenteListPage *page,
 {
   g_autofree char *count = entente_format_count (n);
 
-  return g_strdup_printf (ngettext ("%s partner", "%s partners", n), count);
+  return entente_sentence (ngettext ("%s partner", "%s partners", n), count);
 }
 
 static void

@@ -11,6 +11,7 @@
 
 #include "entente-format.h"
 #include "entente-names.h"
+#include "entente-sentence.h"
 #include "partners/entente-partner-details.h"
 #include "partners/entente-partner-row.h"
 #include "window/entente-pill-button.h"
@@ -46,7 +47,7 @@ entente_providers_page_format_count (EntenteListPage *page,
 {
   g_autofree char *count = entente_format_count (n);
 
-  return g_strdup_printf (ngettext ("%s indirect provider", "%s indirect providers", n), count);
+  return entente_sentence (ngettext ("%s indirect provider", "%s indirect providers", n), count);
 }
 
 static void

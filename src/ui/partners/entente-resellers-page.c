@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-format.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "partners/entente-partner-details.h"
 #include "partners/entente-partner-row.h"
@@ -30,7 +31,7 @@ format_customers (gint64 n)
   if (n == 0)
     return g_strdup (_("No customers"));
 
-  return g_strdup_printf (ngettext ("%s customer", "%s customers", n), count);
+  return entente_sentence (ngettext ("%s customer", "%s customers", n), count);
 }
 
 static void
@@ -52,7 +53,7 @@ entente_resellers_page_format_count (EntenteListPage *page,
 {
   g_autofree char *count = entente_format_count (n);
 
-  return g_strdup_printf (ngettext ("%s indirect reseller", "%s indirect resellers", n), count);
+  return entente_sentence (ngettext ("%s indirect reseller", "%s indirect resellers", n), count);
 }
 
 static void

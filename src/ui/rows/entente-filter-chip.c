@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "entente-sentence.h"
+
 #define SEARCHABLE 8
 
 G_DEFINE_FINAL_TYPE (EntenteFilterChip, entente_filter_chip, GTK_TYPE_WIDGET)
@@ -68,7 +70,7 @@ update_button (EntenteFilterChip *self)
     choice = self->value_label;
 
   /* Translators: a filter above a list and what it is set to, as in “Agreement: Missing” */
-  text = g_strdup_printf (_("%s: %s"), self->label, choice);
+  text = entente_sentence (_("%s: %s"), self->label, choice);
   gtk_menu_button_set_label (self->button, text);
 
   if (self->value != NULL)

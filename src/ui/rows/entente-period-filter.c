@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-format.h"
+#include "entente-sentence.h"
 #include "rows/entente-filter-chip-private.h"
 #include "rows/entente-period-dialog.h"
 
@@ -104,7 +105,7 @@ format_days (const char *from,
     return g_steal_pointer (&first);
 
   /* Translators: the first and the last of some days, as in “Mar 1, 2026 – Mar 8, 2026” */
-  return g_strdup_printf (_("%1$s – %2$s"), first, last);
+  return entente_sentence (_("%1$s – %2$s"), first, last);
 }
 
 static void

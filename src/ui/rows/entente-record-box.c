@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-format.h"
+#include "entente-sentence.h"
 
 struct _EntenteRecordBox
 {
@@ -48,7 +49,7 @@ list_changed_cb (EntenteRecordBox *self)
   guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
   g_autofree char *count = entente_format_count (n);
   /* Translators: %s is a number, at least a handful */
-  g_autofree char *label = g_strdup_printf (_("Show All %s"), count);
+  g_autofree char *label = entente_sentence (_("Show All %s"), count);
 
   gtk_button_set_label (self->all_button, label);
   gtk_widget_set_visible (GTK_WIDGET (self->all_button), n > self->limit);

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "entente-sentence.h"
 #include "entente-widget.h"
 
 struct _EntenteRecordRow
@@ -88,7 +89,7 @@ static void
 describe_check (EntenteRecordRow *self)
 {
   /* Translators: name of the check button of a row of a list, read by screen readers; %s is what the row is about */
-  g_autofree char *name = g_strdup_printf (_("Select %s"), entente_record_head_get_title (self->head));
+  g_autofree char *name = entente_sentence (_("Select %s"), entente_record_head_get_title (self->head));
   GtkWidget *item = find_item (self);
 
   entente_set_accessible_name (self->check, name);

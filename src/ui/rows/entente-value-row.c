@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "rows/entente-aside.h"
 
@@ -60,7 +61,7 @@ static void
 update (EntenteValueRow *self)
 {
   const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
-  g_autofree char *name = g_strdup_printf (_("%s: %s"), title, gtk_label_get_label (self->value));
+  g_autofree char *name = entente_sentence (_("%s: %s"), title, gtk_label_get_label (self->value));
 
   update_direction (self);
 

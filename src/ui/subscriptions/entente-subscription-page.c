@@ -13,6 +13,7 @@
 #include "entente-format.h"
 #include "entente-names.h"
 #include "entente-record-watch.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "rows/entente-figure.h"
 #include "rows/entente-value-row.h"
@@ -128,7 +129,7 @@ update_people (EntenteSubscriptionPage *self,
     text = g_strdup (credited);
   else
     /* Translators: the name of a reseller and its membership number */
-    text = g_strdup_printf (_("%1$s (MPN ID %2$s)"), credited, mpn_id);
+    text = entente_sentence (_("%1$s (MPN ID %2$s)"), credited, mpn_id);
 
   adw_action_row_set_subtitle (self->contact_row, entente_subscription_get_support_contact_name (subscription));
   adw_action_row_set_subtitle (self->customer_row, entente_subscription_get_customer_name (subscription));

@@ -11,6 +11,7 @@
 
 #include "entente-format.h"
 #include "entente-names.h"
+#include "entente-sentence.h"
 
 char *
 entente_format_quantity (gint64      quantity,
@@ -21,18 +22,18 @@ entente_format_quantity (gint64      quantity,
   g_return_val_if_fail (unit != NULL, NULL);
 
   if (g_str_equal (unit, "") || g_str_equal (unit, "Licenses"))
-    return g_strdup_printf (ngettext ("%s license", "%s licenses", quantity), count);
+    return entente_sentence (ngettext ("%s license", "%s licenses", quantity), count);
   if (g_str_equal (unit, "Add-On Licenses"))
-    return g_strdup_printf (ngettext ("%s add-on license", "%s add-on licenses", quantity), count);
+    return entente_sentence (ngettext ("%s add-on license", "%s add-on licenses", quantity), count);
   if (g_str_equal (unit, "Instances"))
-    return g_strdup_printf (ngettext ("%s instance", "%s instances", quantity), count);
+    return entente_sentence (ngettext ("%s instance", "%s instances", quantity), count);
   if (g_str_equal (unit, "Gigabytes"))
-    return g_strdup_printf (ngettext ("%s gigabyte", "%s gigabytes", quantity), count);
+    return entente_sentence (ngettext ("%s gigabyte", "%s gigabytes", quantity), count);
   if (g_str_equal (unit, "Usage-based"))
     return g_strdup (_("Billed by use"));
 
   /* Translators: a number and the catalog’s word for what is counted, as in “25 Seats” */
-  return g_strdup_printf (C_("count of units", "%1$s %2$s"), count, unit);
+  return entente_sentence (C_("count of units", "%1$s %2$s"), count, unit);
 }
 
 char *
@@ -49,14 +50,14 @@ entente_format_quantity_range (gint64      minimum,
 
   if (!entente_quantity_is_limited (maximum))
     /* Translators: what can be ordered has no upper limit, as in “From 1 license” */
-    return g_strdup_printf (C_("quantity", "From %s"), fewest);
+    return entente_sentence (C_("quantity", "From %s"), fewest);
 
   if (minimum == maximum)
     /* Translators: no other quantity can be ordered, as in “Exactly 25 licenses” */
-    return g_strdup_printf (C_("quantity", "Exactly %s"), fewest);
+    return entente_sentence (C_("quantity", "Exactly %s"), fewest);
 
   /* Translators: a number, and a number with what is counted, as in “1–300 licenses” */
-  return g_strdup_printf (C_("quantity", "%1$s–%2$s"), count, most);
+  return entente_sentence (C_("quantity", "%1$s–%2$s"), count, most);
 }
 
 const char *
@@ -89,7 +90,7 @@ entente_subscription_format_term (EntenteSubscription *subscription)
   date = entente_format_date (entente_subscription_get_ends_on (subscription));
 
   /* Translators: %s is a date */
-  return g_strdup_printf (entente_subscription_get_auto_renew (subscription) ? _("Renews on %s") : _("Ends on %s"), date);
+  return entente_sentence (entente_subscription_get_auto_renew (subscription) ? _("Renews on %s") : _("Ends on %s"), date);
 }
 
 void
@@ -134,7 +135,7 @@ format_licenses (EntenteSubscription *subscription)
     return g_steal_pointer (&quantity);
 
   /* Translators: licenses that are assigned to somebody, of all that were bought, as in “3 of 14 licenses” */
-  return g_strdup_printf (C_("assigned licenses", "%1$s of %2$s"), assigned, quantity);
+  return entente_sentence (C_("assigned licenses", "%1$s of %2$s"), assigned, quantity);
 }
 
 static void
@@ -168,7 +169,7 @@ entente_subscription_update_row (EntenteRecordHead *head,
 
   if (offer[0] != '\0')
     /* Translators: the names of a customer and of an offer, as in “Adatum Bakery · Office 365 E3” */
-    subtitle = g_strdup_printf (C_("subscription", "%1$s · %2$s"), customer, offer);
+    subtitle = entente_sentence (C_("subscription", "%1$s · %2$s"), customer, offer);
 
   entente_record_head_set_avatar (head, customer);
   entente_record_head_set_subtitle (head, subtitle != NULL ? subtitle : customer);
@@ -183,7 +184,7 @@ entente_subscription_update_row_of_one (EntenteRecordHead *head,
   const char *offer = get_offer_if_other (subscription);
   const char *icon_name = entente_subscription_get_add_on (subscription) ? "list-add-symbolic" : "entente-offer-symbolic";
   /* Translators: %s is the name of a provider */
-  g_autofree char *seller = g_strdup_printf (_("Sold by %s"), entente_subscription_get_provider_name (subscription));
+  g_autofree char *seller = entente_sentence (_("Sold by %s"), entente_subscription_get_provider_name (subscription));
 
   entente_record_head_set_icon_name (head, icon_name);
   entente_record_head_set_subtitle (head, offer[0] != '\0' ? offer : seller);

@@ -11,6 +11,7 @@
 
 #include "entente-format.h"
 #include "entente-names.h"
+#include "entente-sentence.h"
 #include "subscriptions/entente-subscription-page.h"
 #include "subscriptions/entente-subscription-text.h"
 
@@ -32,7 +33,7 @@ entente_subscriptions_page_format_count (EntenteListPage *page,
 {
   g_autofree char *count = entente_format_count (n);
 
-  return g_strdup_printf (ngettext ("%s subscription", "%s subscriptions", n), count);
+  return entente_sentence (ngettext ("%s subscription", "%s subscriptions", n), count);
 }
 
 static void

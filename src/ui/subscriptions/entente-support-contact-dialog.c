@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-names.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 
 struct _EntenteSupportContactDialog
@@ -185,9 +186,9 @@ set_up (EntenteSupportContactDialog *self)
   g_autoptr (EntenteQuery) query = entente_query_with_filter (all, "subscription",
                                                               entente_record_get_id (ENTENTE_RECORD (self->subscription)));
   /* Translators: the names of a customer and of a subscription */
-  g_autofree char *intro = g_strdup_printf (_("%1$s turns to this organization with questions about %2$s."),
-                                            entente_subscription_get_customer_name (self->subscription),
-                                            entente_subscription_get_name (self->subscription));
+  g_autofree char *intro = entente_sentence (_("%1$s turns to this organization with questions about %2$s."),
+                                             entente_subscription_get_customer_name (self->subscription),
+                                             entente_subscription_get_name (self->subscription));
 
   gtk_label_set_label (self->intro, intro);
   self->chosen = g_strdup (entente_subscription_get_support_contact (self->subscription));

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-names.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "rows/entente-avatar.h"
 #include "window/entente-account-row.h"
@@ -52,7 +53,7 @@ account_changed_cb (EntenteAccountButton *self)
   gtk_label_set_label (self->person, person);
 
   /* Translators: name of the button that switches accounts, read by screen readers: “Account: Ana Martins, Fabrikam” */
-  name = g_strdup_printf (_("Account: %1$s, %2$s"), person, organization);
+  name = entente_sentence (_("Account: %1$s, %2$s"), person, organization);
   entente_set_accessible_name (self->button, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), account != NULL ? entente_account_get_user_name (account) : NULL);
 }

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-format.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 
 struct _EntenteSelectionMode
@@ -45,10 +46,10 @@ format_title (EntenteSelection *selection)
 
   if (n > 1 && entente_selection_is_whole (selection))
     /* Translators: title while rows of a list are selected, and none is left out; %s is a number, 2 or more */
-    return g_strdup_printf (ngettext ("All %s Selected", "All %s Selected", n), count);
+    return entente_sentence (ngettext ("All %s Selected", "All %s Selected", n), count);
 
   /* Translators: title while rows of a list are selected; %s is a number */
-  return g_strdup_printf (ngettext ("%s Selected", "%s Selected", n), count);
+  return entente_sentence (ngettext ("%s Selected", "%s Selected", n), count);
 }
 
 static void

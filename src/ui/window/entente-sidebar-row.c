@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-format.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 
 struct _EntenteSidebarRow
@@ -38,7 +39,7 @@ waiting_changed_cb (EntenteSidebarRow *self)
 
   if (n > 0)
     /* Translators: a page of the sidebar and how many things wait there, read by screen readers: “Invitations, 3 waiting” */
-    name = g_strdup_printf (ngettext ("%1$s, %2$s waiting", "%1$s, %2$s waiting", n), _(self->entry->title), count);
+    name = entente_sentence (ngettext ("%1$s, %2$s waiting", "%1$s, %2$s waiting", n), _(self->entry->title), count);
 
   entente_set_accessible_name (self, name != NULL ? name : _(self->entry->title));
 }

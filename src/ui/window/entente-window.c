@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-refusal-text.h"
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "invitations/entente-invitation-actions.h"
 #include "orders/entente-order-actions.h"
@@ -472,7 +473,7 @@ entente_window_show_upgrading (EntenteWindow *self,
   entente_window_show_loading (self);
 
   /* Translators: %s is the name of a file */
-  title = g_strdup_printf (_("Bringing “%s” up to Date"), name);
+  title = entente_sentence (_("Bringing “%s” up to Date"), name);
   adw_status_page_set_title (self->loading_page, title);
   adw_status_page_set_description (self->loading_page,
                                    _("It was made by an earlier version of Entente. With very many customers this takes a minute or "
@@ -509,7 +510,7 @@ entente_window_show_error (EntenteWindow *self,
   text = entente_refusal_to_text (error);
   markup = g_markup_escape_text (text, -1);
   /* Translators: %s is the name of a file */
-  title = g_strdup_printf (_("“%s” Cannot Be Opened"), name);
+  title = entente_sentence (_("“%s” Cannot Be Opened"), name);
   adw_status_page_set_title (self->error_page, title);
   adw_status_page_set_description (self->error_page, markup);
   entente_stack_show (self->states, "error");

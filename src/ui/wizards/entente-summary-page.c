@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "rows/entente-value-row.h"
 #include "wizards/entente-wizard.h"
@@ -76,7 +77,7 @@ entente_summary_page_add_group (EntenteSummaryPage *self,
     {
       GtkWidget *button = gtk_button_new_with_label (_("Update"));
       /* Translators: name of a button read by screen readers; %s is the title of a group, as in “Update: Company” */
-      g_autofree char *name = g_strdup_printf (_("Update: %s"), title);
+      g_autofree char *name = entente_sentence (_("Update: %s"), title);
 
       gtk_widget_add_css_class (button, "flat");
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "summary.edit");

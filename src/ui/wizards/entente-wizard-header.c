@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "entente-sentence.h"
 #include "entente-widget.h"
 #include "wizards/entente-wizard-pages-private.h"
 
@@ -83,7 +84,7 @@ entente_wizard_header_update (EntenteWizard        *self,
 
   entente_wizard_pages_count (priv->pages, priv->current, &nth, &n);
   /* Translators: the title of a wizard's page, its number, and how many there are, as in “Account info (1 of 4)” */
-  subtitle = n > 1 ? g_strdup_printf (_("%1$s (%2$u of %3$u)"), entente_wizard_page_get_title (priv->current), nth, n)
+  subtitle = n > 1 ? entente_sentence (_("%1$s (%2$u of %3$u)"), entente_wizard_page_get_title (priv->current), nth, n)
                    : g_strdup (entente_wizard_page_get_title (priv->current));
   gtk_label_set_label (priv->subtitle, subtitle);
   gtk_progress_bar_set_fraction (priv->progress_bar, (double) nth / n);
