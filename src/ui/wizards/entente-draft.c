@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-refusal-text.h"
+#include "entente-widget.h"
 
 /* Soon enough that a crash takes away little. */
 #define SAVE_AFTER_MS 700
@@ -232,15 +233,10 @@ ask (EntenteDraft *self,
      const GError *error)
 {
   g_autofree char *text = entente_refusal_to_text (error);
-  GtkWidget *dialog = adw_message_dialog_new (window, _("Close Without Keeping What You Wrote?"), text);
+  AdwMessageDialog *dialog = entente_ask (GTK_WIDGET (window), _("Close Without Keeping What You Wrote?"), text,
+                                          "discard", _("Close _Anyway"), ADW_RESPONSE_DESTRUCTIVE);
 
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"));
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "discard", _("Close _Anyway"));
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
