@@ -321,6 +321,31 @@ entente_plain_row_new (const char *title,
   return row;
 }
 
+GtkWindow *
+entente_window_present_open (GtkWindow *parent,
+                             GType      type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
+  g_return_val_if_fail (g_type_is_a (type, GTK_TYPE_WINDOW), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (G_OBJECT_TYPE (window) != type || gtk_window_get_transient_for (window) != parent)
+        continue;
+
+      if (gtk_widget_get_visible (GTK_WIDGET (window)))
+        gtk_window_present (window);
+
+      return window;
+    }
+
+  return NULL;
+}
+
 void
 entente_window_let_go (GtkWindow *window)
 {

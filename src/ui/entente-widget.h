@@ -72,6 +72,11 @@ GFile            *entente_file_chooser_finish (GtkFileChooserNative  **chooser,
 GtkWidget        *entente_plain_row_new       (const char             *title,
                                                const char             *subtitle) G_GNUC_WARN_UNUSED_RESULT;
 
+/* One window for two presses: the one of exactly that @type that is there over @parent already, or NULL. It is presented, unless
+ * it still waits for what it shows, and is not shown: it is presented then by whoever made it. */
+GtkWindow        *entente_window_present_open (GtkWindow              *parent,
+                                               GType                   type);
+
 /* For a window that is being closed, and held a little longer by what it does: it forgets the one it belongs to when that
  * is destroyed. GTK does so only where the two do not go together. */
 void              entente_window_let_go       (GtkWindow              *window);

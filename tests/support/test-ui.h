@@ -56,7 +56,7 @@ char       *test_ui_dup_texts        (GtkWidget   *root);
 /* Whether @text is in them. */
 gboolean    test_ui_shows            (gpointer     root,
                                       const char  *text);
-/* A window of that type, or NULL. */
+/* A window of that type that is shown, or NULL. */
 gpointer    test_ui_find_window      (GType        type);
 /* The window that was opened last on top of @parent, e.g. a dialog; NULL when there is none. */
 GtkWindow  *test_ui_find_dialog      (GtkWindow   *parent);

@@ -21,8 +21,8 @@ open_wizard (Fixture    *fixture,
              const char *reseller)
 {
   entente_add_customer_present (fixture->parent, fixture->workspace->workspace, reseller);
-  test_ui_wait_for (test_ui_find_window (ENTENTE_TYPE_WIZARD) != NULL);
-  fixture->wizard = test_ui_find_window (ENTENTE_TYPE_WIZARD);
+  test_ui_wait_for (test_ui_find_window (ENTENTE_TYPE_ADD_CUSTOMER) != NULL);
+  fixture->wizard = test_ui_find_window (ENTENTE_TYPE_ADD_CUSTOMER);
   g_object_add_weak_pointer (G_OBJECT (fixture->wizard), (gpointer *) &fixture->wizard);
   test_ui_settle (GTK_WIDGET (fixture->wizard));
   test_ui_wait_for_start (ENTENTE_WIZARD (fixture->wizard));
@@ -392,7 +392,7 @@ test_who_may_not_add_gets_no_wizard (Fixture       *fixture,
   entente_add_customer_present (fixture->parent, fixture->workspace->workspace, "");
   test_ui_settle (GTK_WIDGET (fixture->parent));
 
-  g_assert_null (test_ui_find_window (ENTENTE_TYPE_WIZARD));
+  g_assert_null (test_ui_find_window (ENTENTE_TYPE_ADD_CUSTOMER));
   texts = test_ui_dup_texts (GTK_WIDGET (fixture->parent));
   g_assert_nonnull (strstr (texts, "Only an indirect provider can do this."));
 }

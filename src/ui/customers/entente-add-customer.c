@@ -18,6 +18,20 @@
 #include "orders/entente-order-page.h"
 #include "orders/entente-review-page.h"
 
+struct _EntenteAddCustomer
+{
+  EntenteWizard parent_instance;
+
+  /* What it begins with, on its way. */
+  EntenteOrganization *provider; /* the account's own organization */
+  EntenteList *list;
+  GListStore *resellers; /* all of the list, held until they are loaded */
+  guint n_waiting;
+  char *reseller; /* id of the one to begin with, or "" */
+};
+
+G_DEFINE_FINAL_TYPE (EntenteAddCustomer, entente_add_customer, ENTENTE_TYPE_WIZARD)
+
 static EntenteWizardPage *
 find_page (gpointer    page,
            const char *name)
@@ -170,44 +184,8 @@ update_order (EntenteWizardPage *order_page)
   entente_order_bar_add_partner (bar, "", _("Nobody"));
 }
 
-EntenteWizard *
-entente_add_customer_new (GtkWindow           *parent,
-                          EntenteWorkspace    *workspace,
-                          EntenteOrganization *provider,
-                          GListModel          *resellers,
-                          const char          *reseller)
-{
-  g_autofree char *kind = g_strconcat ("add-customer/", reseller, NULL);
-  EntenteWizard *wizard = entente_wizard_new (parent, workspace, _("Add New Customer"), kind);
-  EntenteWizardPage *account = entente_new_customer_page_new (workspace, provider, resellers, reseller);
-  EntenteWizardPage *order_page = entente_order_page_new (workspace, ENTENTE_ORDER_PAGE_MAY_BE_NOTHING, new_command);
-
-  entente_wizard_add_page (wizard, account);
-  entente_wizard_add_page (wizard, order_page);
-  entente_wizard_add_page (wizard, entente_review_page_new (workspace, &review));
-  entente_wizard_add_page (wizard, g_object_new (ENTENTE_TYPE_CREDENTIALS_PAGE, "name", "credentials",
-                                                 "title", _("Confirmation"), "next-label", _("Done"), NULL));
-
-  g_signal_connect_object (account, "changed", G_CALLBACK (update_order), order_page, G_CONNECT_SWAPPED);
-  update_order (order_page);
-
-  return wizard;
-}
-
-/* What the wizard begins with, on its way. */
-typedef struct
-{
-  GtkWindow *parent;
-  EntenteWorkspace *workspace;
-  EntenteOrganization *provider;
-  EntenteList *list;
-  GListStore *resellers; /* all of the list, held until they are loaded */
-  guint n_waiting;
-  char *reseller;
-} Beginning;
-
 static void
-beginning_free (Beginning *self)
+stop_waiting (EntenteAddCustomer *self)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->resellers)); i++)
     {
@@ -218,33 +196,72 @@ beginning_free (Beginning *self)
   if (self->list != NULL)
     g_signal_handlers_disconnect_by_data (self->list, self);
   g_clear_object (&self->list);
-  g_clear_object (&self->resellers);
-  g_clear_object (&self->parent);
-  g_clear_object (&self->workspace);
-  g_clear_object (&self->provider);
-  g_clear_pointer (&self->reseller, g_free);
-  g_free (self);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Beginning, beginning_free)
-
 static void
-show_wizard (Beginning *self)
+entente_add_customer_dispose (GObject *object)
 {
-  gtk_window_present (GTK_WINDOW (entente_add_customer_new (self->parent, self->workspace, self->provider,
-                                                            G_LIST_MODEL (self->resellers), self->reseller)));
-  beginning_free (self);
+  EntenteAddCustomer *self = ENTENTE_ADD_CUSTOMER (object);
+
+  if (self->resellers != NULL)
+    stop_waiting (self);
+  g_clear_object (&self->resellers);
+  g_clear_object (&self->provider);
+
+  G_OBJECT_CLASS (entente_add_customer_parent_class)->dispose (object);
 }
 
 static void
-reseller_loaded_cb (Beginning *self)
+entente_add_customer_finalize (GObject *object)
+{
+  g_clear_pointer (&ENTENTE_ADD_CUSTOMER (object)->reseller, g_free);
+
+  G_OBJECT_CLASS (entente_add_customer_parent_class)->finalize (object);
+}
+
+static void
+entente_add_customer_class_init (EntenteAddCustomerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = entente_add_customer_dispose;
+  G_OBJECT_CLASS (klass)->finalize = entente_add_customer_finalize;
+}
+
+static void
+entente_add_customer_init (EntenteAddCustomer *self)
+{
+  self->resellers = g_list_store_new (ENTENTE_TYPE_RECORD);
+}
+
+static void
+show_wizard (EntenteAddCustomer *self)
+{
+  EntenteWizard *wizard = ENTENTE_WIZARD (self);
+  EntenteWorkspace *workspace = entente_wizard_get_workspace (wizard);
+  EntenteWizardPage *account = entente_new_customer_page_new (workspace, self->provider, G_LIST_MODEL (self->resellers),
+                                                              self->reseller);
+  EntenteWizardPage *order_page = entente_order_page_new (workspace, ENTENTE_ORDER_PAGE_MAY_BE_NOTHING, new_command);
+
+  stop_waiting (self);
+  entente_wizard_add_page (wizard, account);
+  entente_wizard_add_page (wizard, order_page);
+  entente_wizard_add_page (wizard, entente_review_page_new (workspace, &review));
+  entente_wizard_add_page (wizard, g_object_new (ENTENTE_TYPE_CREDENTIALS_PAGE, "name", "credentials",
+                                                 "title", _("Confirmation"), "next-label", _("Done"), NULL));
+
+  g_signal_connect_object (account, "changed", G_CALLBACK (update_order), order_page, G_CONNECT_SWAPPED);
+  update_order (order_page);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+reseller_loaded_cb (EntenteAddCustomer *self)
 {
   if (--self->n_waiting == 0)
     show_wizard (self);
 }
 
 static void
-list_loaded_cb (Beginning *self)
+list_loaded_cb (EntenteAddCustomer *self)
 {
   if (entente_list_get_loading (self->list))
     return;
@@ -259,7 +276,7 @@ list_loaded_cb (Beginning *self)
         continue;
 
       self->n_waiting++;
-      g_signal_connect_swapped (record, "notify::loaded", G_CALLBACK (reseller_loaded_cb), self);
+      g_signal_connect_object (record, "notify::loaded", G_CALLBACK (reseller_loaded_cb), self, G_CONNECT_SWAPPED);
     }
 
   if (self->n_waiting == 0)
@@ -271,21 +288,27 @@ provider_loaded_cb (GObject      *source,
                     GAsyncResult *result,
                     gpointer      user_data)
 {
-  g_autoptr (Beginning) self = user_data;
   g_autoptr (EntenteQuery) query = entente_query_new ("resellers");
   g_autoptr (GError) error = NULL;
-  EntenteRecord *record = entente_workspace_load_finish (ENTENTE_WORKSPACE (source), result, &error);
+  g_autoptr (EntenteRecord) record = entente_workspace_load_finish (ENTENTE_WORKSPACE (source), result, &error);
+  EntenteAddCustomer *self;
 
+  /* The window may be gone. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self = ENTENTE_ADD_CUSTOMER (user_data);
   if (record == NULL)
     {
-      entente_toast_error (GTK_WIDGET (self->parent), error);
+      entente_toast_error (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), error);
+      gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
 
-  self->provider = ENTENTE_ORGANIZATION (record);
-  self->list = entente_workspace_open_list (self->workspace, query);
-  g_signal_connect_swapped (self->list, "notify::loading", G_CALLBACK (list_loaded_cb), self);
-  list_loaded_cb (g_steal_pointer (&self));
+  self->provider = ENTENTE_ORGANIZATION (g_steal_pointer (&record));
+  self->list = entente_workspace_open_list (ENTENTE_WORKSPACE (source), query);
+  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (list_loaded_cb), self, G_CONNECT_SWAPPED);
+  list_loaded_cb (self);
 }
 
 void
@@ -293,13 +316,16 @@ entente_add_customer_present (GtkWindow        *parent,
                               EntenteWorkspace *workspace,
                               const char       *reseller)
 {
-  EntenteAccount *account;
-  Beginning *beginning;
+  EntenteAddCustomer *self;
   g_autoptr (GError) error = NULL;
+  g_autofree char *kind = NULL;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (ENTENTE_IS_WORKSPACE (workspace));
   g_return_if_fail (reseller != NULL);
+
+  if (entente_window_present_open (parent, ENTENTE_TYPE_ADD_CUSTOMER) != NULL)
+    return;
 
   if (!entente_workspace_check (workspace, "customer.add", &error))
     {
@@ -307,12 +333,11 @@ entente_add_customer_present (GtkWindow        *parent,
       return;
     }
 
-  account = entente_workspace_get_account (workspace);
-  beginning = g_new0 (Beginning, 1);
-  beginning->parent = g_object_ref (parent);
-  beginning->workspace = g_object_ref (workspace);
-  beginning->reseller = g_strdup (reseller);
-  beginning->resellers = g_list_store_new (ENTENTE_TYPE_RECORD);
-  entente_workspace_load_async (workspace, "organizations", entente_account_get_organization (account), NULL,
-                                provider_loaded_cb, beginning);
+  kind = g_strconcat ("add-customer/", reseller, NULL);
+  self = g_object_new (ENTENTE_TYPE_ADD_CUSTOMER, "transient-for", parent, "destroy-with-parent", TRUE, "workspace", workspace,
+                       "title", _("Add New Customer"), "kind", kind, NULL);
+  self->reseller = g_strdup (reseller);
+  entente_workspace_load_async (workspace, "organizations",
+                                entente_account_get_organization (entente_workspace_get_account (workspace)),
+                                entente_wizard_get_cancellable (ENTENTE_WIZARD (self)), provider_loaded_cb, self);
 }

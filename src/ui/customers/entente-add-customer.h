@@ -17,17 +17,12 @@ G_BEGIN_DECLS
 
 /* Add New Customer: account info, subscriptions, review, and the administrator's temporary password. */
 
-/* @provider is the account's own organization, @resellers its partners, all of them loaded; @reseller the id
- * of the one to begin with, or "". */
-EntenteWizard *entente_add_customer_new     (GtkWindow           *parent,
-                                             EntenteWorkspace    *workspace,
-                                             EntenteOrganization *provider,
-                                             GListModel          *resellers,
-                                             const char          *reseller) G_GNUC_WARN_UNUSED_RESULT;
+#define ENTENTE_TYPE_ADD_CUSTOMER (entente_add_customer_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteAddCustomer, entente_add_customer, ENTENTE, ADD_CUSTOMER, EntenteWizard)
 
-/* Loads what the wizard begins with and shows it, or says in @parent why not. */
-void           entente_add_customer_present (GtkWindow           *parent,
-                                             EntenteWorkspace    *workspace,
-                                             const char          *reseller);
+/* Loads what the wizard begins with and shows it, or says in @parent why not. @reseller is the id of the one to begin with, or "". */
+void entente_add_customer_present (GtkWindow        *parent,
+                                   EntenteWorkspace *workspace,
+                                   const char       *reseller);
 
 G_END_DECLS

@@ -16,17 +16,10 @@
 static GtkWidget *
 ensure_dialog (EntenteWindow *window)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWindow *open = entente_window_present_open (GTK_WINDOW (window), ENTENTE_TYPE_INVITATION_DIALOG);
 
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
-
-      if (ENTENTE_IS_INVITATION_DIALOG (other) && gtk_window_get_transient_for (other) == GTK_WINDOW (window))
-        return GTK_WIDGET (other);
-    }
-
-  return entente_invitation_dialog_new (GTK_WINDOW (window), entente_window_get_workspace (window));
+  return open != NULL ? GTK_WIDGET (open)
+                      : entente_invitation_dialog_new (GTK_WINDOW (window), entente_window_get_workspace (window));
 }
 
 static void
@@ -50,7 +43,7 @@ invite_cb (GtkWidget  *widget,
   EntenteWindow *window = ENTENTE_WINDOW (widget);
   EntenteWizard *wizard;
 
-  if (entente_request_wizard_present_open (GTK_WINDOW (window)))
+  if (entente_window_present_open (GTK_WINDOW (window), ENTENTE_TYPE_REQUEST_WIZARD) != NULL)
     return;
 
   wizard = entente_request_wizard_new (GTK_WINDOW (window), entente_window_get_workspace (window),
@@ -59,36 +52,14 @@ invite_cb (GtkWidget  *widget,
 }
 
 static void
-customer_loaded_cb (GObject      *source,
-                    GAsyncResult *result,
-                    gpointer      user_data)
-{
-  g_autoptr (EntenteWindow) window = ENTENTE_WINDOW (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteRecord) record = entente_workspace_load_finish (ENTENTE_WORKSPACE (source), result, &error);
-  EntenteWizard *wizard;
-
-  if (record == NULL)
-    {
-      entente_toast_error (GTK_WIDGET (window), error);
-      return;
-    }
-
-  if (entente_request_wizard_present_open (GTK_WINDOW (window)))
-    return;
-
-  wizard = entente_request_wizard_new_to_administer (GTK_WINDOW (window), ENTENTE_WORKSPACE (source), ENTENTE_CUSTOMER (record),
-                                                     entente_window_get_links (window));
-  gtk_window_present (GTK_WINDOW (wizard));
-}
-
-static void
 request_delegated_admin_cb (GtkWidget  *widget,
                             const char *action,
                             GVariant   *parameter)
 {
-  entente_workspace_load_async (entente_window_get_workspace (ENTENTE_WINDOW (widget)), "customers",
-                                g_variant_get_string (parameter, NULL), NULL, customer_loaded_cb, g_object_ref (widget));
+  EntenteWindow *window = ENTENTE_WINDOW (widget);
+
+  entente_request_wizard_present_to_administer (GTK_WINDOW (window), entente_window_get_workspace (window),
+                                                g_variant_get_string (parameter, NULL), entente_window_get_links (window));
 }
 
 static void

@@ -16,7 +16,6 @@ struct _EntenteLinkKeeper
   GObject parent_instance;
 
   GHashTable *links; /* id of the invitation → link */
-  gboolean is_opening;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteLinkKeeper, entente_link_keeper, G_TYPE_OBJECT)
@@ -78,28 +77,6 @@ entente_link_keeper_lookup (EntenteLinkKeeper *self,
   g_return_val_if_fail (invitation != NULL, NULL);
 
   return g_hash_table_lookup (self->links, invitation);
-}
-
-gboolean
-entente_link_keeper_begin_opening (EntenteLinkKeeper *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_LINK_KEEPER (self), FALSE);
-
-  if (self->is_opening)
-    return FALSE;
-
-  self->is_opening = TRUE;
-
-  return TRUE;
-}
-
-void
-entente_link_keeper_end_opening (EntenteLinkKeeper *self)
-{
-  g_return_if_fail (ENTENTE_IS_LINK_KEEPER (self));
-  g_return_if_fail (self->is_opening);
-
-  self->is_opening = FALSE;
 }
 
 gboolean

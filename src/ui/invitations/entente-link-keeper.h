@@ -29,10 +29,6 @@ void               entente_link_keeper_keep   (EntenteLinkKeeper *self,
 const char        *entente_link_keeper_lookup (EntenteLinkKeeper *self,
                                                const char        *invitation);
 
-/* FALSE while a mail is on its way to the screen: whoever presses a button twice wants one. Each that begins ends. */
-gboolean           entente_link_keeper_begin_opening (EntenteLinkKeeper *self);
-void               entente_link_keeper_end_opening   (EntenteLinkKeeper *self);
-
 /* Fills ENTENTE_INVITATION_SECRET_SIZE bytes that nobody can guess. Refuses INPUT_OUTPUT. */
 gboolean           entente_link_keeper_make_secret (guint8       *secret,
                                                     GError      **error);

@@ -23,6 +23,8 @@ struct _EntenteRequestWizard
   EntenteLinkKeeper *links;
   EntenteMailTemplates *templates;
 
+  EntenteInvitation *invitation;        /* (nullable) that is there already */
+  char *link;                           /* of that one; a secret */
   EntenteRecipientPage *recipient_page; /* (nullable) for an invitation that is there already */
   EntenteInvitationMailPage *mail_page;
 };
@@ -68,6 +70,7 @@ entente_request_wizard_dispose (GObject *object)
 {
   EntenteRequestWizard *self = ENTENTE_REQUEST_WIZARD (object);
 
+  g_clear_object (&self->invitation);
   g_clear_object (&self->links);
   g_clear_object (&self->templates);
 
@@ -75,9 +78,22 @@ entente_request_wizard_dispose (GObject *object)
 }
 
 static void
+entente_request_wizard_finalize (GObject *object)
+{
+  EntenteRequestWizard *self = ENTENTE_REQUEST_WIZARD (object);
+
+  if (self->link != NULL)
+    explicit_bzero (self->link, strlen (self->link));
+  g_clear_pointer (&self->link, g_free);
+
+  G_OBJECT_CLASS (entente_request_wizard_parent_class)->finalize (object);
+}
+
+static void
 entente_request_wizard_class_init (EntenteRequestWizardClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = entente_request_wizard_dispose;
+  G_OBJECT_CLASS (klass)->finalize = entente_request_wizard_finalize;
 }
 
 static void
@@ -99,8 +115,8 @@ new_for_request (GtkWindow         *parent,
                  const char        *draft,
                  EntenteLinkKeeper *links)
 {
-  EntenteRequestWizard *self = g_object_new (ENTENTE_TYPE_REQUEST_WIZARD, "transient-for", parent, "workspace", workspace,
-                                             "title", get_title (kind), "kind", draft, NULL);
+  EntenteRequestWizard *self = g_object_new (ENTENTE_TYPE_REQUEST_WIZARD, "transient-for", parent, "destroy-with-parent", TRUE,
+                                             "workspace", workspace, "title", get_title (kind), "kind", draft, NULL);
 
   self->links = g_object_ref (links);
   add_recipient_page (self, kind);
@@ -127,30 +143,59 @@ entente_request_wizard_new (GtkWindow         *parent,
   return ENTENTE_WIZARD (new_for_request (parent, workspace, kind, draft, links));
 }
 
-EntenteWizard *
-entente_request_wizard_new_to_administer (GtkWindow         *parent,
-                                          EntenteWorkspace  *workspace,
-                                          EntenteCustomer   *customer,
-                                          EntenteLinkKeeper *links)
+static void
+customer_loaded_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
 {
-  g_autofree char *draft = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteRecord) record = entente_workspace_load_finish (ENTENTE_WORKSPACE (source), result, &error);
   EntenteRequestWizard *self;
+  EntenteCustomer *customer;
   const char *language;
 
-  g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
-  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
-  g_return_val_if_fail (ENTENTE_IS_CUSTOMER (customer), NULL);
-  g_return_val_if_fail (ENTENTE_IS_LINK_KEEPER (links), NULL);
+  /* The window may be gone. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
 
-  draft = g_strconcat ("request-delegated-admin/", entente_record_get_id (ENTENTE_RECORD (customer)), NULL);
-  self = new_for_request (parent, workspace, "relationship", draft, links);
+  self = ENTENTE_REQUEST_WIZARD (user_data);
+  if (record == NULL)
+    {
+      entente_toast_error (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), error);
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+
+  customer = ENTENTE_CUSTOMER (record);
   entente_recipient_page_ask_to_administer (self->recipient_page, entente_customer_get_name (customer),
                                             entente_customer_get_email (customer));
   language = entente_customer_get_language (customer);
   if (language[0] != '\0')
     entente_recipient_page_set_language (self->recipient_page, entente_mail_templates_choose (self->templates, language));
+  gtk_window_present (GTK_WINDOW (self));
+}
 
-  return ENTENTE_WIZARD (self);
+void
+entente_request_wizard_present_to_administer (GtkWindow         *parent,
+                                              EntenteWorkspace  *workspace,
+                                              const char        *customer,
+                                              EntenteLinkKeeper *links)
+{
+  g_autofree char *draft = NULL;
+  EntenteRequestWizard *self;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (workspace));
+  g_return_if_fail (customer != NULL);
+  g_return_if_fail (ENTENTE_IS_LINK_KEEPER (links));
+
+  if (entente_window_present_open (parent, ENTENTE_TYPE_REQUEST_WIZARD) != NULL)
+    return;
+
+  draft = g_strconcat ("request-delegated-admin/", customer, NULL);
+  self = new_for_request (parent, workspace, "relationship", draft, links);
+  entente_workspace_load_async (workspace, "customers", customer, entente_wizard_get_cancellable (ENTENTE_WIZARD (self)),
+                                customer_loaded_cb, self);
 }
 
 /* How long the link of an invitation that is sent now works, or of one that was. */
@@ -164,99 +209,84 @@ get_expires (EntenteInvitation *invitation,
   return is_sent ? expires : entente_clock_get_now (clock) + expires - entente_invitation_get_created (invitation);
 }
 
-/* The mail of an invitation that is there already. */
-static EntenteWizard *
-new_for_link (GtkWindow         *parent,
-              EntenteWorkspace  *workspace,
-              EntenteInvitation *invitation,
-              EntenteLinkKeeper *links,
-              const char        *link,
-              GVariant          *kept)
+static gboolean
+is_sent (EntenteInvitation *invitation)
 {
-  gboolean is_sent = !g_str_equal (entente_invitation_get_state (invitation), "draft");
-  EntenteNewInvitation request = {
+  return !g_str_equal (entente_invitation_get_state (invitation), "draft");
+}
+
+/* For the mail of an invitation that is there already, which is still to be found. */
+static EntenteRequestWizard *
+new_for_invitation (GtkWindow         *parent,
+                    EntenteWorkspace  *workspace,
+                    EntenteInvitation *invitation,
+                    EntenteLinkKeeper *links)
+{
+  const char *title = is_sent (invitation) ? _("New Link") : get_title (entente_invitation_get_kind (invitation));
+  EntenteRequestWizard *self = g_object_new (ENTENTE_TYPE_REQUEST_WIZARD, "transient-for", parent, "destroy-with-parent", TRUE,
+                                             "workspace", workspace, "title", title, NULL);
+
+  self->links = g_object_ref (links);
+  self->invitation = g_object_ref (invitation);
+  entente_wizard_set_committed (ENTENTE_WIZARD (self));
+  add_mail_page (self);
+
+  return self;
+}
+
+static void
+give_up (EntenteRequestWizard *self,
+         const char           *heading,
+         const GError         *error)
+{
+  entente_explain_error (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), heading, error);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+mail_loaded_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) kept = entente_workspace_load_draft_finish (ENTENTE_WORKSPACE (source), result, &error);
+  EntenteRequestWizard *self;
+  EntenteInvitation *invitation;
+  EntenteNewInvitation request;
+
+  /* The window may be gone. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self = ENTENTE_REQUEST_WIZARD (user_data);
+  if (error != NULL)
+    {
+      give_up (self, _("The E-mail Was Not Opened"), error);
+      return;
+    }
+
+  invitation = self->invitation;
+  request = (EntenteNewInvitation){
     .kind = entente_invitation_get_kind (invitation),
     .dap = entente_invitation_get_dap (invitation),
     .recipient_name = entente_invitation_get_recipient_name (invitation),
     .recipient_email = entente_invitation_get_recipient_email (invitation),
     .language = entente_invitation_get_language (invitation),
   };
-  EntenteRequestWizard *self = g_object_new (ENTENTE_TYPE_REQUEST_WIZARD, "transient-for", parent, "workspace", workspace,
-                                             "title", is_sent ? _("New Link") : get_title (request.kind), NULL);
-
-  self->links = g_object_ref (links);
-  entente_wizard_set_committed (ENTENTE_WIZARD (self));
-  add_mail_page (self);
   entente_invitation_mail_page_begin (self->mail_page, entente_record_get_id (ENTENTE_RECORD (invitation)), &request,
-                                      get_expires (invitation, is_sent, entente_workspace_get_clock (workspace)), is_sent, link, kept);
-
-  return ENTENTE_WIZARD (self);
-}
-
-typedef struct
-{
-  GtkWindow *parent;
-  EntenteInvitation *invitation;
-  EntenteLinkKeeper *links;
-  char *link; /* a secret */
-} Opening;
-
-static Opening *
-opening_new (GtkWindow         *parent,
-             EntenteInvitation *invitation,
-             EntenteLinkKeeper *links,
-             char              *link)
-{
-  Opening *self = g_new0 (Opening, 1);
-
-  self->parent = g_object_ref (parent);
-  self->invitation = g_object_ref (invitation);
-  self->links = g_object_ref (links);
-  self->link = link;
-
-  return self;
+                                      get_expires (invitation, is_sent (invitation),
+                                                   entente_workspace_get_clock (ENTENTE_WORKSPACE (source))),
+                                      is_sent (invitation), self->link, kept);
+  gtk_window_present (GTK_WINDOW (self));
 }
 
 static void
-opening_free (Opening *self)
+load_mail (EntenteRequestWizard *self)
 {
-  entente_link_keeper_end_opening (self->links);
-  g_object_unref (self->parent);
-  g_object_unref (self->invitation);
-  g_object_unref (self->links);
-  explicit_bzero (self->link, strlen (self->link));
-  g_free (self->link);
-  g_free (self);
-}
+  g_autofree char *kind = entente_mail_draft_dup_kind (entente_record_get_id (ENTENTE_RECORD (self->invitation)));
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
-
-static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (Opening) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) kept = entente_workspace_load_draft_finish (ENTENTE_WORKSPACE (source), result, &error);
-
-  if (error != NULL)
-    {
-      entente_explain_error (GTK_WIDGET (self->parent), _("The E-mail Was Not Opened"), error);
-      return;
-    }
-
-  gtk_window_present (GTK_WINDOW (new_for_link (self->parent, ENTENTE_WORKSPACE (source), self->invitation, self->links,
-                                                self->link, kept)));
-}
-
-static void
-open_mail (EntenteWorkspace *workspace,
-           Opening          *opening)
-{
-  g_autofree char *kind = entente_mail_draft_dup_kind (entente_record_get_id (ENTENTE_RECORD (opening->invitation)));
-
-  entente_workspace_load_draft_async (workspace, kind, NULL, loaded_cb, opening);
+  entente_workspace_load_draft_async (entente_wizard_get_workspace (ENTENTE_WIZARD (self)), kind,
+                                      entente_wizard_get_cancellable (ENTENTE_WIZARD (self)), mail_loaded_cb, self);
 }
 
 static void
@@ -264,39 +294,24 @@ renewed_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (Opening) self = user_data;
+  g_autofree GWeakRef *waiting = user_data;
+  g_autoptr (EntenteRequestWizard) self = g_weak_ref_get (waiting);
   g_autoptr (GError) error = NULL;
   g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
 
+  g_weak_ref_clear (waiting);
+  /* The window may be gone, with the one below. */
+  if (self == NULL)
+    return;
+
   if (outcome == NULL)
     {
-      entente_explain_error (GTK_WIDGET (self->parent), _("No New Link Was Made"), error);
+      give_up (self, _("No New Link Was Made"), error);
       return;
     }
 
   entente_link_keeper_keep (self->links, entente_record_get_id (ENTENTE_RECORD (self->invitation)), self->link);
-  open_mail (ENTENTE_WORKSPACE (source), g_steal_pointer (&self));
-}
-
-gboolean
-entente_request_wizard_present_open (GtkWindow *parent)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  g_return_val_if_fail (GTK_IS_WINDOW (parent), FALSE);
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
-
-      if (ENTENTE_IS_REQUEST_WIZARD (other) && gtk_window_get_transient_for (other) == parent)
-        {
-          gtk_window_present (other);
-          return TRUE;
-        }
-    }
-
-  return FALSE;
+  load_mail (self);
 }
 
 void
@@ -306,32 +321,35 @@ entente_request_wizard_renew_link (GtkWindow         *parent,
                                    EntenteLinkKeeper *links)
 {
   const char *id;
+  EntenteRequestWizard *self;
+  GWeakRef *waiting;
   g_autoptr (EntenteCommand) command = NULL;
   g_autoptr (GError) error = NULL;
   guint8 secret[ENTENTE_INVITATION_SECRET_SIZE];
-  char *link;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (ENTENTE_IS_WORKSPACE (workspace));
   g_return_if_fail (ENTENTE_IS_INVITATION (invitation));
   g_return_if_fail (ENTENTE_IS_LINK_KEEPER (links));
 
-  if (entente_request_wizard_present_open (parent) || !entente_link_keeper_begin_opening (links))
+  if (entente_window_present_open (parent, ENTENTE_TYPE_REQUEST_WIZARD) != NULL)
     return;
 
   if (!entente_link_keeper_make_secret (secret, &error))
     {
-      entente_link_keeper_end_opening (links);
       entente_explain_error (GTK_WIDGET (parent), _("No New Link Was Made"), error);
       return;
     }
 
   id = entente_record_get_id (ENTENTE_RECORD (invitation));
-  link = entente_invitation_link_make (id, secret);
+  self = new_for_invitation (parent, workspace, invitation, links);
+  self->link = entente_invitation_link_make (id, secret);
   command = entente_command_renew_invitation_link (id, entente_record_get_version (ENTENTE_RECORD (invitation)), secret);
   explicit_bzero (secret, sizeof secret);
 
-  entente_workspace_execute_async (workspace, command, NULL, renewed_cb, opening_new (parent, invitation, links, link));
+  waiting = g_new (GWeakRef, 1);
+  g_weak_ref_init (waiting, self);
+  entente_workspace_execute_async (workspace, command, NULL, renewed_cb, waiting);
 }
 
 void
@@ -340,6 +358,7 @@ entente_request_wizard_continue (GtkWindow         *parent,
                                  EntenteInvitation *invitation,
                                  EntenteLinkKeeper *links)
 {
+  EntenteRequestWizard *self;
   const char *link;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
@@ -349,7 +368,13 @@ entente_request_wizard_continue (GtkWindow         *parent,
 
   link = entente_link_keeper_lookup (links, entente_record_get_id (ENTENTE_RECORD (invitation)));
   if (link == NULL)
-    entente_request_wizard_renew_link (parent, workspace, invitation, links);
-  else if (!entente_request_wizard_present_open (parent) && entente_link_keeper_begin_opening (links))
-    open_mail (workspace, opening_new (parent, invitation, links, g_strdup (link)));
+    {
+      entente_request_wizard_renew_link (parent, workspace, invitation, links);
+    }
+  else if (entente_window_present_open (parent, ENTENTE_TYPE_REQUEST_WIZARD) == NULL)
+    {
+      self = new_for_invitation (parent, workspace, invitation, links);
+      self->link = g_strdup (link);
+      load_mail (self);
+    }
 }

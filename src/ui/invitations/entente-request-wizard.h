@@ -27,15 +27,12 @@ EntenteWizard *entente_request_wizard_new (GtkWindow         *parent,
                                            const char        *kind,
                                            EntenteLinkKeeper *links) G_GNUC_WARN_UNUSED_RESULT;
 
-/* For a request for delegated admin privileges to a customer that the program knows: with its name, address and language. It
- * has a draft of its own for each customer. */
-EntenteWizard *entente_request_wizard_new_to_administer (GtkWindow         *parent,
-                                                         EntenteWorkspace  *workspace,
-                                                         EntenteCustomer   *customer,
-                                                         EntenteLinkKeeper *links) G_GNUC_WARN_UNUSED_RESULT;
-
-/* Presents the one that is open over @parent already, if one is: whoever presses a button twice wants one. */
-gboolean       entente_request_wizard_present_open (GtkWindow *parent);
+/* Presents one for a request for delegated admin privileges to the customer with that id: with its name, address and language, and
+ * a draft of its own. Why there is none is said on @parent. */
+void           entente_request_wizard_present_to_administer (GtkWindow         *parent,
+                                                             EntenteWorkspace  *workspace,
+                                                             const char        *customer,
+                                                             EntenteLinkKeeper *links);
 
 /* Makes a new link for an invitation whose link is lost, and presents the mail to send with it. What went wrong is
  * said on top of @parent. */

@@ -150,43 +150,40 @@ entente_add_subscription_init (EntenteAddSubscription *self)
 {
 }
 
-EntenteWizard *
-entente_add_subscription_new (GtkWindow        *parent,
-                              EntenteWorkspace *workspace,
-                              EntenteCustomer  *customer)
+static EntenteAddSubscription *
+new_for_id (GtkWindow        *parent,
+            EntenteWorkspace *workspace,
+            const char       *id)
 {
-  EntenteAddSubscription *self;
-  g_autoptr (EntenteQuery) all = entente_query_new ("customer-resellers");
-  g_autoptr (EntenteQuery) query = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *kind = NULL;
-  const char *id;
-  EntenteWizardPage *order_page;
+  g_autofree char *kind = g_strconcat ("add-subscription/", id, NULL);
+  EntenteAddSubscription *self = g_object_new (ENTENTE_TYPE_ADD_SUBSCRIPTION, "transient-for", parent, "destroy-with-parent", TRUE,
+                                               "workspace", workspace, "kind", kind, NULL);
 
-  g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
-  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
-  g_return_val_if_fail (ENTENTE_IS_CUSTOMER (customer), NULL);
-
-  id = entente_record_get_id (ENTENTE_RECORD (customer));
-  /* Translators: %s is the name of a customer */
-  title = entente_sentence (_("Add Subscription for %s"), entente_customer_get_name (customer));
-  kind = g_strconcat ("add-subscription/", id, NULL);
-  self = g_object_new (ENTENTE_TYPE_ADD_SUBSCRIPTION, "transient-for", parent, "workspace", workspace, "title", title,
-                       "kind", kind, NULL);
   self->id = g_strdup (id);
 
-  order_page = entente_order_page_new (workspace, ENTENTE_ORDER_PAGE_DEFAULT, new_command);
+  return self;
+}
+
+static void
+begin (EntenteAddSubscription *self,
+       EntenteCustomer        *customer)
+{
+  EntenteWorkspace *workspace = entente_wizard_get_workspace (ENTENTE_WIZARD (self));
+  EntenteWizardPage *order_page = entente_order_page_new (workspace, ENTENTE_ORDER_PAGE_DEFAULT, new_command);
+  g_autoptr (EntenteQuery) all = entente_query_new ("customer-resellers");
+  g_autoptr (EntenteQuery) query = entente_query_with_filter (all, "customer", self->id);
+  /* Translators: %s is the name of a customer */
+  g_autofree char *title = entente_sentence (_("Add Subscription for %s"), entente_customer_get_name (customer));
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
   self->order_page = ENTENTE_ORDER_PAGE (order_page);
   entente_wizard_add_page (ENTENTE_WIZARD (self), order_page);
   entente_wizard_add_page (ENTENTE_WIZARD (self), entente_review_page_new (workspace, &review));
 
-  query = entente_query_with_filter (all, "customer", id);
   self->resellers = entente_workspace_open_list (workspace, query);
   g_signal_connect_object (self->resellers, "items-changed", G_CALLBACK (resellers_changed_cb), self, G_CONNECT_SWAPPED);
-  self->customer = entente_record_watch_new (workspace, "customers", id);
+  self->customer = entente_record_watch_new (workspace, "customers", self->id);
   g_signal_connect_object (self->customer, "changed", G_CALLBACK (customer_changed_cb), self, G_CONNECT_SWAPPED);
-
-  return ENTENTE_WIZARD (self);
 }
 
 static void
@@ -194,18 +191,24 @@ customer_loaded_cb (GObject      *source,
                     GAsyncResult *result,
                     gpointer      user_data)
 {
-  g_autoptr (GtkWindow) parent = GTK_WINDOW (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (EntenteRecord) record = entente_workspace_load_finish (ENTENTE_WORKSPACE (source), result, &error);
+  EntenteAddSubscription *self;
 
+  /* The window may be gone. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self = ENTENTE_ADD_SUBSCRIPTION (user_data);
   if (record == NULL)
     {
-      entente_toast_error (GTK_WIDGET (parent), error);
+      entente_toast_error (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), error);
+      gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
 
-  gtk_window_present (GTK_WINDOW (entente_add_subscription_new (parent, ENTENTE_WORKSPACE (source),
-                                                                ENTENTE_CUSTOMER (record))));
+  begin (self, ENTENTE_CUSTOMER (record));
+  gtk_window_present (GTK_WINDOW (self));
 }
 
 void
@@ -213,11 +216,15 @@ entente_add_subscription_present (GtkWindow        *parent,
                                   EntenteWorkspace *workspace,
                                   const char       *customer)
 {
+  EntenteAddSubscription *self;
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (ENTENTE_IS_WORKSPACE (workspace));
   g_return_if_fail (customer != NULL);
+
+  if (entente_window_present_open (parent, ENTENTE_TYPE_ADD_SUBSCRIPTION) != NULL)
+    return;
 
   if (!entente_workspace_check (workspace, "order.place", &error))
     {
@@ -225,5 +232,7 @@ entente_add_subscription_present (GtkWindow        *parent,
       return;
     }
 
-  entente_workspace_load_async (workspace, "customers", customer, NULL, customer_loaded_cb, g_object_ref (parent));
+  self = new_for_id (parent, workspace, customer);
+  entente_workspace_load_async (workspace, "customers", customer, entente_wizard_get_cancellable (ENTENTE_WIZARD (self)),
+                                customer_loaded_cb, self);
 }

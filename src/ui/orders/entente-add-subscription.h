@@ -20,13 +20,9 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_ADD_SUBSCRIPTION (entente_add_subscription_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteAddSubscription, entente_add_subscription, ENTENTE, ADD_SUBSCRIPTION, EntenteWizard)
 
-EntenteWizard *entente_add_subscription_new     (GtkWindow        *parent,
-                                                 EntenteWorkspace *workspace,
-                                                 EntenteCustomer  *customer) G_GNUC_WARN_UNUSED_RESULT;
-
 /* Loads the customer with that id and shows the wizard for it, or says in @parent why not. */
-void           entente_add_subscription_present (GtkWindow        *parent,
-                                                 EntenteWorkspace *workspace,
-                                                 const char       *customer);
+void entente_add_subscription_present (GtkWindow        *parent,
+                                       EntenteWorkspace *workspace,
+                                       const char       *customer);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "agreements/entente-agreement-dialog.h"
 #include "customers/entente-add-customer.h"
 #include "customers/entente-attestation-dialog.h"
+#include "entente-widget.h"
 #include "orders/entente-add-subscription.h"
 #include "partners/entente-provider-request.h"
 #include "window/entente-window.h"
@@ -20,9 +21,9 @@ accept_agreement_cb (GtkWidget  *widget,
                      GVariant   *parameter)
 {
   EntenteWindow *window = ENTENTE_WINDOW (widget);
-  GtkWidget *dialog = entente_agreement_dialog_new (GTK_WINDOW (window), entente_window_get_workspace (window));
 
-  gtk_window_present (GTK_WINDOW (dialog));
+  if (entente_window_present_open (GTK_WINDOW (window), ENTENTE_TYPE_AGREEMENT_DIALOG) == NULL)
+    gtk_window_present (GTK_WINDOW (entente_agreement_dialog_new (GTK_WINDOW (window), entente_window_get_workspace (window))));
 }
 
 static void
@@ -53,9 +54,13 @@ confirm_agreement_cb (GtkWidget  *widget,
                       GVariant   *parameter)
 {
   EntenteWindow *window = ENTENTE_WINDOW (widget);
-  GtkWidget *dialog = entente_attestation_dialog_new (GTK_WINDOW (window), entente_window_get_workspace (window),
-                                                      g_variant_get_string (parameter, NULL));
+  GtkWidget *dialog;
 
+  if (entente_window_present_open (GTK_WINDOW (window), ENTENTE_TYPE_ATTESTATION_DIALOG) != NULL)
+    return;
+
+  dialog = entente_attestation_dialog_new (GTK_WINDOW (window), entente_window_get_workspace (window),
+                                           g_variant_get_string (parameter, NULL));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -67,6 +72,9 @@ ask_provider_cb (GtkWidget  *widget,
   EntenteWindow *window = ENTENTE_WINDOW (widget);
   const char *provider, *customer;
   EntenteWizard *wizard;
+
+  if (entente_window_present_open (GTK_WINDOW (window), ENTENTE_TYPE_PROVIDER_REQUEST) != NULL)
+    return;
 
   g_variant_get (parameter, "(&s&s)", &provider, &customer);
   wizard = entente_provider_request_new (GTK_WINDOW (window), entente_window_get_workspace (window), provider, customer);
