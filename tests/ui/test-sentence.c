@@ -126,6 +126,8 @@ test_tables_are_filled_in_likewise (void)
   assert_text (entente_sentence_fill ("%s asks", HEBREW, NULL), LTR ISOLATED (HEBREW) " asks");
   assert_text (entente_sentence_fill ("From %2$s to %1$s: 100%", "Lyon", ARABIC), "From " ISOLATED (ARABIC) " to Lyon: 100%");
   assert_text (entente_sentence_fill ("“%1$s” and “%2$s”", NULL, NULL), "“” and “”");
+  /* A translation that names more than there is. */
+  assert_text (entente_sentence_fill ("%1$s, %2$s and %3$s", "Lyon", NULL), "Lyon,  and %3$s");
   assert_text (entente_sentence_fill ("Fill this in.", NULL, NULL), "Fill this in.");
 }
 
