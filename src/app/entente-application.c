@@ -37,7 +37,7 @@ struct _EntenteApplication
   char *link;                  /* an invitation that waits for a workspace */
   guint present_id;            /* the window waits to be shown */
   guint look_id;               /* at the upgrade */
-  guint terminate_id;
+  guint signal_ids[2];         /* SIGINT and SIGTERM, until the first one came */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteApplication, entente_application, ADW_TYPE_APPLICATION)
@@ -372,13 +372,44 @@ quit_cb (GSimpleAction *action,
     g_application_quit (G_APPLICATION (self));
 }
 
+static void
+stop_listening (EntenteApplication *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->signal_ids); i++)
+    g_clear_handle_id (&self->signal_ids[i], g_source_remove);
+}
+
+/* Those of choosers of files belong to the choosers, which go with the windows that asked. */
+static void
+destroy_windows (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint i = 0;
+
+  while (i < g_list_model_get_n_items (windows))
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_FILE_CHOOSER_DIALOG (window))
+        i++;
+      else
+        gtk_window_destroy (window);
+    }
+}
+
+/* As when the windows are closed, but that nobody is asked: what is under way is given up and leaves nothing behind, what was filled
+ * in is kept, and the program ends when that is done. Whoever does not want to wait for it sends a second signal, which does what it
+ * does to every program. */
 static gboolean
 terminate_cb (gpointer user_data)
 {
-  EntenteApplication *self = user_data;
+  g_autoptr (EntenteApplication) self = g_object_ref (user_data);
 
-  self->terminate_id = 0;
-  g_application_quit (G_APPLICATION (self));
+  g_debug ("Ending in good order");
+  g_application_hold (G_APPLICATION (self));
+  destroy_windows ();
+  g_application_release (G_APPLICATION (self));
+  stop_listening (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -429,7 +460,8 @@ entente_application_startup (GApplication *application)
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", quit_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "window.close", close_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "win.switch-account", account_keys);
-  self->terminate_id = g_unix_signal_add (SIGTERM, terminate_cb, self);
+  self->signal_ids[0] = g_unix_signal_add (SIGINT, terminate_cb, self);
+  self->signal_ids[1] = g_unix_signal_add (SIGTERM, terminate_cb, self);
 }
 
 static void
@@ -500,7 +532,7 @@ entente_application_dispose (GObject *object)
 
   stop_looking (self);
   g_clear_handle_id (&self->present_id, g_source_remove);
-  g_clear_handle_id (&self->terminate_id, g_source_remove);
+  stop_listening (self);
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->settings);
   g_clear_object (&self->file);

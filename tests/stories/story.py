@@ -415,19 +415,26 @@ class Program:
                 wait(lambda before=node: getattr(self.focus(), "path", None) != getattr(before, "path", None), "the focus elsewhere", 1)
         raise Failure(f"{key} does not lead to {role or 'something'} “{name}”")
 
-    def choose_file(self, title, path):
-        """Type the path into the file dialog with the title, and accept it."""
-        # GTK's own dialog is no frame to a screen reader, and does not say that it has the keys.
+    def _file_dialog(self, title):
+        """GTK's own dialog, which is no frame to a screen reader, and does not say that it has the keys."""
+        return next((window for window in self.look().children if window.name == title and window.role not in ("frame", "dialog")), None)
+
+    def name_file(self, title, path):
+        """Type the path into the file dialog with the title."""
         def dialog():
-            return next((window for window in self.look().children if window.name == title and window.role not in ("frame", "dialog")), None)
+            return self._file_dialog(title)
         wait(lambda: dialog() and not any(window.has(ACTIVE) for window in self.look().children), f"the file dialog “{title}”")
         # A name is proposed for what is to be saved, and only what stands before the dot is selected.
         if dialog().find("text", "Name:", shown=False):
             self.desk.key("ctrl+a")
         self.desk.type(path)
         wait(lambda: any(node.text() == path for node in dialog().find_all("text")), f"“{path}” typed")
+
+    def choose_file(self, title, path):
+        """Type the path into the file dialog with the title, and accept it."""
+        self.name_file(title, path)
         self.desk.key("Return")
-        wait(lambda: dialog() is None, f"the file dialog “{title}” closed")
+        wait(lambda: self._file_dialog(title) is None, f"the file dialog “{title}” closed")
 
     # What every page has.
 
