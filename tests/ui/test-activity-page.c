@@ -196,6 +196,25 @@ test_filter_by_days_leaves_other_days_out (Fixture       *fixture,
 }
 
 static void
+test_today_turns_at_midnight_while_the_page_is_open (Fixture       *fixture,
+                                                     gconstpointer  data)
+{
+  test_ui_wait_for (shows (fixture, "2 entries"));
+  choose (fixture, find_chip (fixture, "period"), "Today");
+  test_ui_wait_for (shows (fixture, "2 entries"));
+
+  /* Somebody comes back to the page late in the evening. */
+  gtk_widget_set_visible (GTK_WIDGET (fixture->page), FALSE);
+  entente_manual_clock_set (fixture->workspace->clock, TEST_NOW + 15 * G_TIME_SPAN_HOUR - 50000);
+  gtk_widget_set_visible (GTK_WIDGET (fixture->page), TRUE);
+  test_ui_settle (GTK_WIDGET (fixture->page));
+  g_assert_true (shows (fixture, "2 entries"));
+  entente_manual_clock_advance (fixture->workspace->clock, 50000);
+  test_ui_wait_for (shows (fixture, "No Results"));
+  g_assert_true (shows (fixture, "Period: Today"));
+}
+
+static void
 test_filter_by_customer_leaves_others_out (Fixture       *fixture,
                                            gconstpointer  data)
 {
@@ -336,6 +355,7 @@ main (int   argc,
   ADD ("filter-by-area-leaves-the-rest-out", test_filter_by_area_leaves_the_rest_out);
   ADD ("filter-can-be-chosen-with-keys", test_filter_can_be_chosen_with_keys);
   ADD ("filter-by-days-leaves-other-days-out", test_filter_by_days_leaves_other_days_out);
+  ADD ("today-turns-at-midnight-while-the-page-is-open", test_today_turns_at_midnight_while_the_page_is_open);
   g_test_add ("/activity-page/filter-by-customer-leaves-others-out", Fixture, NULL, set_up_trade,
               test_filter_by_customer_leaves_others_out, tear_down);
   g_test_add ("/activity-page/filter-is-about-those-whom-one-deals-with", Fixture, TEST_CUSTOMER, set_up_trade,

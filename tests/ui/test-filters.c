@@ -153,6 +153,25 @@ test_today_turns_at_midnight_while_it_is_shown (Fixture       *fixture,
   g_assert_finalize_object (period);
 }
 
+/* The next one is waited for after the first. */
+static void
+test_today_turns_at_every_midnight (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  EntentePeriodFilter *period = new_period (fixture);
+
+  entente_manual_clock_set (fixture->workspace->clock, G_GINT64_CONSTANT (1772492400) * G_USEC_PER_SEC - 50000);
+  entente_period_filter_set_shown (period, TRUE);
+  choose (fixture, "Today");
+  /* A day passes while it waits for a moment: it is a moment before midnight again. */
+  entente_manual_clock_advance (fixture->workspace->clock, G_TIME_SPAN_DAY);
+  test_ui_wait_for (is_value (fixture, "2026-03-02T23:00:00Z/2026-03-03T23:00:00Z"));
+  entente_manual_clock_advance (fixture->workspace->clock, 50000);
+  test_ui_wait_for (is_value (fixture, "2026-03-03T23:00:00Z/2026-03-04T23:00:00Z"));
+
+  g_assert_finalize_object (period);
+}
+
 /* Nothing waits for the next day behind another page. */
 static void
 test_today_does_not_turn_out_of_sight (Fixture       *fixture,
@@ -316,6 +335,7 @@ main (int   argc,
   ADD ("days-are-those-of-the-place", test_days_are_those_of_the_place);
   ADD ("today-is-what-it-is-when-it-is-chosen", test_today_is_what_it_is_when_it_is_chosen);
   ADD ("today-turns-at-midnight-while-it-is-shown", test_today_turns_at_midnight_while_it_is_shown);
+  ADD ("today-turns-at-every-midnight", test_today_turns_at_every_midnight);
   ADD ("today-does-not-turn-out-of-sight", test_today_does_not_turn_out_of_sight);
   ADD ("days-can-be-chosen", test_days_can_be_chosen);
   ADD ("whole-list-is-searched", test_whole_list_is_searched);
