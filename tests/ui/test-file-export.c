@@ -112,6 +112,38 @@ test_cancelled_leaves_the_old_file (Fixture       *fixture,
   g_assert_cmpstr (text, ==, "old");
 }
 
+/* The file takes its place in another thread, and whoever asked is told after that: in between it is too late. */
+static void
+test_cancelled_when_it_is_in_its_place_is_done (Fixture       *fixture,
+                                                gconstpointer  data)
+{
+  g_autoptr (EntenteQuery) query = entente_query_new ("customers");
+  g_autoptr (EntenteProgress) progress = entente_progress_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  entente_file_export_async (fixture->workspace->workspace, query, fixture->file, progress, fixture->cancellable,
+                             store_result_cb, &fixture->result);
+  while (fixture->result == NULL)
+    {
+      gint64 until = g_get_monotonic_time () + 200 * G_TIME_SPAN_MILLISECOND;
+
+      /* Once all is written, each step is seen to its end before the next one is begun. */
+      while (entente_progress_get_fraction (progress) >= 1.0 && !g_cancellable_is_cancelled (fixture->cancellable) &&
+             g_get_monotonic_time () < until)
+        if (g_file_query_exists (fixture->file, NULL))
+          g_cancellable_cancel (fixture->cancellable);
+
+      g_main_context_iteration (NULL, TRUE);
+    }
+
+  g_assert_true (g_cancellable_is_cancelled (fixture->cancellable));
+  g_assert_cmpint (entente_file_export_finish (fixture->result, &error), ==, 20);
+  g_assert_no_error (error);
+  text = load (fixture);
+  g_assert_nonnull (strstr (text, "Customer 19 of c"));
+}
+
 static void
 test_failed_leaves_nothing_behind (Fixture       *fixture,
                                    gconstpointer  data)
@@ -346,6 +378,7 @@ main (int   argc,
 #define ADD(name, test) g_test_add ("/file-export/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("takes-the-place-of-the-old-file", test_takes_the_place_of_the_old_file);
   ADD ("cancelled-leaves-the-old-file", test_cancelled_leaves_the_old_file);
+  ADD ("cancelled-when-it-is-in-its-place-is-done", test_cancelled_when_it_is_in_its_place_is_done);
   ADD ("failed-leaves-nothing-behind", test_failed_leaves_nothing_behind);
   ADD ("job-says-what-was-written", test_job_says_what_was_written);
   ADD ("closed-in-the-middle-leaves-nothing", test_closed_in_the_middle_leaves_nothing);
