@@ -13,12 +13,17 @@
 
 #include "test-file.h"
 #include "test-system.h"
+#include "test-trade.h"
 
 #define OPERATOR "operator@operator.program.example"
 
 #define ALL_THERE_IS G_MAXSIZE
 #define STEP 4096               /* bytes: what the file grows by */
 #define MOST_ROOM (1024 * 1024) /* that any of the commands needs */
+
+/* The customer that accepts the agreement; and the invitation that makes the reseller the provider's. */
+#define BUYER "admin@org2.program.example"
+#define PARTNERSHIP "019cad26-9900-7000-8000-0000f2000000"
 
 /* The first of its kind that is not there already. */
 static const struct
@@ -73,6 +78,8 @@ describe (TestWorkspace *workspace)
     { TEST_PROVIDER, "invitations", "version" },
     { TEST_PROVIDER, "invitations", "state" },
     { TEST_PROVIDER, "messages", "unread" },
+    { TEST_RESELLER, "messages", "id" },
+    { BUYER, "organizations", "customer-agreement" },
     { TEST_PROVIDER, "users", "user-name" },
     { TEST_PROVIDER, "users", "licenses" },
     { TEST_PROVIDER, "subscriptions", "assigned" },
@@ -113,6 +120,31 @@ carry_out (TestWorkspace *workspace,
   outcome = test_workspace_run_done (workspace, mixed_command_new (workspace, what, n));
 }
 
+/* The children have no random numbers of tests. */
+static void
+join_reseller (TestWorkspace *workspace)
+{
+  EntenteNewInvitation request = test_invitation_request ("partnership");
+  guint8 secret[ENTENTE_INVITATION_SECRET_SIZE] = { 2 };
+  g_autoptr (GVariant) created = test_workspace_run_done (workspace, entente_command_create_invitation (PARTNERSHIP, secret, &request));
+  g_autoptr (GVariant) sent = test_workspace_run_done (workspace, entente_command_send_invitation (PARTNERSHIP));
+  g_autoptr (GVariant) accepted = NULL;
+
+  test_workspace_act_as (workspace, TEST_RESELLER);
+  accepted = test_workspace_run_done (workspace, entente_command_accept_invitation (PARTNERSHIP, secret, /* consent= */ TRUE, ""));
+  test_workspace_act_as (workspace, TEST_PROVIDER);
+}
+
+/* Has partners who wait for it to accept the agreement, and are told by mail. */
+static void
+add_buyer (TestWorkspace *workspace)
+{
+  g_autofree char *customer = NULL;
+
+  join_reseller (workspace);
+  customer = test_trade_add_customer (workspace, "org2", "bravo", "missing");
+}
+
 static void
 make_workspace (const char *path)
 {
@@ -121,8 +153,8 @@ make_workspace (const char *path)
   carry_out (workspace, CATALOGS, 1);
   carry_out (workspace, PRICE_LISTS, 1);
   carry_out (workspace, ORGANIZATIONS, 1);
-  carry_out (workspace, ORGANIZATIONS, 2);
   mixed_prepare (workspace);
+  add_buyer (workspace);
   for (gint64 i = 1; i <= N_AT_ONCE; i++)
     {
       carry_out (workspace, DRAFTS, i);
@@ -208,8 +240,10 @@ squeeze_all (const char  *folder,
   g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM price"), ==, N_PRICES);
   g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM invitation WHERE state = 'withdrawn'"), ==, N_AT_ONCE);
   g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM message m JOIN organization o ON o.row = m.organization "
-                                          "WHERE m.unread AND o.domain GLOB 'alpha.*'"),
+                                          "WHERE m.unread AND o.domain GLOB 'alpha.*' AND m.kind <> 'agreement-accepted'"),
                    ==, 0);
+  g_assert_cmpint (test_file_query (path, "SELECT count(DISTINCT organization) FROM message WHERE kind = 'agreement-accepted'"),
+                   ==, 2);
   g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM invitation_event WHERE event = 'link-renewed'"), ==, 1);
   g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM acceptance a JOIN organization o ON o.row = a.customer "
                                           "WHERE o.customer_agreement = 'accepted' AND o.domain GLOB 'org2.*'"),
