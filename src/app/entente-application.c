@@ -38,6 +38,7 @@ struct _EntenteApplication
   guint present_id;            /* the window waits to be shown */
   guint look_id;               /* at the upgrade */
   guint signal_ids[2];         /* SIGINT and SIGTERM, until the first one came */
+  guint end_id;                /* of what it began */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteApplication, entente_application, ADW_TYPE_APPLICATION)
@@ -398,18 +399,28 @@ destroy_windows (void)
 }
 
 /* As when the windows are closed, but that nobody is asked: what is under way is given up and leaves nothing behind, what was filled
- * in is kept, and the program ends when that is done. Whoever does not want to wait for it sends a second signal, which does what it
- * does to every program. */
+ * in is kept, and the program ends when that is done. */
 static gboolean
-terminate_cb (gpointer user_data)
+end_cb (gpointer user_data)
 {
   g_autoptr (EntenteApplication) self = g_object_ref (user_data);
 
-  g_debug ("Ending in good order");
+  self->end_id = 0;
   g_application_hold (G_APPLICATION (self));
   destroy_windows ();
   g_application_release (G_APPLICATION (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever does not want to wait for it sends a second signal, which does what it does to every program. */
+static gboolean
+terminate_cb (gpointer user_data)
+{
+  EntenteApplication *self = user_data;
+
   stop_listening (self);
+  self->end_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, end_cb, self, NULL);
 
   return G_SOURCE_REMOVE;
 }
@@ -533,6 +544,7 @@ entente_application_dispose (GObject *object)
   stop_looking (self);
   g_clear_handle_id (&self->present_id, g_source_remove);
   stop_listening (self);
+  g_clear_handle_id (&self->end_id, g_source_remove);
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->settings);
   g_clear_object (&self->file);

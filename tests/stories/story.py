@@ -639,6 +639,10 @@ class Desk:
                                 stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         return answer.stdout.split()
 
+    def has_window(self, title):
+        """Whether a window with the title is on the display, whatever its program is doing."""
+        return bool(self._x_windows(title))
+
     def _x_window(self, title):
         return wait(lambda: self._x_windows(title), f"the window “{title}” on the display")[-1]
 
