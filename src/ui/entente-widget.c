@@ -235,13 +235,22 @@ entente_toast_error (GtkWidget    *widget,
   add_toast (widget, toast);
 }
 
+/* On top of the window that @widget is in. */
+static AdwMessageDialog *
+new_dialog (GtkWidget  *widget,
+            const char *heading,
+            const char *body)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, body));
+}
+
 void
 entente_explain_error (GtkWidget    *widget,
                        const char   *heading,
                        const GError *error)
 {
-  GtkRoot *root;
-  GtkWidget *dialog;
   g_autofree char *text = NULL;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
@@ -251,10 +260,23 @@ entente_explain_error (GtkWidget    *widget,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  root = gtk_widget_get_root (widget);
   text = entente_refusal_to_text (error);
-  dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, text);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  entente_tell (widget, heading, text);
+}
+
+void
+entente_tell (GtkWidget  *widget,
+              const char *heading,
+              const char *body)
+{
+  AdwMessageDialog *dialog;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (heading != NULL);
+  g_return_if_fail (body != NULL);
+
+  dialog = new_dialog (widget, heading, body);
+  adw_message_dialog_add_response (dialog, "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -267,7 +289,6 @@ entente_ask (GtkWidget             *widget,
              AdwResponseAppearance  appearance)
 {
   AdwMessageDialog *dialog;
-  GtkRoot *root;
 
   g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
   g_return_val_if_fail (heading != NULL, NULL);
@@ -275,8 +296,7 @@ entente_ask (GtkWidget             *widget,
   g_return_val_if_fail (response != NULL, NULL);
   g_return_val_if_fail (label != NULL, NULL);
 
-  root = gtk_widget_get_root (widget);
-  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, body));
+  dialog = new_dialog (widget, heading, body);
   adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), response, label, NULL);
   adw_message_dialog_set_response_appearance (dialog, response, appearance);
   adw_message_dialog_set_default_response (dialog, "cancel");

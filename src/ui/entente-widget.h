@@ -52,6 +52,11 @@ void              entente_explain_error       (GtkWidget              *widget,
                                                const char             *heading,
                                                const GError           *error);
 
+/* Says @body in such a dialog. */
+void              entente_tell                (GtkWidget              *widget,
+                                               const char             *heading,
+                                               const char             *body);
+
 /* Asks in a dialog on top of the window that @widget is in, before something is done: "cancel", which Enter and Escape are,
  * too, or @response, whose button says @label, with a mnemonic. For g_signal_connect_object() to "response". */
 AdwMessageDialog *entente_ask                 (GtkWidget              *widget,

@@ -91,16 +91,11 @@ dup_left (GVariant *outcome)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* There is nothing to withdraw. */
 static void
 explain (EntenteListPage *page,
          const char      *left)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
-  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("Nothing Can Be Withdrawn"), left);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  entente_tell (GTK_WIDGET (page), _("Nothing Can Be Withdrawn"), left);
 }
 
 static void
