@@ -172,6 +172,31 @@ test_today_turns_at_every_midnight (Fixture       *fixture,
   g_assert_finalize_object (period);
 }
 
+/* The timer slept, too. */
+static void
+test_today_turns_when_somebody_comes_back (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  EntentePeriodFilter *period = new_period (fixture);
+
+  entente_manual_clock_set (fixture->workspace->clock, G_GINT64_CONSTANT (1772492400) * G_USEC_PER_SEC - 3 * G_TIME_SPAN_HOUR);
+  entente_period_filter_set_shown (period, TRUE);
+  choose (fixture, "Today");
+  g_object_notify (G_OBJECT (fixture->window), "is-active");
+  assert_chip (fixture, "2026-03-01T23:00:00Z/2026-03-02T23:00:00Z", "Thing: Today");
+  entente_manual_clock_advance (fixture->workspace->clock, 10 * G_TIME_SPAN_HOUR);
+  g_object_notify (G_OBJECT (fixture->window), "is-active");
+  assert_chip (fixture, "2026-03-02T23:00:00Z/2026-03-03T23:00:00Z", "Thing: Today");
+
+  /* Nobody looks at what is out of sight. */
+  entente_period_filter_set_shown (period, FALSE);
+  entente_manual_clock_advance (fixture->workspace->clock, G_TIME_SPAN_DAY);
+  g_object_notify (G_OBJECT (fixture->window), "is-active");
+  assert_chip (fixture, "2026-03-02T23:00:00Z/2026-03-03T23:00:00Z", "Thing: Today");
+
+  g_assert_finalize_object (period);
+}
+
 /* Nothing waits for the next day behind another page. */
 static void
 test_today_does_not_turn_out_of_sight (Fixture       *fixture,
@@ -336,6 +361,7 @@ main (int   argc,
   ADD ("today-is-what-it-is-when-it-is-chosen", test_today_is_what_it_is_when_it_is_chosen);
   ADD ("today-turns-at-midnight-while-it-is-shown", test_today_turns_at_midnight_while_it_is_shown);
   ADD ("today-turns-at-every-midnight", test_today_turns_at_every_midnight);
+  ADD ("today-turns-when-somebody-comes-back", test_today_turns_when_somebody_comes_back);
   ADD ("today-does-not-turn-out-of-sight", test_today_does_not_turn_out_of_sight);
   ADD ("days-can-be-chosen", test_days_can_be_chosen);
   ADD ("whole-list-is-searched", test_whole_list_is_searched);

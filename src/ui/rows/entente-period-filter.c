@@ -21,6 +21,7 @@ struct _EntentePeriodFilter
   EntenteFilterChip *chip; /* (nullable) not owned: who owns this owns it */
   EntenteClock *clock;
   guint midnight_id; /* while the chip is shown */
+  gint64 midnight;   /* that it waits for */
   int chosen;        /* in the table below; -1 for none of them */
   char *from;        /* ISO dates of what was chosen last, "" for none */
   char *to;
@@ -192,27 +193,45 @@ more_cb (EntentePeriodFilter *self)
 static void
 wait_for_midnight (EntentePeriodFilter *self);
 
+/* Who comes a little early waits for the rest. */
+static void
+look_at_clock (EntentePeriodFilter *self)
+{
+  g_clear_handle_id (&self->midnight_id, g_source_remove);
+  if (entente_clock_get_now (self->clock) >= self->midnight)
+    entente_period_filter_update (self);
+  wait_for_midnight (self);
+}
+
 static gboolean
 midnight_cb (gpointer user_data)
 {
   EntentePeriodFilter *self = ENTENTE_PERIOD_FILTER (user_data);
 
   self->midnight_id = 0;
-  entente_period_filter_update (self);
-  wait_for_midnight (self);
+  look_at_clock (self);
 
   return G_SOURCE_REMOVE;
 }
 
-/* Who comes a little early waits for the rest. */
 static void
 wait_for_midnight (EntentePeriodFilter *self)
 {
   g_autofree char *today = dup_day (self, 0);
   g_autoptr (GDateTime) midnight = get_midnight (today, 1);
-  gint64 left = g_date_time_to_unix (midnight) * G_USEC_PER_SEC - entente_clock_get_now (self->clock);
+  gint64 left;
 
+  self->midnight = g_date_time_to_unix (midnight) * G_USEC_PER_SEC;
+  left = self->midnight - entente_clock_get_now (self->clock);
   self->midnight_id = g_timeout_add (MAX (left, 0) / 1000 + 1, midnight_cb, self);
+}
+
+/* While a computer sleeps nothing counts how long. Who comes back to it comes back to the window. */
+static void
+window_activated_cb (EntentePeriodFilter *self)
+{
+  if (self->midnight_id != 0)
+    look_at_clock (self);
 }
 
 static void
@@ -311,12 +330,22 @@ void
 entente_period_filter_set_shown (EntentePeriodFilter *self,
                                  gboolean             shown)
 {
+  GtkRoot *root;
+
   g_return_if_fail (ENTENTE_IS_PERIOD_FILTER (self));
 
   g_clear_handle_id (&self->midnight_id, g_source_remove);
-  if (!shown || self->chip == NULL)
+  if (self->chip == NULL)
     return;
 
+  root = gtk_widget_get_root (GTK_WIDGET (self->chip));
+  if (root != NULL)
+    g_signal_handlers_disconnect_by_func (root, window_activated_cb, self);
+  if (!shown)
+    return;
+
+  if (root != NULL)
+    g_signal_connect_object (root, "notify::is-active", G_CALLBACK (window_activated_cb), self, G_CONNECT_SWAPPED);
   entente_period_filter_update (self);
   wait_for_midnight (self);
 }

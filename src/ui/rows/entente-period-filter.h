@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 /* Makes a chip one of days: today, the last seven, or those that a person chooses. The value of the chip is the time
  * from the first midnight of them here to the last one, as two instants in UTC with a slash between:
  * "2026-03-01T23:00:00Z/2026-03-02T23:00:00Z". Today is what it is when the choices are shown, and
- * at each midnight while the page is shown that the chip is of, and that it belongs to. */
+ * at each midnight while the page is shown that the chip is of, and that it belongs to; where the computer slept, when a
+ * person comes back to the window. */
 
 #define ENTENTE_TYPE_PERIOD_FILTER (entente_period_filter_get_type ())
 G_DECLARE_FINAL_TYPE (EntentePeriodFilter, entente_period_filter, ENTENTE, PERIOD_FILTER, GObject)
