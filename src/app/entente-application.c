@@ -14,231 +14,31 @@
 #include <glib-unix.h>
 #include <glib/gi18n.h>
 
-#include "entente-opener.h"
-
-#define SAMPLE_FILE "sample.entente"
-
-/* A new window waits so long for its file, so that its first frame shows what is in it. */
-#define PATIENCE_MS 150
-
-/* Between two looks at whether a file is being brought up to date; small ones are before the first. */
-#define LOOK_MS 500
+#include "entente-session.h"
+#include "entente-workspace-actions.h"
 
 struct _EntenteApplication
 {
   AdwApplication parent_instance;
 
   GSettings *settings;
-  EntenteWindow *window;       /* (unowned) (nullable) */
-  EntenteWorkspace *workspace; /* (nullable) */
-  GCancellable *opening;       /* of a file; NULL when none is being opened */
-  EntenteProgress *upgrade;    /* of that file, when it is of an earlier version; NULL like the one before */
-  GFile *file;                 /* that is open or being opened */
-  char *link;                  /* an invitation that waits for a workspace */
-  guint present_id;            /* the window waits to be shown */
-  guint look_id;               /* at the upgrade */
-  guint signal_ids[2];         /* SIGINT and SIGTERM, until the first one came */
-  guint end_id;                /* of what it began */
+  EntenteSession *session;
+  EntenteWorkspaceActions *workspace_actions;
+  guint signal_ids[2]; /* SIGINT and SIGTERM, until the first one came */
+  guint end_id;        /* of what it began */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteApplication, entente_application, ADW_TYPE_APPLICATION)
-
-static void
-show_link (EntenteApplication *self)
-{
-  if (self->link == NULL || self->workspace == NULL)
-    return;
-
-  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.open-invitation", "s", self->link);
-  g_clear_pointer (&self->link, g_free);
-}
-
-static void
-present_now (EntenteApplication *self)
-{
-  g_clear_handle_id (&self->present_id, g_source_remove);
-  if (self->window != NULL)
-    gtk_window_present (GTK_WINDOW (self->window));
-}
-
-static gboolean
-patience_ended_cb (gpointer user_data)
-{
-  EntenteApplication *self = user_data;
-
-  self->present_id = 0;
-  present_now (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-present (EntenteApplication *self)
-{
-  if (self->opening == NULL || gtk_widget_get_visible (GTK_WIDGET (self->window)))
-    present_now (self);
-  else if (self->present_id == 0)
-    self->present_id = g_timeout_add (PATIENCE_MS, patience_ended_cb, self);
-}
-
-static void
-remember_workspace (EntenteApplication *self)
-{
-  g_autofree char *uri = g_file_get_uri (self->file);
-  g_auto (GStrv) recent = g_settings_get_strv (self->settings, "recent-workspaces");
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) uris = NULL;
-
-  g_strv_builder_add (builder, uri);
-  for (guint i = 0; recent[i] != NULL && i < 9; i++)
-    if (!g_str_equal (recent[i], uri))
-      g_strv_builder_add (builder, recent[i]);
-
-  uris = g_strv_builder_end (builder);
-  g_settings_set_strv (self->settings, "recent-workspaces", (const char *const *) uris);
-}
-
-/* Whoever has to wait for longer is told why. */
-static gboolean
-look_cb (gpointer user_data)
-{
-  EntenteApplication *self = user_data;
-  g_autofree char *name = NULL;
-
-  if (entente_progress_get_fraction (self->upgrade) <= 0.0)
-    return G_SOURCE_CONTINUE;
-
-  self->look_id = 0;
-  name = g_file_get_basename (self->file);
-  if (self->window != NULL)
-    entente_window_show_upgrading (self->window, name);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-stop_looking (EntenteApplication *self)
-{
-  g_clear_handle_id (&self->look_id, g_source_remove);
-  g_clear_object (&self->upgrade);
-  g_clear_object (&self->opening);
-}
-
-static void
-workspace_opened_cb (GObject      *source,
-                     GAsyncResult *result,
-                     gpointer      user_data)
-{
-  g_autoptr (EntenteApplication) self = user_data;
-  g_autoptr (EntenteWorkspace) workspace = NULL;
-  g_autoptr (GError) error = NULL;
-
-  workspace = entente_opener_open_finish (result, &error);
-  g_application_release (G_APPLICATION (self));
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->window == NULL)
-    {
-      if (workspace != NULL)
-        entente_opener_close (workspace);
-      return;
-    }
-
-  stop_looking (self);
-
-  if (workspace == NULL)
-    {
-      g_autofree char *name = g_file_get_basename (self->file);
-
-      entente_window_show_error (self->window, name, error);
-      present (self);
-      return;
-    }
-
-  g_set_object (&self->workspace, workspace);
-  remember_workspace (self);
-  entente_window_set_workspace (self->window, workspace);
-  present (self);
-  show_link (self);
-}
-
-static void
-close_workspace (EntenteApplication *self)
-{
-  g_cancellable_cancel (self->opening);
-  stop_looking (self);
-
-  if (self->window != NULL)
-    entente_window_set_workspace (self->window, NULL);
-  if (self->workspace != NULL)
-    entente_opener_close (self->workspace);
-  g_clear_object (&self->workspace);
-}
-
-static void
-open_workspace (EntenteApplication *self,
-                GFile              *file,
-                EntenteOpenerFlags  flags)
-{
-  g_autofree char *account = g_settings_get_string (self->settings, "last-account");
-
-  close_workspace (self);
-  g_set_object (&self->file, file);
-  self->opening = g_cancellable_new ();
-  self->upgrade = entente_progress_new ();
-  self->look_id = g_timeout_add (LOOK_MS, look_cb, self);
-
-  entente_window_show_loading (self->window);
-  /* When the window is closed meanwhile, the file is left in order before the program ends. */
-  g_application_hold (G_APPLICATION (self));
-  entente_opener_open_async (file, flags, account, self->upgrade, self->opening, workspace_opened_cb, g_object_ref (self));
-}
-
-static GFile *
-dup_sample_file (void)
-{
-  return g_file_new_build_filename (g_get_user_data_dir (), "entente", SAMPLE_FILE, NULL);
-}
-
-/* The workspace of last time, or how to begin. */
-static void
-open_first (EntenteApplication *self)
-{
-  g_auto (GStrv) recent = g_settings_get_strv (self->settings, "recent-workspaces");
-  g_autoptr (GFile) file = NULL;
-
-  if (recent[0] == NULL)
-    {
-      entente_window_show_welcome (self->window);
-      return;
-    }
-
-  file = g_file_new_for_uri (recent[0]);
-  open_workspace (self, file, ENTENTE_OPENER_DEFAULT);
-}
-
-/* Answers whether there was no window before. */
-static gboolean
-ensure_window (EntenteApplication *self)
-{
-  if (self->window != NULL)
-    return FALSE;
-
-  self->window = entente_window_new (GTK_APPLICATION (self), self->settings);
-  g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
-  if (DEVELOPMENT)
-    gtk_widget_add_css_class (GTK_WIDGET (self->window), "devel");
-
-  return TRUE;
-}
 
 static void
 entente_application_activate (GApplication *application)
 {
   EntenteApplication *self = ENTENTE_APPLICATION (application);
 
-  if (ensure_window (self))
-    open_first (self);
+  if (entente_session_ensure_window (self->session))
+    entente_session_open_last (self->session);
 
-  present (self);
+  entente_session_present (self->session);
 }
 
 static gboolean
@@ -255,80 +55,44 @@ entente_application_open (GApplication  *application,
                           const char    *hint)
 {
   EntenteApplication *self = ENTENTE_APPLICATION (application);
-  gboolean is_new = ensure_window (self);
+  gboolean is_new = entente_session_ensure_window (self->session);
   GFile *workspace = NULL;
+  g_autofree char *link = NULL;
 
   for (int i = 0; i < n_files; i++)
     if (is_link (files[i]))
       {
-        g_free (self->link);
-        self->link = g_file_get_uri (files[i]);
+        g_free (link);
+        link = g_file_get_uri (files[i]);
       }
     else
       {
         workspace = files[i];
       }
 
-  if (workspace != NULL && (self->file == NULL || !g_file_equal (workspace, self->file)))
-    open_workspace (self, workspace, ENTENTE_OPENER_DEFAULT);
+  if (workspace != NULL)
+    entente_session_open (self->session, workspace, ENTENTE_OPENER_DEFAULT);
   else if (is_new)
-    open_first (self);
+    entente_session_open_last (self->session);
 
-  show_link (self);
-  present (self);
-}
-
-static void
-explore_sample_cb (GSimpleAction *action,
-                   GVariant      *parameter,
-                   gpointer       user_data)
-{
-  EntenteApplication *self = user_data;
-  g_autoptr (GFile) file = dup_sample_file ();
-
-  ensure_window (self);
-  if (self->file == NULL || !g_file_equal (file, self->file) || self->workspace == NULL)
-    open_workspace (self, file, ENTENTE_OPENER_SAMPLE);
-  present (self);
-}
-
-static void
-try_again_cb (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
-{
-  EntenteApplication *self = user_data;
-  g_autoptr (GFile) file = NULL;
-
-  if (self->window == NULL || self->file == NULL)
-    return;
-
-  file = g_object_ref (self->file);
-  open_workspace (self, file, ENTENTE_OPENER_DEFAULT);
-}
-
-static void
-begin_anew_cb (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       user_data)
-{
-  EntenteApplication *self = user_data;
-
-  if (self->window == NULL)
-    return;
-
-  close_workspace (self);
-  g_clear_object (&self->file);
-  entente_window_show_welcome (self->window);
+  if (link != NULL)
+    entente_session_show_link (self->session, link);
+  entente_session_present (self->session);
 }
 
 /* The session may ask for a dialog of a program that does not run yet: there is its window then, too. */
 static void
 ensure_started (EntenteApplication *self)
 {
-  if (self->window == NULL)
+  if (entente_session_get_window (self->session) == NULL)
     g_application_activate (G_APPLICATION (self));
-  present_now (self);
+  entente_session_present_now (self->session);
+}
+
+static GtkWindow *
+get_window (EntenteApplication *self)
+{
+  return GTK_WINDOW (entente_session_get_window (self->session));
 }
 
 static void
@@ -341,7 +105,7 @@ show_preferences_cb (GSimpleAction *action,
 
   ensure_started (self);
   preferences = entente_preferences_new (self->settings);
-  gtk_window_set_transient_for (GTK_WINDOW (preferences), GTK_WINDOW (self->window));
+  gtk_window_set_transient_for (GTK_WINDOW (preferences), get_window (self));
   gtk_window_present (GTK_WINDOW (preferences));
 }
 
@@ -354,7 +118,7 @@ show_about_cb (GSimpleAction *action,
   static const char *const developers[] = { "The Entente developers", NULL };
 
   ensure_started (self);
-  adw_show_about_window (GTK_WINDOW (self->window),
+  adw_show_about_window (get_window (self),
                          "application-name", _("Entente"), "application-icon", APPLICATION_ID, "version", APPLICATION_VERSION, "developer-name", _("The Entente developers"), "developers", developers,
                          /* Translators: put your names here, one in a line, with an address if you like */
                          "translator-credits", _("translator-credits"), "copyright", "© 2026 The Entente developers", "license-type", GTK_LICENSE_GPL_3_0, "comments", _("A partner center for providers, resellers and customers of cloud services"), NULL);
@@ -367,8 +131,8 @@ quit_cb (GSimpleAction *action,
 {
   EntenteApplication *self = user_data;
 
-  if (self->window != NULL)
-    gtk_window_close (GTK_WINDOW (self->window));
+  if (entente_session_get_window (self->session) != NULL)
+    gtk_window_close (get_window (self));
   else
     g_application_quit (G_APPLICATION (self));
 }
@@ -440,9 +204,6 @@ apply_color_scheme (EntenteApplication *self)
 }
 
 static const GActionEntry actions[] = {
-  { .name = "explore-sample", .activate = explore_sample_cb },
-  { .name = "try-again", .activate = try_again_cb },
-  { .name = "begin-anew", .activate = begin_anew_cb },
   { .name = "preferences", .activate = show_preferences_cb },
   { .name = "about", .activate = show_about_cb },
   { .name = "quit", .activate = quit_cb },
@@ -451,6 +212,7 @@ static const GActionEntry actions[] = {
 static void
 entente_application_startup (GApplication *application)
 {
+  static const char *const open_keys[] = { "<Control>o", NULL };
   static const char *const preferences_keys[] = { "<Control>comma", NULL };
   static const char *const account_keys[] = { "<Control><Shift>a", NULL };
   static const char *const close_keys[] = { "<Control>w", NULL };
@@ -464,9 +226,13 @@ entente_application_startup (GApplication *application)
                            G_CONNECT_SWAPPED);
   apply_color_scheme (self);
 
+  self->session = entente_session_new (GTK_APPLICATION (application), self->settings);
+  self->workspace_actions = entente_workspace_actions_new (application, self->session);
+
   /* A value that Tab comes to is there to be read, and copied when it was marked. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
 
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.open-workspace", open_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.preferences", preferences_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", quit_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "window.close", close_keys);
@@ -480,9 +246,9 @@ entente_application_shutdown (GApplication *application)
 {
   EntenteApplication *self = ENTENTE_APPLICATION (application);
 
-  close_workspace (self);
-  if (self->window != NULL)
-    gtk_window_destroy (GTK_WINDOW (self->window));
+  entente_session_close (self->session);
+  if (entente_session_get_window (self->session) != NULL)
+    gtk_window_destroy (get_window (self));
 
   G_APPLICATION_CLASS (entente_application_parent_class)->shutdown (application);
 }
@@ -493,8 +259,8 @@ entente_application_window_removed (GtkApplication *application,
 {
   EntenteApplication *self = ENTENTE_APPLICATION (application);
 
-  if (window == GTK_WINDOW (self->window))
-    g_cancellable_cancel (self->opening);
+  if (window == get_window (self))
+    entente_session_give_up (self->session);
 
   GTK_APPLICATION_CLASS (entente_application_parent_class)->window_removed (application, window);
 }
@@ -541,14 +307,11 @@ entente_application_dispose (GObject *object)
 {
   EntenteApplication *self = ENTENTE_APPLICATION (object);
 
-  stop_looking (self);
-  g_clear_handle_id (&self->present_id, g_source_remove);
   stop_listening (self);
   g_clear_handle_id (&self->end_id, g_source_remove);
-  g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->workspace_actions);
+  g_clear_object (&self->session);
   g_clear_object (&self->settings);
-  g_clear_object (&self->file);
-  g_clear_pointer (&self->link, g_free);
 
   G_OBJECT_CLASS (entente_application_parent_class)->dispose (object);
 }

@@ -189,18 +189,26 @@ entente_opener_open_async (GFile               *file,
   g_autoptr (GTask) task = NULL;
   Opening *opening;
 
-  g_return_if_fail (path != NULL);
   g_return_if_fail (account != NULL);
 
   opening = g_new0 (Opening, 1);
   opening->file = g_object_ref (file);
   opening->flags = flags;
   opening->account = g_strdup (account);
-  opening->is_new = (flags & ENTENTE_OPENER_SAMPLE) && !g_file_test (path, G_FILE_TEST_EXISTS);
+  opening->is_new = (flags & ENTENTE_OPENER_SAMPLE) && path != NULL && !g_file_test (path, G_FILE_TEST_EXISTS);
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, entente_opener_open_async);
   g_task_set_task_data (task, opening, opening_free);
+
+  if (path == NULL)
+    {
+      GError *error = NULL;
+
+      entente_refuse (&error, ENTENTE_REASON_NOT_LOCAL, NULL, NULL);
+      g_task_return_error (task, error);
+      return;
+    }
 
   entente_local_workspace_open_async (path,
                                       opening->is_new ? ENTENTE_LOCAL_WORKSPACE_CREATE : ENTENTE_LOCAL_WORKSPACE_DEFAULT,

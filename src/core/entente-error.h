@@ -130,6 +130,7 @@ typedef enum
   ENTENTE_REASON_HAS_LICENSE,    /* detail: name of the person who has one */
 
   /* workspace file */
+  ENTENTE_REASON_NOT_LOCAL,        /* on no disk that the system shows as one */
   ENTENTE_REASON_READ_ONLY,
   ENTENTE_REASON_DISK_FULL,
   ENTENTE_REASON_INPUT_OUTPUT,     /* detail: what the system said */

@@ -174,6 +174,7 @@ entente_refusal_say_not_found (const GError *error)
     { "agreement", N_("This agreement does not exist any more, or you may not see it.") },
     { "agreement-text", N_("This agreement text does not exist any more, or you may not see it.") },
     { "customer", N_("This customer does not exist any more, or you may not see it.") },
+    { "file", N_("The file is not there any more. It was moved, renamed or removed, or its disk is not connected.") },
     { "license", N_("This license is not assigned any more, or you may not see it.") },
     { "invitation", N_("This invitation does not exist any more, or you may not see it.") },
     { "message", N_("This message does not exist any more, or you may not see it.") },

@@ -203,6 +203,7 @@ static const RefusalText texts[] = {
   /* Translators: %s is the name of a person */
   [ENTENTE_REASON_HAS_LICENSE] = { N_("A license of this subscription is assigned to %s already."), { as_text }, .bare = N_("This person has a license of this subscription already.") },
 
+  [ENTENTE_REASON_NOT_LOCAL] = { N_("A workspace has to be on a disk of this computer. Copy the file to one, and open that.") },
   [ENTENTE_REASON_READ_ONLY] = { N_("This workspace can only be read, so nothing was changed. Copy it to a place where you may write.") },
   [ENTENTE_REASON_DISK_FULL] = { N_("The disk is full, so nothing was changed. Make room and try again.") },
   [ENTENTE_REASON_INPUT_OUTPUT] = { N_("The file could not be read or written, so nothing was changed. The system says: %s"), { as_text } },

@@ -143,4 +143,7 @@
 #include "wizards/entente-summary-page.h"
 #include "wizards/entente-wizard-page.h"
 #include "wizards/entente-wizard.h"
+#include "workspaces/entente-recents.h"
+#include "workspaces/entente-workspace-list.h"
+#include "workspaces/entente-workspaces-window.h"
 #undef ENTENTE_UI_INSIDE

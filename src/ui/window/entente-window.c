@@ -18,6 +18,7 @@
 #include "window/entente-content.h"
 #include "window/entente-pill-button.h"
 #include "window/entente-sidebar.h"
+#include "workspaces/entente-workspace-list.h"
 
 struct _EntenteWindow
 {
@@ -30,9 +31,12 @@ struct _EntenteWindow
 
   GtkStack *states;
   AdwStatusPage *error_page;
+  GtkWidget *forget_button;
   AdwStatusPage *loading_page;
+  EntenteWorkspaceList *recent_list;
   AdwLeaflet *leaflet;
   GtkWidget *sidebar_box;
+  AdwWindowTitle *name_title;
   EntenteAccountButton *account_button;
   EntenteSidebar *sidebar;
   EntenteContent *content;
@@ -146,11 +150,6 @@ page_activated_cb (EntenteWindow *self)
 static void
 account_changed_cb (EntenteWindow *self)
 {
-  EntenteAccount *account = entente_workspace_get_account (self->workspace);
-
-  if (self->settings != NULL && account != NULL)
-    g_settings_set_string (self->settings, "last-account", entente_record_get_id (ENTENTE_RECORD (account)));
-
   remove_pages (self);
   update_page (self);
 }
@@ -359,14 +358,18 @@ entente_window_class_init (EntenteWindowClass *klass)
   g_type_ensure (ENTENTE_TYPE_CONTENT);
   g_type_ensure (ENTENTE_TYPE_SIDEBAR);
   g_type_ensure (ENTENTE_TYPE_PILL_BUTTON);
+  g_type_ensure (ENTENTE_TYPE_WORKSPACE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/window/entente-window.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, account_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, content);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, forget_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, loading_page);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, name_title);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, recent_list);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, sidebar_box);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, states);
@@ -404,6 +407,29 @@ entente_window_set_entries (EntenteWindow          *self,
 
   self->entries = entries;
   entente_sidebar_set_entries (self->sidebar, entries);
+}
+
+static void
+current_changed_cb (EntenteWindow  *self,
+                    GParamSpec     *pspec,
+                    EntenteRecents *recents)
+{
+  GFile *current = entente_recents_get_current (recents);
+  g_autofree char *name = current != NULL ? entente_workspace_name (current) : g_strdup ("");
+
+  adw_window_title_set_subtitle (self->name_title, name);
+}
+
+void
+entente_window_set_recents (EntenteWindow  *self,
+                            EntenteRecents *recents)
+{
+  g_return_if_fail (ENTENTE_IS_WINDOW (self));
+  g_return_if_fail (ENTENTE_IS_RECENTS (recents));
+
+  entente_workspace_list_set_recents (self->recent_list, recents);
+  g_signal_connect_object (recents, "notify::current", G_CALLBACK (current_changed_cb), self, G_CONNECT_SWAPPED);
+  current_changed_cb (self, NULL, recents);
 }
 
 void
@@ -488,6 +514,7 @@ entente_window_show_welcome (EntenteWindow *self)
   g_return_if_fail (ENTENTE_IS_WINDOW (self));
 
   entente_window_set_workspace (self, NULL);
+  gtk_window_set_title (GTK_WINDOW (self), _("Entente"));
   entente_stack_show (self->states, "welcome");
   gtk_widget_child_focus (GTK_WIDGET (self->states), GTK_DIR_TAB_FORWARD);
 }
@@ -513,6 +540,7 @@ entente_window_show_error (EntenteWindow *self,
   title = entente_sentence (_("“%s” Cannot Be Opened"), name);
   adw_status_page_set_title (self->error_page, title);
   adw_status_page_set_description (self->error_page, markup);
+  gtk_widget_set_visible (self->forget_button, entente_error_is (error, ENTENTE_REASON_NOT_FOUND));
   entente_stack_show (self->states, "error");
 }
 

@@ -15,6 +15,7 @@
 #include "invitations/entente-link-keeper.h"
 #include "window/entente-page.h"
 #include "window/entente-pages.h"
+#include "workspaces/entente-recents.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,10 @@ EntenteWindow    *entente_window_new           (GtkApplication         *applicat
 /* Which pages there are; only for tests another table than entente_pages_get(). */
 void              entente_window_set_entries   (EntenteWindow          *self,
                                                 const EntentePageEntry *entries);
+
+/* Once: what the welcome offers, and the name of what is open. */
+void              entente_window_set_recents   (EntenteWindow          *self,
+                                                EntenteRecents         *recents);
 
 /* NULL: back to the state before, without content. */
 void              entente_window_set_workspace (EntenteWindow          *self,
