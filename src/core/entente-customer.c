@@ -105,3 +105,11 @@ ENTENTE_RECORD_GETTER (EntenteCustomer, entente_customer, const char *, relation
 ENTENTE_RECORD_GETTER (EntenteCustomer, entente_customer, gint64, since)
 ENTENTE_RECORD_GETTER (EntenteCustomer, entente_customer, gint64, ended)
 ENTENTE_RECORD_GETTER (EntenteCustomer, entente_customer, gint64, subscriptions)
+
+gboolean
+entente_customer_is_former (EntenteCustomer *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_CUSTOMER (self), FALSE);
+
+  return g_str_equal (self->relationship_state, "removed");
+}

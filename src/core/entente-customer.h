@@ -53,4 +53,7 @@ gint64      entente_customer_get_since              (EntenteCustomer *self);
 gint64      entente_customer_get_ended              (EntenteCustomer *self);
 gint64      entente_customer_get_subscriptions      (EntenteCustomer *self);
 
+/* Whether the relationship has ended. */
+gboolean    entente_customer_is_former              (EntenteCustomer *self);
+
 G_END_DECLS

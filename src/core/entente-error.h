@@ -106,6 +106,8 @@ typedef enum
 
   /* orders */
   ENTENTE_REASON_NOT_YOUR_CUSTOMER,          /* the provider has no relationship with the customer */
+  ENTENTE_REASON_SUBSCRIPTIONS_ACTIVE,       /* details: how many hold the relationship, names of the first few */
+  ENTENTE_REASON_UNDO_TOO_LATE,
   ENTENTE_REASON_NOT_A_PARTNER,              /* no partnership with the provider */
   ENTENTE_REASON_NOT_A_RESELLER,             /* only a reseller is credited, never the provider */
   ENTENTE_REASON_NOT_THEIR_RESELLER,         /* no relationship with the customer */

@@ -135,14 +135,15 @@ static const Step partnership_steps[] = {
 
 /* Delegated administration is a fact of its own beside the relationship; it
  * stays when the relationship is removed, until the customer removes it. A removed relationship is
- * reinstated by accepting a new request. */
+ * reinstated by accepting a new request; to restore it is to undo the removal. */
 static const char *const relationship_states[] = { "active", "removed", NULL };
-static const char *const relationship_events[] = { "accept", "remove-admin-roles", "remove", NULL };
+static const char *const relationship_events[] = { "accept", "remove-admin-roles", "remove", "restore", NULL };
 static const Step relationship_steps[] = {
   { "active", "accept", "active" },
   { "active", "remove-admin-roles", "active" },
   { "active", "remove", "removed" },
   { "removed", "accept", "active" },
+  { "removed", "restore", "active" },
   { "removed", "remove-admin-roles", "removed" },
 };
 

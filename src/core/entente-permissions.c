@@ -218,6 +218,13 @@ static const Rule rules[] = {
     .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL, [ENTENTE_KIND_RESELLER] = GLOBAL },
   },
 
+  /* The page's first word, and not the later one that adds the agents, or the other that takes it from resellers: who ends
+   * it stands by a statement that binds the organization, and either partner may part from whom it sells to. */
+  [ENTENTE_PERMISSION_REMOVE_RELATIONSHIP] = {
+    .nick = "remove-relationship",
+    .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL, [ENTENTE_KIND_RESELLER] = GLOBAL },
+  },
+
   [ENTENTE_PERMISSION_REQUEST_DELEGATED_ADMIN] = {
     .nick = "request-delegated-admin",
     .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL | AGENT, [ENTENTE_KIND_RESELLER] = GLOBAL | AGENT },

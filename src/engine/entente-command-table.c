@@ -36,6 +36,8 @@ static const EntenteCommandSpec *const commands[] = {
   &entente_partnership_remove_admin_access_command,
   &entente_partnership_remove_command,
   &entente_prices_import_command,
+  &entente_relationship_remove_command,
+  &entente_relationship_restore_command,
   &entente_subscription_rename_command,
   &entente_subscription_set_support_contact_command,
   &entente_user_add_command,

@@ -8,6 +8,7 @@
 #include "entente-exporter.h"
 
 #include "entente-export-columns.h"
+#include "entente-relationship.h"
 
 /* Text is handed to the stream in pieces of about this size. */
 #define PIECE (64 * 1024)
@@ -34,8 +35,11 @@ append_customer (GString          *text,
   for (guint i = 0; i < ENTENTE_N_CUSTOMER_FIELDS; i++)
     if (i == ENTENTE_CUSTOMER_FIELD_RELATIONSHIP)
       {
-        values[i] = entente_relationship_to_nick (entente_statement_get_boolean (statement, column),
-                                                  entente_statement_get_boolean (statement, column + 1));
+        gboolean reseller = entente_statement_get_boolean (statement, column);
+        gboolean dap = entente_statement_get_boolean (statement, column + 1);
+
+        /* That of a former customer: whoever imports the table is told that there is none. */
+        values[i] = reseller || dap ? entente_relationship_to_nick (reseller, dap) : "none";
         column += 2;
       }
     else
@@ -92,6 +96,8 @@ append_price (GString          *text,
   entente_price_list_export_append (text, &row);
 }
 
+#define IS_ACCOMPANIED ENTENTE_RELATIONSHIP_ACCOMPANIED ("t")
+
 static const Format formats[] = {
   {
     .list = "activity",
@@ -109,7 +115,7 @@ static const Format formats[] = {
            "c.country, c.address_line1, c.address_line2, c.city, c.state, c.postal_code, c.contact_first_name, "
            "c.contact_last_name, c.email, c.phone, c.registration_id, c.qualification, c.language, a.accepted_on, "
            "a.first_name, a.last_name, a.email, a.phone FROM relationship t JOIN organization c ON c.row = t.customer "
-           "LEFT JOIN organization o ON o.row = t.through AND o.kind = 'reseller' "
+           "LEFT JOIN organization o ON o.row = t.through AND o.kind = 'reseller' AND " IS_ACCOMPANIED " "
            "LEFT JOIN acceptance a ON a.row = (SELECT max (row) FROM acceptance WHERE customer = t.customer) "
            "WHERE t.row = ?1",
     .begin = entente_customer_export_begin,

@@ -44,6 +44,10 @@ typedef struct
   const char *from;       /* all that the columns need */
   const char *index_from; /* all that conditions and order need; NULL: the same */
   const char *where;
+  /* (nullable) Which of them are listed unless a query says by the filter @unless which ones it wants. One by its id is
+   * found without. */
+  const char *usual;
+  const char *unless;
   gboolean lookup_only; /* one by its id can be loaded, but never the whole of it */
 
   const EntenteListSort *sorts; /* the first one is the list's own order */

@@ -51,6 +51,20 @@ dup_json (const guint32 *rows,
   return g_string_free (g_steal_pointer (&json), FALSE);
 }
 
+/* Answers how long it is. */
+static gsize
+append_usual (EntenteListPlan *self,
+              GString         *where,
+              EntenteQuery    *query)
+{
+  gsize length = where->len;
+
+  if (self->definition->usual != NULL && entente_query_get_filter (query, self->definition->unless) == NULL)
+    g_string_append_printf (where, " AND %s", self->definition->usual);
+
+  return where->len - length;
+}
+
 static gboolean
 append_filters (EntenteListPlan  *self,
                 GString          *where,
@@ -130,6 +144,8 @@ entente_list_plan_new (const EntenteListDefinition  *definition,
   g_autofree char *order = NULL;
   g_autofree char *keyed = NULL;
   const char *by_key;
+  gsize before_usual;
+  gsize usual;
   guint next;
 
   g_atomic_ref_count_init (&self->ref_count);
@@ -151,6 +167,8 @@ entente_list_plan_new (const EntenteListDefinition  *definition,
   order = dup_order (sort, self->descending);
 
   g_string_append (where, definition->where);
+  before_usual = where->len;
+  usual = append_usual (self, where, query);
   if (!append_filters (self, where, query, error))
     return NULL;
   keyed = append_keys (self, where, query);
@@ -177,12 +195,14 @@ entente_list_plan_new (const EntenteListDefinition  *definition,
   self->ids_sql = g_strdup_printf ("SELECT %s FROM %s%s WHERE %s%s%s ORDER BY %s", definition->id, keyed, definition->from,
                                    by_key, where->str, listed, order);
   self->row_sql = g_strdup_printf ("SELECT 1 FROM %s WHERE %s%s AND t.row = ?%u", index_from, where->str, listed, next);
-  self->find_sql = g_strdup_printf ("SELECT t.row, %s, %s, %s FROM %s WHERE %s AND %s = ?%u",
-                                    definition->id, definition->version, definition->columns, definition->from,
-                                    where->str, definition->id, next);
   self->fetch_sql = g_strdup_printf ("SELECT t.row, %s, %s, %s FROM %s WHERE " EVERYWHERE " AND t.row = ?4",
                                      definition->id, definition->version, definition->columns, definition->from);
   self->key_sql = g_strdup_printf ("SELECT %s FROM %s WHERE " EVERYWHERE " AND t.row = ?4", sort, index_from);
+
+  g_string_erase (where, before_usual, usual);
+  self->find_sql = g_strdup_printf ("SELECT t.row, %s, %s, %s FROM %s WHERE %s AND %s = ?%u",
+                                    definition->id, definition->version, definition->columns, definition->from,
+                                    where->str, definition->id, next);
 
   return g_steal_pointer (&self);
 }

@@ -28,6 +28,7 @@ static const EntenteListDefinition *const lists[] = {
   &entente_priced_offers_list,
   &entente_prices_list,
   &entente_providers_list,
+  &entente_relationship_periods_list,
   &entente_resellers_list,
   &entente_subscriptions_list,
   &entente_support_contacts_list,

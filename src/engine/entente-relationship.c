@@ -49,7 +49,7 @@ static const char *const shown_to_each_other[] = {
 };
 
 static gboolean
-show (EntenteExecution   *execution,
+feed (EntenteExecution   *execution,
       const char *const  *statements,
       gint64              viewer,
       gint64              subject,
@@ -72,9 +72,38 @@ entente_relationship_show (EntenteExecution               *execution,
                            const EntenteRelationshipEdge  *edge,
                            GError                        **error)
 {
-  return show (execution, shown_to_partner, edge->partner, edge->customer, error) &&
-         (!edge->dap || show (execution, shown_to_administrator, edge->partner, edge->customer, error)) &&
-         show (execution, shown_to_each_other, edge->customer, edge->partner, error);
+  return feed (execution, shown_to_partner, edge->partner, edge->customer, error) &&
+         (!edge->dap || feed (execution, shown_to_administrator, edge->partner, edge->customer, error)) &&
+         feed (execution, shown_to_each_other, edge->customer, edge->partner, error);
+}
+
+/* The other way: out of the feed of ?1 goes what belongs to ?2, but for what ?1 sees for another reason. */
+#define HIDE(type, from)                                                                               \
+ "INSERT INTO feed (organization, type, entity, sequence, gone) SELECT ?1, '" type "', t.id, "         \
+ "(SELECT feed_sequence FROM organization WHERE row = ?1) + row_number () OVER (), 1 FROM " from       \
+ " AND EXISTS (SELECT 1 FROM feed f WHERE f.organization = ?1 AND f.type = '" type "' AND f.entity = " \
+ "t.id AND NOT f.gone) ON CONFLICT DO UPDATE SET sequence = excluded.sequence, gone = 1"
+
+static const char *const hidden_from_partner[] = {
+  HIDE ("acceptance", "acceptance t WHERE t.customer = ?2"),
+  HIDE ("purchase", "purchase t WHERE t.customer = ?2 AND t.provider <> ?1"),
+  NULL,
+};
+
+static const char *const hidden_without_privileges[] = {
+  HIDE ("subscription", "subscription t WHERE t.customer = ?2 AND t.provider <> ?1"),
+  HIDE ("user", "user t WHERE t.organization = ?2"),
+  HIDE ("license", "license t JOIN user u ON u.row = t.user WHERE u.organization = ?2"),
+  NULL,
+};
+
+gboolean
+entente_relationship_hide (EntenteExecution               *execution,
+                           const EntenteRelationshipEdge  *edge,
+                           GError                        **error)
+{
+  return feed (execution, hidden_from_partner, edge->partner, edge->customer, error) &&
+         (edge->dap || feed (execution, hidden_without_privileges, edge->partner, edge->customer, error));
 }
 
 gboolean
@@ -83,8 +112,8 @@ entente_relationship_introduce (EntenteExecution  *execution,
                                 gint64             other,
                                 GError           **error)
 {
-  return show (execution, shown_to_each_other, one, other, error) &&
-         show (execution, shown_to_each_other, other, one, error);
+  return feed (execution, shown_to_each_other, one, other, error) &&
+         feed (execution, shown_to_each_other, other, one, error);
 }
 
 gint64
@@ -161,8 +190,7 @@ entente_relationship_check_administered (EntenteExecution  *execution,
     return TRUE;
 
   statement = entente_connection_prepare (entente_execution_get_connection (execution),
-                                          "SELECT dap FROM relationship WHERE partner = ?1 AND customer = ?2 AND state = "
-                                          "'active'",
+                                          "SELECT dap, state = 'active' FROM relationship WHERE partner = ?1 AND customer = ?2",
                                           error);
   if (statement == NULL ||
       !entente_statement_bind (statement, "ii", organization, customer) ||
@@ -171,7 +199,9 @@ entente_relationship_check_administered (EntenteExecution  *execution,
 
   if (!found || !entente_statement_get_boolean (statement, 0))
     {
-      entente_refuse (error, found ? ENTENTE_REASON_NEEDS_DELEGATED_ADMIN : ENTENTE_REASON_NOT_YOUR_CUSTOMER, field, NULL);
+      gboolean is_customer = found && entente_statement_get_boolean (statement, 1);
+
+      entente_refuse (error, is_customer ? ENTENTE_REASON_NEEDS_DELEGATED_ADMIN : ENTENTE_REASON_NOT_YOUR_CUSTOMER, field, NULL);
       return FALSE;
     }
 

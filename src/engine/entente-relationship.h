@@ -27,9 +27,19 @@ typedef struct
  "(SELECT customer FROM organization_search WHERE row = e.customer) || ifnull (' ' " \
  "|| (SELECT partner FROM organization_search WHERE row = e.through), '')"
 
-/* Whether the partner of a relationship administers the customer, as a condition of SQL. Who does sees the customer's people,
- * and which of them have a license; who only sells to it sees how many. */
-#define ENTENTE_RELATIONSHIP_ADMINISTERS "state = 'active' AND dap"
+/* Whether the partner of a relationship administers the customer, as a condition of SQL: also after it has ended, until the
+ * customer takes the privileges back. Who does sees the customer's people, and which of them have a license; who only sells
+ * to it sees how many. */
+#define ENTENTE_RELATIONSHIP_ADMINISTERS "dap"
+
+/* Whether it sees what the customer has, its subscriptions: who sells to it, and who administers it. */
+#define ENTENTE_RELATIONSHIP_SERVES "(state = 'active' OR dap)"
+
+/* Whether the other partner of the relationship @edge, by its "through", sells to the customer at present; of one that ended
+ * itself it stays to be read through whom the customer came. */
+#define ENTENTE_RELATIONSHIP_ACCOMPANIED(edge)                                               \
+ "(" edge ".state <> 'active' OR EXISTS (SELECT 1 FROM relationship x WHERE x.partner = " edge \
+ ".through AND x.customer = " edge ".customer AND x.state = 'active'))"
 
 /* Also makes what search and order of the customers need, and shows both sides what was there before. Answers the row, or
  * 0. */
@@ -39,6 +49,10 @@ gint64   entente_relationship_insert         (EntenteExecution               *ex
 
 /* The same for an edge that was there: what it makes visible goes into the feeds. */
 gboolean entente_relationship_show           (EntenteExecution               *execution,
+                                              const EntenteRelationshipEdge  *edge,
+                                              GError                        **error);
+/* After its end: what the partner saw by it alone goes out of its feed. */
+gboolean entente_relationship_hide           (EntenteExecution               *execution,
                                               const EntenteRelationshipEdge  *edge,
                                               GError                        **error);
 /* Each of two organizations gets to see the other. */

@@ -16,12 +16,14 @@
  *   2  prices
  *   3  offers that are sold in several countries
  *   4  what customers are found by
+ *   5  what was of relationships that ended
  */
 static const char *const files[] = {
   "0001.sql",
   "0002.sql",
   "0003.sql",
   "0004.sql",
+  "0005.sql",
 };
 
 /* How far a step is cannot be told, only that there are some. */

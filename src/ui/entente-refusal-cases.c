@@ -272,6 +272,45 @@ entente_refusal_say_use_limit (const GError *error)
                            limit);
 }
 
+/* The names that the refusal carries, as a list in a sentence. */
+static char *
+format_names (const GError *error)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 1; has_detail (error, i); i++)
+    {
+      if (names->len > 0)
+        /* Translators: between the names of several things in a sentence */
+        g_string_append (names, C_("list", ", "));
+      g_string_append (names, detail (error, i));
+    }
+
+  return g_string_free (names, FALSE);
+}
+
+char *
+entente_refusal_say_subscriptions_active (const GError *error)
+{
+  gint64 n = detail_number (error, 0);
+  g_autofree char *count = format_number (error, 0);
+  g_autofree char *names = format_names (error);
+
+  if (!has_detail (error, 1))
+    return g_strdup (_("Subscriptions of this customer are still active. They have to be over or suspended first."));
+  if (n <= ENTENTE_RELATIONSHIP_NAMED_AT_MOST)
+    return entente_sentence (ngettext ("A subscription is still active: %s. It has to be over or suspended first.",
+                                       "Subscriptions are still active: %s. They have to be over or suspended first.", n),
+                             names);
+
+  /* Translators: a number, and the names of the first few */
+  return entente_sentence (ngettext ("There is still %1$s active subscription, among them %2$s. It has to be over or suspended first.",
+                                     "There are still %1$s active subscriptions, among them %2$s. They have to be over or suspended "
+                                     "first.",
+                                     n),
+                           count, names);
+}
+
 char *
 entente_refusal_say_log_altered (const GError *error)
 {

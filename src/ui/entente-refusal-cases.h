@@ -29,6 +29,7 @@ char *entente_refusal_say_invitation_not_for_you     (const GError *error) G_GNU
 char *entente_refusal_say_partner_agreement_unsigned (const GError *error) G_GNUC_WARN_UNUSED_RESULT;
 char *entente_refusal_say_trial_quantity             (const GError *error) G_GNUC_WARN_UNUSED_RESULT;
 char *entente_refusal_say_use_limit                  (const GError *error) G_GNUC_WARN_UNUSED_RESULT;
+char *entente_refusal_say_subscriptions_active       (const GError *error) G_GNUC_WARN_UNUSED_RESULT;
 char *entente_refusal_say_log_altered                (const GError *error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

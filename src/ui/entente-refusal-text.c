@@ -177,6 +177,8 @@ static const RefusalText texts[] = {
   [ENTENTE_REASON_OTHER_REGION] = { N_("Partners work with organizations of their own region only, and these are in %1$s and %2$s."), { as_region, as_region } },
 
   [ENTENTE_REASON_NOT_YOUR_CUSTOMER] = { N_("This organization is not a customer of yours. Request a relationship first.") },
+  [ENTENTE_REASON_SUBSCRIPTIONS_ACTIVE] = { .say = entente_refusal_say_subscriptions_active },
+  [ENTENTE_REASON_UNDO_TOO_LATE] = { N_("This can be undone for a few minutes only. Ask the customer for a new relationship instead.") },
   [ENTENTE_REASON_NOT_A_PARTNER] = { N_("This reseller has not authorized you. Request a partnership first.") },
   [ENTENTE_REASON_NOT_A_RESELLER] = { N_("Only a reseller can be credited, not the provider itself.") },
   [ENTENTE_REASON_NOT_THEIR_RESELLER] = { N_("This reseller has no relationship with the customer. It has to request one first.") },

@@ -42,6 +42,7 @@
 #include "customers/entente-customers-page.h"
 #include "customers/entente-domain-check.h"
 #include "customers/entente-new-customer-page.h"
+#include "customers/entente-removal-dialog.h"
 #include "entente-deed.h"
 #include "entente-format.h"
 #include "entente-names.h"

@@ -8,6 +8,7 @@
 /* Far from those that are made one after another. */
 #define FIRST_IN_VAIN 0xf0000000
 #define OF_THE_CUSTOMER 0xf1000000
+#define OF_THE_OTHER_CUSTOMER 0xf3000000
 
 #define OPERATOR "operator@operator.program.example"
 
@@ -186,6 +187,19 @@ new_licenses (TestWorkspace *workspace,
   return entente_command_assign_license (subscription, (const char *const *) users);
 }
 
+/* It ends, goes on, ends… */
+static EntenteCommand *
+new_ending (TestWorkspace *workspace,
+            gint64         n)
+{
+  g_autoptr (EntenteQuery) all = entente_query_new ("customers");
+  g_autoptr (EntenteQuery) former = entente_query_with_filter (all, "state", "removed");
+  g_autofree char *customer = n % 2 == 1 ? dup_one_id (workspace, "customers", "delta") : test_workspace_join_ids (workspace, former);
+
+  return n % 2 == 1 ? entente_command_remove_relationship (customer, 0, /* consent= */ TRUE)
+                    : entente_command_restore_relationship (customer, 0);
+}
+
 char *
 mixed_dup_actor (Count  what,
                  gint64 n)
@@ -201,6 +215,7 @@ mixed_dup_actor (Count  what,
     case LINKS:
     case USERS:
     case LICENSES:
+    case ENDINGS:
       return g_strdup (TEST_PROVIDER);
 
     case ORGANIZATIONS:
@@ -252,6 +267,9 @@ mixed_command_new (TestWorkspace *workspace,
     case LICENSES:
       return new_licenses (workspace, n);
 
+    case ENDINGS:
+      return new_ending (workspace, n);
+
     case TABLES:
     case PREPARATIONS:
     case N_COUNTS:
@@ -271,7 +289,7 @@ Count
 progress_choose_next (const Progress *progress)
 {
   static const Count mix[] = { ORGANIZATIONS, DRAFTS, PRICE_LISTS, USERS, MARKS, DRAFTS, LINKS, ORGANIZATIONS, ACCEPTANCES,
-                               USERS, CATALOGS, DRAFTS, WITHDRAWALS, USERS, LICENSES, LINKS, MARKS };
+                               USERS, CATALOGS, DRAFTS, ENDINGS, WITHDRAWALS, USERS, LICENSES, LINKS, MARKS };
   Count next = mix[progress_add_up (progress) % (gint64) G_N_ELEMENTS (mix)];
 
   if (next == WITHDRAWALS && progress->n[DRAFTS] < N_AT_ONCE * (progress->n[WITHDRAWALS] + 1))
@@ -304,22 +322,24 @@ invite_in_vain (TestWorkspace *workspace,
 
 /* The provider administers the customer, too. */
 static void
-join_customer (TestWorkspace *workspace)
+join_customer (TestWorkspace *workspace,
+               gint64         n,
+               const char    *user_name)
 {
   EntenteNewInvitation request = test_invitation_request ("relationship");
-  g_autofree char *id = dup_invitation (OF_THE_CUSTOMER);
+  g_autofree char *id = dup_invitation (n);
   guint8 secret[ENTENTE_INVITATION_SECRET_SIZE];
   g_autoptr (GVariant) created = NULL;
   g_autoptr (GVariant) sent = NULL;
   g_autoptr (GVariant) agreed = NULL;
   g_autoptr (GVariant) joined = NULL;
 
-  mixed_make_secret (OF_THE_CUSTOMER, secret);
+  mixed_make_secret (n, secret);
   request.dap = TRUE;
   created = test_workspace_run_done (workspace, entente_command_create_invitation (id, secret, &request));
   sent = test_workspace_run_done (workspace, entente_command_send_invitation (id));
 
-  test_workspace_act_as (workspace, TEST_CUSTOMER);
+  test_workspace_act_as (workspace, user_name);
   agreed = test_workspace_run_done (workspace, new_acceptance (workspace));
   joined = test_workspace_run_done (workspace, entente_command_accept_invitation (id, secret, /* consent= */ TRUE, ""));
   test_workspace_act_as (workspace, TEST_PROVIDER);
@@ -341,6 +361,7 @@ mixed_prepare (TestWorkspace *workspace)
   g_autoptr (GVariant) imported = NULL;
   g_autoptr (GVariant) published = NULL;
   g_autoptr (GVariant) draft = NULL;
+  g_autofree char *other = NULL;
 
   test_workspace_act_as (workspace, OPERATOR);
   imported = test_workspace_do (workspace, "catalog.import",
@@ -355,6 +376,8 @@ mixed_prepare (TestWorkspace *workspace)
   for (int i = 0; i < N_AT_ONCE; i++)
     invite_in_vain (workspace, FIRST_IN_VAIN + i);
   draft = test_workspace_run_done (workspace, new_draft (0));
-  join_customer (workspace);
+  other = test_workspace_add_organization (workspace, "customer", "delta", "global-admin");
+  join_customer (workspace, OF_THE_CUSTOMER, TEST_CUSTOMER);
+  join_customer (workspace, OF_THE_OTHER_CUSTOMER, "admin@delta.program.example");
   sell_to_customer (workspace);
 }

@@ -31,6 +31,7 @@ typedef enum
   ACCEPTANCES, /* of the customer agreement, each by a customer of its own */
   USERS,       /* of a customer that the provider administers */
   LICENSES,    /* for these */
+  ENDINGS,     /* of the relationship with another customer, every second one undone */
 
   N_COUNTS
 } Count;
@@ -53,8 +54,8 @@ EntenteCommand *mixed_command_new        (TestWorkspace  *workspace,
                                           Count           what,
                                           gint64          n);
 
-/* What the commands need: partners with messages between them, an invitation that gets other links, an agreement, and
- * the subscription of a customer. */
+/* What the commands need: partners with messages between them, an invitation that gets other links, an agreement, the
+ * subscription of a customer, and another customer without one. */
 void            mixed_prepare            (TestWorkspace  *workspace);
 
 /* The secret of the invitation that gets other links, after the @n-th. */

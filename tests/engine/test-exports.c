@@ -106,6 +106,30 @@ test_subscriptions_are_lines (Fixture       *fixture,
   g_assert_cmpstr (lines[2], ==, "");
 }
 
+/* Former customers are taken out when they are shown, and as what they are. */
+static void
+test_former_customers_are_told_apart (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  g_autofree char *customer = test_trade_add_customer (fixture->workspace, "fabrikam", NULL, "missing");
+  g_autoptr (EntenteQuery) all = entente_query_new ("customers");
+  g_autoptr (EntenteQuery) query = entente_query_with_filter (all, "state", "removed");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) outcome = NULL;
+  g_auto (GStrv) current = NULL;
+  g_auto (GStrv) former = NULL;
+
+  outcome = test_workspace_run_done (fixture->workspace, entente_command_remove_relationship (customer, 0, /* consent= */ TRUE));
+  current = export_list (fixture, "customers");
+  former = export_query (fixture, query, &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpuint (g_strv_length (current), ==, 3);
+  g_assert_nonnull (strstr (current[1], "alphaworks.program.example,reseller,"));
+  g_assert_cmpuint (g_strv_length (former), ==, 3);
+  g_assert_nonnull (strstr (former[1], "fabrikam.program.example,none,"));
+}
+
 static void
 test_formulas_stay_text (Fixture       *fixture,
                          gconstpointer  data)
@@ -231,6 +255,7 @@ main (int   argc,
 
 #define ADD(name, test) g_test_add ("/exports/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("subscriptions-are-lines", test_subscriptions_are_lines);
+  ADD ("former-customers-are-told-apart", test_former_customers_are_told_apart);
   ADD ("formulas-stay-text", test_formulas_stay_text);
   ADD ("what-is-left-out-is-not-exported", test_what_is_left_out_is_not_exported);
   ADD ("prices-are-for-who-sees-them", test_prices_are_for_who_sees_them);

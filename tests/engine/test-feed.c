@@ -34,7 +34,7 @@ typedef struct
 
 static const Expectation expectations[] = {
   /* Oneself, and who is a partner at present: on either side, and of either kind. */
-  { &entente_organization_table, "row = " ORGANIZATION ("adatum"), "adatum, alpha, bravo, delta" },
+  { &entente_organization_table, "row = " ORGANIZATION ("adatum"), "adatum, alpha, bravo, delta, golf" },
   { &entente_organization_table, "row = " ORGANIZATION ("alpha"), "adatum, alpha, bravo" },
   { &entente_organization_table, "row = " ORGANIZATION ("bravo"), "adatum, alpha, bravo" },
   { &entente_organization_table, "row = " ORGANIZATION ("delta"), "adatum, delta" },
@@ -45,11 +45,11 @@ static const Expectation expectations[] = {
   { &entente_organization_table, "row = " ORGANIZATION ("golf"), "adatum, golf" },
   { &entente_organization_table, "row = " ORGANIZATION ("hotel"), "bravo, hotel" },
 
-  /* Persons of a customer, and what they have, are for who administers it. */
-  { &entente_user_table, "organization = " ORGANIZATION ("adatum"), "adatum, bravo" },
+  /* Persons of a customer, and what they have, are for who administers it, also after the relationship has ended. */
+  { &entente_user_table, "organization = " ORGANIZATION ("adatum"), "adatum, bravo, golf" },
   { &entente_user_table, "organization = " ORGANIZATION ("alpha"), "alpha" },
   { &entente_user_table, "organization = " ORGANIZATION ("bravo"), "bravo" },
-  { &entente_license_table, "TRUE", "adatum, bravo" },
+  { &entente_license_table, "TRUE", "adatum, bravo, golf" },
 
   /* Both sides, also afterwards. */
   { &entente_partnership_table, "provider = " ORGANIZATION ("alpha"), "alpha, bravo" },
@@ -57,6 +57,7 @@ static const Expectation expectations[] = {
   { &entente_relationship_table, "partner = " ORGANIZATION ("alpha"), "adatum, alpha" },
   { &entente_relationship_table, "partner = " ORGANIZATION ("delta"), "adatum, delta" },
   { &entente_relationship_table, "partner = " ORGANIZATION ("golf"), "adatum, golf" },
+  { &entente_relationship_period_table, "TRUE", "adatum, golf" },
 
   /* Nobody but the sender before the link was opened; and never its notes. */
   { &entente_invitation_table, "recipient = " ORGANIZATION ("charlie"), "bravo, charlie" },
@@ -73,12 +74,12 @@ static const Expectation expectations[] = {
   { &entente_country_rule_table, "TRUE", "" },
   { &entente_agreement_table, "TRUE", "" },
 
-  /* What a customer has goes to each of its partners, and to who sold it. */
+  /* What a customer has goes to each of its partners, and to who sold it; what it has got from them, to who administers it. */
   { &entente_acceptance_table, "TRUE", "adatum, alpha, bravo, delta" },
   { &entente_purchase_table, "provider = " ORGANIZATION ("alpha"), "adatum, alpha, bravo, delta" },
   { &entente_purchase_table, "provider = " ORGANIZATION ("hotel"), "adatum, alpha, bravo, delta, hotel" },
-  { &entente_subscription_table, "provider = " ORGANIZATION ("alpha"), "adatum, alpha, bravo, delta" },
-  { &entente_subscription_table, "provider = " ORGANIZATION ("hotel"), "adatum, alpha, bravo, delta, hotel" },
+  { &entente_subscription_table, "provider = " ORGANIZATION ("alpha"), "adatum, alpha, bravo, delta, golf" },
+  { &entente_subscription_table, "provider = " ORGANIZATION ("hotel"), "adatum, alpha, bravo, delta, golf, hotel" },
 
   { &entente_message_table, "organization = " ORGANIZATION ("bravo"), "bravo" },
 };
@@ -212,7 +213,6 @@ add_rows (EntenteConnection *connection)
   EntenteExecution execution;
   g_autoptr (GError) error = NULL;
 
-  run_sql (connection, "UPDATE relationship SET state = 'removed' WHERE partner = " ORGANIZATION ("golf"));
   run_sql (connection, "UPDATE invitation SET kind = 'joint', provider = " ORGANIZATION ("alpha") " WHERE row = (SELECT max (row) FROM "
                                                                                                   "invitation WHERE recipient IS NULL)");
 
@@ -243,6 +243,7 @@ set_up (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   g_autofree char *customer = NULL;
   g_autofree char *subscription = NULL;
+  g_autoptr (GVariant) ended = NULL;
   TestWorkspace *workspace;
 
   test_place_set_up (&fixture->place, NULL);
@@ -256,6 +257,8 @@ set_up (Fixture       *fixture,
 
   customer = test_trade_add_customer (workspace, "adatum", "bravo", "attested");
   test_invitation_join (workspace, "admin@golf.program.example", "relationship", TRUE, adatum);
+  test_workspace_act_as (workspace, "admin@golf.program.example");
+  ended = test_workspace_run_done (workspace, entente_command_remove_relationship (customer, 0, /* consent= */ TRUE));
   test_workspace_act_as (workspace, TEST_PROVIDER);
   subscription = test_trade_subscribe (workspace, customer, "SUITE", 10);
   invite (workspace);
@@ -495,13 +498,15 @@ static void
 test_lists_show_people_to_whom_the_feed_gives_them (Fixture       *fixture,
                                                     gconstpointer  data)
 {
-  assert_people_shown_to (fixture, "adatum, bravo");
+  assert_people_shown_to (fixture, "adatum, bravo, golf");
   join (fixture, "delta", TRUE);
-  assert_people_shown_to (fixture, "adatum, bravo, delta");
+  assert_people_shown_to (fixture, "adatum, bravo, delta, golf");
 
   run_sql (fixture->connection, "UPDATE relationship SET dap = 0 WHERE partner = " ORGANIZATION ("bravo"));
-  assert_people_shown_to (fixture, "adatum, delta");
+  assert_people_shown_to (fixture, "adatum, delta, golf");
   run_sql (fixture->connection, "UPDATE relationship SET state = 'removed' WHERE partner = " ORGANIZATION ("delta"));
+  assert_people_shown_to (fixture, "adatum, delta, golf");
+  run_sql (fixture->connection, "UPDATE relationship SET dap = 0");
   assert_people_shown_to (fixture, "adatum");
 }
 

@@ -246,6 +246,21 @@ check_customers (EntenteConnection *connection,
                    ==, found->n[ACCEPTANCES]);
 }
 
+/* What has ended is over for both sides, and has a history; what was undone has none. */
+static void
+check_endings (EntenteConnection *connection,
+               const Progress    *found)
+{
+  gint64 n = found->n[ENDINGS] % 2;
+
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM relationship WHERE state = 'removed'"), ==, n);
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM relationship_period p JOIN relationship r ON r.row = p.relationship "
+                                      "WHERE r.ended = p.ended AND NOT r.reseller"),
+                   ==, n);
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM relationship_period"), ==, n);
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM message WHERE kind GLOB 'relationship-re*'"), ==, found->n[ENDINGS]);
+}
+
 /* Looks at the tables, and brings @progress up to what is there. */
 static void
 check_tables (const char *path,
@@ -273,9 +288,11 @@ check_tables (const char *path,
                                             "customer_agreement = 'accepted'");
   found.n[USERS] = query (connection, "SELECT count(*) FROM user WHERE user_name GLOB 'p[0-9]*@charlie.*'");
   found.n[LICENSES] = query (connection, "SELECT count(*) FROM change WHERE command = 'license.assign'");
+  found.n[ENDINGS] = query (connection, "SELECT count(*) FROM change WHERE command GLOB 'relationship.*'");
   check_wholes (connection, &found);
   check_several (connection, &found);
   check_customers (connection, &found);
+  check_endings (connection, &found);
 
   /* One command more may have been kept than was answered. */
   for (guint i = 0; i < N_COUNTS; i++)

@@ -38,6 +38,8 @@ static const struct
   { ACCEPTANCES, 1 },
   { USERS, N_AT_ONCE + 1 },
   { LICENSES, 1 },
+  { ENDINGS, 1 },
+  { ENDINGS, 2 },
 };
 
 /* Leaves that many bytes from the beginning of what is written, or all there is. */
@@ -83,6 +85,8 @@ describe (TestWorkspace *workspace)
     { TEST_PROVIDER, "users", "user-name" },
     { TEST_PROVIDER, "users", "licenses" },
     { TEST_PROVIDER, "subscriptions", "assigned" },
+    { TEST_PROVIDER, "customers", "version" },
+    { TEST_PROVIDER, "relationship-periods", "id" },
     { TEST_PROVIDER, "activity", "id" },
   };
   GString *text = g_string_new (NULL);
@@ -250,6 +254,7 @@ squeeze_all (const char  *folder,
                    ==, 1);
   g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM user WHERE user_name GLOB 'p*@charlie.*'"), ==, N_AT_ONCE + 1);
   g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM license"), ==, N_AT_ONCE);
+  g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM relationship WHERE state = 'removed' OR NOT reseller"), ==, 0);
 }
 
 static int

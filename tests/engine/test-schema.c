@@ -91,7 +91,7 @@ test_version_1_is_brought_up_to_date (TestPlace     *fixture,
 
   test_workspace_free (workspace);
 
-  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 4);
+  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 5);
   test_file_assert_whole (fixture->path);
   g_assert_cmpint (test_file_query (fixture->path, "SELECT count (*) FROM organization"), ==, 3);
   g_assert_cmpint (test_file_query (fixture->path, "SELECT quantity FROM subscription"), ==, 25);
@@ -158,7 +158,7 @@ test_customers_of_version_3_are_found_by_any_word (TestPlace     *fixture,
 
   test_workspace_free (workspace);
 
-  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 4);
+  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 5);
   test_file_assert_whole (fixture->path);
 }
 
@@ -278,7 +278,7 @@ test_an_upgrade_that_is_cancelled_changes_nothing (TestPlace     *fixture,
 
   workspace = open_workspace (fixture->path);
   test_workspace_free (workspace);
-  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 4);
+  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 5);
   test_file_assert_whole (fixture->path);
 }
 

@@ -17,6 +17,8 @@ typedef struct
   TestWorkspace *workspace;
   char *provider;
   char *reseller;
+  char *customer; /* that the reseller can part from */
+  char *former;   /* from which it has just parted */
   char *subscription;
   EntenteInvitationLink link;
 } Fixture;
@@ -68,6 +70,20 @@ remove_admin_access (Fixture *fixture,
 }
 
 static EntenteCommand *
+remove_relationship (Fixture *fixture,
+                     gint64   version)
+{
+  return entente_command_remove_relationship (fixture->customer, version, /* consent= */ TRUE);
+}
+
+static EntenteCommand *
+restore_relationship (Fixture *fixture,
+                      gint64   version)
+{
+  return entente_command_restore_relationship (fixture->former, version);
+}
+
+static EntenteCommand *
 rename_subscription (Fixture *fixture,
                      gint64   version)
 {
@@ -87,6 +103,8 @@ static const Versioned versioned[] = {
   { "invitation.withdraw", TEST_PROVIDER, "invitation", withdraw },
   { "partnership.remove", TEST_PROVIDER, "partnership", remove_partnership },
   { "partnership.remove-admin-access", TEST_RESELLER, "partnership", remove_admin_access },
+  { "relationship.remove", TEST_RESELLER, "relationship", remove_relationship },
+  { "relationship.restore", TEST_RESELLER, "relationship", restore_relationship },
   { "subscription.rename", TEST_PROVIDER, "subscription", rename_subscription },
   { "subscription.set-support-contact", TEST_PROVIDER, "subscription", set_support_contact },
 };
@@ -116,15 +134,18 @@ set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *customer = NULL;
+  g_autoptr (GVariant) removed = NULL;
 
   test_place_set_up (&fixture->place, NULL);
   fixture->workspace = test_trade_new_in_file (fixture->place.path);
   fixture->provider = test_trade_find_organization (fixture->workspace, "alpha");
   fixture->reseller = test_trade_find_organization (fixture->workspace, "bravo");
-  customer = test_trade_add_customer (fixture->workspace, "adatum", "bravo", "attested");
-  fixture->subscription = test_trade_subscribe (fixture->workspace, customer, "SUITE", 10);
+  fixture->customer = test_trade_add_customer (fixture->workspace, "adatum", "bravo", "attested");
+  fixture->former = test_trade_add_customer (fixture->workspace, "fabrikam", "bravo", "attested");
+  fixture->subscription = test_trade_subscribe (fixture->workspace, fixture->customer, "SUITE", 10);
   fixture->link = test_invitation_send (fixture->workspace, "relationship", FALSE);
+  test_workspace_act_as (fixture->workspace, TEST_RESELLER);
+  removed = test_workspace_run_done (fixture->workspace, entente_command_remove_relationship (fixture->former, 0, TRUE));
   test_workspace_free (fixture->workspace);
 
   set_versions (fixture->place.path);
@@ -139,6 +160,8 @@ tear_down (Fixture       *fixture,
   test_workspace_free (fixture->workspace);
   g_free (fixture->provider);
   g_free (fixture->reseller);
+  g_free (fixture->customer);
+  g_free (fixture->former);
   g_free (fixture->subscription);
   test_place_tear_down (&fixture->place, NULL);
 }

@@ -139,6 +139,13 @@ test_text_tells_what_the_parameters_say (void)
     { "agreement-attested", "{'person': <'Ana'>, 'accepted-on': <'2026-03-02'>}",
       "Contoso stated that Ana accepted the customer agreement for your organization on Mar 2, 2026. "
       "If that is not so, tell them." },
+    { "relationship-removed", "{'person': <'Ana'>, 'dap': <true>}",
+      "Ana of Contoso ended the reseller relationship with your organization. The delegated admin privileges that you granted them "
+      "stay." },
+    { "relationship-removed", "{'person': <'Ana'>, 'dap': <false>}", "Ana of Contoso ended the reseller relationship with your organization." },
+    { "customer-relationship-removed", "{'person': <'Ana'>, 'partner': <'Bravo'>}",
+      "Ana of Bravo ended the reseller relationship with Contoso. Your own relationship with this customer, and its subscriptions, stay "
+      "as they are." },
     { "rocket-launched", "{}", "A later version of Entente wrote this message; this one has no words for it." },
   };
 

@@ -114,6 +114,7 @@ test_dialogs_of_a_provider_fit (Fixture       *fixture,
   check_action (fixture, window, "win.add-customer", g_variant_new_string (""));
   check_action (fixture, window, "win.add-subscription", g_variant_new_string (customer));
   check_action (fixture, window, "win.confirm-agreement", g_variant_new_string (customer));
+  check_action (fixture, window, "win.remove-relationship", g_variant_new_string (customer));
   check_action (fixture, window, "win.invite", g_variant_new_string ("partnership"));
   check_action (fixture, window, "win.open-invitation", g_variant_new_string (""));
 

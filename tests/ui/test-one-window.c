@@ -29,6 +29,8 @@ static const Case cases[] = {
   { "/one-window/to-add-a-customer", TEST_PROVIDER, "win.add-customer", "" },
   { "/one-window/to-add-a-subscription", TEST_PROVIDER, "win.add-subscription", "customer" },
   { "/one-window/to-confirm-the-agreement", TEST_PROVIDER, "win.confirm-agreement", "customer" },
+  { "/one-window/to-remove-a-relationship", TEST_PROVIDER, "win.remove-relationship", "customer" },
+  { "/one-window/to-reinstate-a-relationship", TEST_RESELLER, "win.reinstate-relationship", "customer" },
   { "/one-window/to-accept-the-agreement", TEST_CUSTOMER, "win.accept-agreement", NULL },
 };
 

@@ -104,6 +104,20 @@ test_altered_entry_is_named (void)
 }
 
 static void
+test_subscriptions_in_the_way_are_named (void)
+{
+  g_autofree char *one = say (ENTENTE_REASON_SUBSCRIPTIONS_ACTIVE, "1", "Mail");
+  g_autofree char *many = NULL;
+  g_autoptr (GError) error = NULL;
+
+  entente_refuse (&error, ENTENTE_REASON_SUBSCRIPTIONS_ACTIVE, NULL, "12", "Mail", "Office", "Storage", NULL);
+  many = entente_refusal_to_text (error);
+
+  g_assert_cmpstr (one, ==, "A subscription is still active: Mail. It has to be over or suspended first.");
+  g_assert_cmpstr (many, ==, "There are still 12 active subscriptions, among them Mail, Office, Storage. They have to be over or suspended first.");
+}
+
+static void
 test_roles_are_named (void)
 {
   g_autofree char *text = say (ENTENTE_REASON_MISSING_ROLE, "global-admin,admin-agent", NULL);
@@ -143,6 +157,7 @@ main (int   argc,
   g_test_add_func ("/refusal-text/details-stand-in-their-places", test_details_stand_in_their_places);
   g_test_add_func ("/refusal-text/missing-detail-has-a-sentence-of-its-own", test_missing_detail_has_a_sentence_of_its_own);
   g_test_add_func ("/refusal-text/altered-entry-is-named", test_altered_entry_is_named);
+  g_test_add_func ("/refusal-text/subscriptions-in-the-way-are-named", test_subscriptions_in_the_way_are_named);
   g_test_add_func ("/refusal-text/roles-are-named", test_roles_are_named);
   g_test_add_func ("/refusal-text/kinds-are-named", test_kinds_are_named);
   g_test_add_func ("/refusal-text/other-errors-give-their-message", test_other_errors_give_their_message);

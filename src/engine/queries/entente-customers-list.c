@@ -8,6 +8,7 @@
 #include "entente-lists.h"
 
 #include "../entente-agreement-acceptance.h"
+#include "../entente-relationship.h"
 
 static const EntenteListSort sorts[] = {
   { "name", "t.name_key" },
@@ -16,14 +17,17 @@ static const EntenteListSort sorts[] = {
 };
 
 static const EntenteListFilter filters[] = {
-  { "through", "t.through = (SELECT row FROM organization WHERE id = :value)" },
+  { "through", "t.through = (SELECT row FROM organization WHERE id = :value) AND " ENTENTE_RELATIONSHIP_ACCOMPANIED ("t") },
+  { "state", "t.state = :value" },
   { "dap", "t.dap = (:value = 'yes')" },
   { "agreement", "(SELECT customer_agreement FROM organization WHERE row = t.customer) = :value" },
   { NULL },
 };
 
 static const EntenteListLink links[] = {
-  { "relationship", NULL },
+  /* Also those that came with it. */
+  { "relationship", "SELECT ?1 UNION ALL SELECT t.row FROM relationship r JOIN relationship t ON t.customer = r.customer AND "
+                    "t.through = r.partner WHERE r.row = ?1" },
   { "organization", "SELECT row FROM relationship WHERE customer = ?1 UNION ALL SELECT row FROM relationship WHERE "
                     "through = ?1" },
   { "subscription", "SELECT row FROM relationship WHERE customer = (SELECT customer FROM subscription WHERE row = ?1)" },
@@ -43,12 +47,15 @@ const EntenteListDefinition entente_customers_list = {
              "registration_id, c.qualification AS qualification, c.customer_agreement AS customer_agreement, " ENTENTE_LATEST_ACCEPTANCE_COLUMNS ", "
              "t.reseller AS reseller, t.dap AS dap, ifnull (o.id, '') AS through, ifnull (o.name, '') AS "
              "through_name, t.state AS relationship_state, t.since AS since, t.ended AS ended, (SELECT count "
-             "(*) FROM subscription s WHERE s.customer = t.customer AND s.state IN ('active', 'suspended')) AS "
-             "subscriptions",
+             "(*) FROM subscription s WHERE s.customer = t.customer AND s.state IN ('active', 'suspended') AND (t.state = "
+             "'active' OR t.dap OR s.provider = t.partner)) AS subscriptions",
   .from = "relationship t JOIN organization c ON c.row = t.customer LEFT JOIN organization o ON o.row = "
-          "t.through" ENTENTE_LATEST_ACCEPTANCE ("t.customer"),
+          "t.through AND " ENTENTE_RELATIONSHIP_ACCOMPANIED ("t")
+            ENTENTE_LATEST_ACCEPTANCE ("iif (t.state = 'active', t.customer, NULL)"),
   .index_from = "relationship t",
-  .where = "t.partner = ?1 AND t.state = 'active'",
+  .where = "t.partner = ?1",
+  .usual = "t.state = 'active'",
+  .unless = "state",
   .sorts = sorts,
   .filters = filters,
   .links = links,

@@ -35,6 +35,7 @@ extern const EntenteListDefinition entente_partners_list;
 extern const EntenteListDefinition entente_priced_offers_list;
 extern const EntenteListDefinition entente_prices_list;
 extern const EntenteListDefinition entente_providers_list;
+extern const EntenteListDefinition entente_relationship_periods_list;
 extern const EntenteListDefinition entente_resellers_list;
 extern const EntenteListDefinition entente_subscriptions_list;
 extern const EntenteListDefinition entente_support_contacts_list;

@@ -7,6 +7,8 @@
 
 #include "entente-lists.h"
 
+#include "../entente-relationship.h"
+
 static const EntenteListSort sorts[] = {
   { "name", "o.name_key" },
   { "since", "t.since" },
@@ -16,8 +18,8 @@ static const EntenteListSort sorts[] = {
 static const EntenteListLink links[] = {
   { "partnership", NULL },
   { "organization", "SELECT row FROM partnership WHERE provider = ?1" },
-  { "relationship", "SELECT p.row FROM partnership p JOIN relationship r ON r.row = ?1 WHERE p.reseller = r.partner "
-                    "AND p.provider = r.through" },
+  { "relationship", "SELECT p.row FROM partnership p JOIN relationship r ON r.row = ?1 WHERE p.reseller IN (r.partner, r.through) "
+                    "AND p.provider IN (r.partner, r.through)" },
   { NULL },
 };
 
@@ -33,7 +35,7 @@ const EntenteListDefinition entente_providers_list = {
              "ifnull ((SELECT id FROM invitation WHERE row = t.invitation), '') AS invitation, t.since "
              "AS since, t.ended AS ended, t.admin_access AS admin_access, 'provider' AS partner_type, (SELECT count "
              "(*) FROM relationship r WHERE r.partner = t.reseller AND r.through = t.provider AND r.state = "
-             "'active') AS customers",
+             "'active' AND " ENTENTE_RELATIONSHIP_ACCOMPANIED ("r") ") AS customers",
   .from = "partnership t JOIN organization o ON o.row = t.provider",
   .where = "t.reseller = ?1 AND (t.state = 'active' OR t.admin_access)",
   .sorts = sorts,

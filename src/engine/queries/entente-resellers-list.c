@@ -7,6 +7,8 @@
 
 #include "entente-lists.h"
 
+#include "../entente-relationship.h"
+
 static const EntenteListSort sorts[] = {
   { "name", "o.name_key" },
   { "since", "t.since" },
@@ -16,8 +18,8 @@ static const EntenteListSort sorts[] = {
 static const EntenteListLink links[] = {
   { "partnership", NULL },
   { "organization", "SELECT row FROM partnership WHERE reseller = ?1" },
-  { "relationship", "SELECT p.row FROM partnership p JOIN relationship r ON r.row = ?1 WHERE p.provider = r.partner "
-                    "AND p.reseller = r.through" },
+  { "relationship", "SELECT p.row FROM partnership p JOIN relationship r ON r.row = ?1 WHERE p.provider IN (r.partner, r.through) "
+                    "AND p.reseller IN (r.partner, r.through)" },
   { NULL },
 };
 
@@ -33,7 +35,7 @@ const EntenteListDefinition entente_resellers_list = {
              "ifnull ((SELECT id FROM invitation WHERE row = t.invitation), '') AS invitation, t.since "
              "AS since, t.ended AS ended, t.admin_access AS admin_access, 'reseller' AS partner_type, (SELECT count "
              "(*) FROM relationship r WHERE r.partner = t.provider AND r.through = t.reseller AND r.state = "
-             "'active') AS customers",
+             "'active' AND " ENTENTE_RELATIONSHIP_ACCOMPANIED ("r") ") AS customers",
   .from = "partnership t JOIN organization o ON o.row = t.reseller",
   .where = "t.provider = ?1 AND t.state = 'active'",
   .sorts = sorts,

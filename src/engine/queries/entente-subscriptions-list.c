@@ -7,6 +7,8 @@
 
 #include "entente-lists.h"
 
+#include "../entente-relationship.h"
+
 static const EntenteListSort sorts[] = {
   { "name", "t.name_key" },
   { "ends-on", "t.ends_on" },
@@ -21,6 +23,9 @@ static const EntenteListFilter filters[] = {
   { "parent", "t.parent = (SELECT row FROM subscription WHERE id = :value)" },
   { "type", "(SELECT CASE :value WHEN 'base' THEN NOT add_on AND NOT trial WHEN 'add-on' THEN add_on WHEN 'trial' THEN "
             "trial END FROM offer WHERE row = t.offer)" },
+  /* What has to end before the account's organization can end its relationship with the customer: see
+   * entente_relationship_is_held_by(). */
+  { "holds", "((t.provider = ?1 OR t.partner_of_record = ?1) AND t.state IN ('pending', 'active')) = (:value = 'yes')" },
   { "offer", "t.offer = (SELECT row FROM offer WHERE id = :value)" },
   { NULL },
 };
@@ -29,6 +34,7 @@ static const EntenteListLink links[] = {
   { "subscription", NULL },
   { "license", "SELECT subscription FROM license WHERE row = ?1" },
   { "organization", "SELECT row FROM subscription WHERE customer = ?1" },
+  { "relationship", "SELECT row FROM subscription WHERE customer = (SELECT customer FROM relationship WHERE row = ?1)" },
   { NULL },
 };
 
@@ -50,8 +56,11 @@ const EntenteListDefinition entente_subscriptions_list = {
           "organization p ON p.row = t.provider JOIN organization s ON s.row = t.support_contact LEFT JOIN "
           "organization r ON r.row = t.partner_of_record",
   .index_from = "subscription t",
-  .where = "(t.customer = ?1 OR t.customer IN (SELECT customer FROM relationship WHERE partner = ?1 AND "
-           "state = 'active'))",
+  /* What it has sold to a former customer stays the seller's. Those are found from the few that there are: a provider has sold
+   * everything that it sees. */
+  .where = "(t.customer = ?1 OR t.customer IN (SELECT customer FROM relationship WHERE partner = ?1 AND " ENTENTE_RELATIONSHIP_SERVES
+           ") OR t.row IN (SELECT s.row FROM relationship r CROSS JOIN subscription s ON s.customer = r.customer AND +s.provider = ?1 "
+           "WHERE r.partner = ?1 AND r.state = 'removed'))",
   .sorts = sorts,
   .filters = filters,
   .links = links,

@@ -7,6 +7,8 @@
 
 #include "entente-tables.h"
 
+#include "../entente-relationship.h"
+
 const EntenteTable entente_subscription_table = {
   .name = "subscription",
   .snapshot = "SELECT id, version, customer, provider, (SELECT name FROM organization WHERE row = t.customer) AS "
@@ -16,6 +18,5 @@ const EntenteTable entente_subscription_table = {
               "name FROM organization WHERE row = t.support_contact) AS support_contact FROM subscription t WHERE row "
               "= ?1",
   .n_viewers = 2,
-  .audience = "SELECT partner FROM relationship WHERE customer = (SELECT customer FROM subscription WHERE row = ?1) AND "
-              "state = 'active'",
+  .audience = "SELECT partner FROM relationship WHERE customer = (SELECT customer FROM subscription WHERE row = ?1) AND " ENTENTE_RELATIONSHIP_SERVES,
 };

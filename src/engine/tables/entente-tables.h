@@ -15,6 +15,7 @@ extern const EntenteTable entente_organization_table;
 extern const EntenteTable entente_user_table;
 extern const EntenteTable entente_partnership_table;
 extern const EntenteTable entente_relationship_table;
+extern const EntenteTable entente_relationship_period_table;
 extern const EntenteTable entente_invitation_table;
 extern const EntenteTable entente_invitation_note_table;
 extern const EntenteTable entente_invitation_event_table;

@@ -43,6 +43,8 @@ static const struct
   { "partnership.remove", N_("Partnership removed") },
   { "partnership.remove-admin-access", N_("Administrator access removed") },
   { "prices.import", N_("Price list imported") },
+  { "relationship.remove", N_("Relationship removed") },
+  { "relationship.restore", N_("Removal of a relationship undone") },
   { "subscription.rename", N_("Subscription renamed") },
   { "subscription.set-support-contact", N_("Support contact designated") },
   { "user.add", N_("User added") },
@@ -67,6 +69,7 @@ static const struct
   { "organization", "entente-organization-symbolic" },
   { "partnership", "entente-partners-symbolic" },
   { "prices", "entente-catalog-symbolic" },
+  { "relationship", "entente-customer-symbolic" },
   { "subscription", "entente-subscriptions-symbolic" },
   { "user", "avatar-default-symbolic" },
 };
@@ -89,6 +92,7 @@ static const struct
   { "partnership", N_("Partnership") },
   { "purchase", N_("Order") },
   { "relationship", N_("Customer relationship") },
+  { "relationship_period", N_("Former customer relationship") },
   { "subscription", N_("Subscription") },
   { "user", N_("User") },
 };

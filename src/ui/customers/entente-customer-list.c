@@ -27,6 +27,7 @@ struct _EntenteCustomerList
   EntenteCustomerListKind kind;
 
   EntenteRecordBox *box;
+  GtkWidget *order_button;   /* (nullable) where nothing is ordered */
   GtkWidget *request_button; /* (nullable) where all partners see the same */
 };
 
@@ -119,13 +120,20 @@ create_button (EntenteCustomerList *self)
 
 /* The list of what may not be seen is empty, and that is no news of the customer. */
 static void
-privileges_changed_cb (EntenteCustomerList *self)
+rights_changed_cb (EntenteCustomerList *self)
 {
-  gboolean forbidden = kinds[self->kind].forbidden_text != NULL && !entente_customer_get_dap (self->customer);
+  gboolean dap = entente_customer_get_dap (self->customer);
+  gboolean former = entente_customer_is_former (self->customer);
+  gboolean forbidden = kinds[self->kind].forbidden_text != NULL && !dap;
+  const char *text = forbidden ? kinds[self->kind].forbidden_text : kinds[self->kind].empty_text;
 
-  g_object_set (self->box, "empty-text", _(forbidden ? kinds[self->kind].forbidden_text : kinds[self->kind].empty_text), NULL);
+  if (former && !dap)
+    text = N_("What this customer has is shown to its partners, which you no longer are.");
+  g_object_set (self->box, "empty-text", _(text), NULL);
+  if (self->order_button != NULL)
+    gtk_widget_set_visible (self->order_button, !former);
   if (self->request_button != NULL)
-    gtk_widget_set_visible (self->request_button, forbidden);
+    gtk_widget_set_visible (self->request_button, forbidden && !former);
 }
 
 static void
@@ -212,14 +220,18 @@ entente_customer_list_new (EntenteWorkspace        *workspace,
   content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->box));
   if (kind == ENTENTE_CUSTOMER_LIST_SERVICES)
-    gtk_box_append (GTK_BOX (content), create_button (self));
+    {
+      self->order_button = create_button (self);
+      gtk_box_append (GTK_BOX (content), self->order_button);
+    }
   if (kinds[kind].forbidden_text != NULL)
     {
       self->request_button = entente_customer_list_new_request_button (workspace, customer);
       gtk_box_append (GTK_BOX (content), self->request_button);
     }
-  g_signal_connect_object (customer, "notify::dap", G_CALLBACK (privileges_changed_cb), self, G_CONNECT_SWAPPED);
-  privileges_changed_cb (self);
+  g_signal_connect_object (customer, "notify::dap", G_CALLBACK (rights_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (customer, "notify::relationship-state", G_CALLBACK (rights_changed_cb), self, G_CONNECT_SWAPPED);
+  rights_changed_cb (self);
   adw_bin_set_child (ADW_BIN (self), content);
 
   list = entente_workspace_open_list (workspace, self->query);

@@ -14,6 +14,7 @@
 #include "customers/entente-customer-text.h"
 #include "entente-record-watch.h"
 #include "entente-refusal-text.h"
+#include "rows/entente-record-box.h"
 
 #define LIMIT 12
 
@@ -29,6 +30,7 @@ struct _EntenteCustomerPage
   GtkWidget *users;                /* (nullable) what takes delegated admin privileges, and what is said without them */
   GtkWidget *licenses;
   GtkWidget *request;
+  GtkWidget *history; /* (nullable) before the customer was loaded */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteCustomerPage, entente_customer_page, ENTENTE_TYPE_DETAIL_PAGE)
@@ -75,7 +77,7 @@ privileges_changed_cb (EntenteCustomerPage *self,
 
   gtk_widget_set_visible (self->users, dap);
   gtk_widget_set_visible (self->licenses, dap);
-  gtk_widget_set_visible (self->request, !dap);
+  gtk_widget_set_visible (self->request, !dap && !entente_customer_is_former (customer));
 }
 
 static void
@@ -90,7 +92,33 @@ add_what_takes_privileges (EntenteCustomerPage *self,
                                            "which this customer has not granted you."));
 
   g_signal_connect_object (customer, "notify::dap", G_CALLBACK (privileges_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (customer, "notify::relationship-state", G_CALLBACK (privileges_changed_cb), self, G_CONNECT_SWAPPED);
   privileges_changed_cb (self, NULL, customer);
+}
+
+/* Most customers have none. */
+static void
+history_changed_cb (EntenteCustomerPage *self,
+                    guint                position,
+                    guint                n_removed,
+                    guint                n_added,
+                    GListModel          *history)
+{
+  gtk_widget_set_visible (self->history, g_list_model_get_n_items (history) > 0);
+}
+
+static void
+add_history (EntenteCustomerPage *self)
+{
+  g_autoptr (EntenteQuery) all = entente_query_new ("relationship-periods");
+  g_autoptr (EntenteQuery) query = entente_query_with_filter (all, "customer", self->id);
+  g_autoptr (EntenteList) list = entente_workspace_open_list (self->workspace, query);
+  GtkWidget *box = entente_record_box_new (entente_relationship_period_update_row);
+
+  self->history = add_group (self, _("Former Relationships"), box);
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
+  history_changed_cb (self, 0, 0, 0, G_LIST_MODEL (list));
+  entente_record_box_set_list (ENTENTE_RECORD_BOX (box), list, LIMIT);
 }
 
 static void
@@ -103,6 +131,7 @@ add_groups (EntenteCustomerPage *self,
   self->account = ENTENTE_CUSTOMER_ACCOUNT (entente_customer_account_new (self->workspace));
   entente_customer_account_set_customer (self->account, customer);
   entente_detail_page_add (ENTENTE_DETAIL_PAGE (self), GTK_WIDGET (self->account));
+  add_history (self);
 
   if (is_allowed (self, ENTENTE_PERMISSION_VIEW_CUSTOMER_USERS))
     add_what_takes_privileges (self, customer);

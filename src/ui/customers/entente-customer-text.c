@@ -36,7 +36,13 @@ entente_customer_get_state_text (EntenteCustomer  *customer,
   g_return_if_fail (ENTENTE_IS_CUSTOMER (customer));
 
   agreement = entente_customer_get_customer_agreement (customer);
-  if (g_str_equal (agreement, "missing"))
+  if (entente_customer_is_former (customer))
+    {
+      /* Translators: a customer with whom the relationship was ended */
+      *text = C_("customer", "Former");
+      *meaning = ENTENTE_MEANING_NEUTRAL;
+    }
+  else if (g_str_equal (agreement, "missing"))
     {
       *text = entente_word_get_name ("agreement", agreement, meaning);
     }
@@ -76,6 +82,21 @@ format_subscriptions (gint64 n)
   return entente_sentence (ngettext ("%s subscription", "%s subscriptions", n), count);
 }
 
+/* Of a former customer it is of more interest until when it was one. */
+static char *
+format_fact (EntenteCustomer *customer)
+{
+  g_autofree char *date = NULL;
+
+  if (!entente_customer_is_former (customer))
+    return format_subscriptions (entente_customer_get_subscriptions (customer));
+
+  date = entente_format_instant_date (entente_customer_get_ended (customer));
+
+  /* Translators: %s is a date, the last day of a relationship with a customer */
+  return entente_sentence (_("Until %s"), date);
+}
+
 void
 entente_customer_update_row (EntenteRecordHead *head,
                              EntenteRecord     *record)
@@ -83,7 +104,7 @@ entente_customer_update_row (EntenteRecordHead *head,
   EntenteCustomer *customer = ENTENTE_CUSTOMER (record);
   const char *through = entente_customer_get_through_name (customer);
   g_autofree char *subtitle = entente_customer_format_subtitle (customer);
-  g_autofree char *subscriptions = format_subscriptions (entente_customer_get_subscriptions (customer));
+  g_autofree char *fact = format_fact (customer);
   /* Translators: the other partner through which a customer came, as in “via Contoso IT” */
   g_autofree char *via = through[0] != '\0' ? entente_sentence (_("via %s"), through) : g_strdup ("");
   EntenteMeaning meaning;
@@ -92,7 +113,7 @@ entente_customer_update_row (EntenteRecordHead *head,
   entente_record_head_set_avatar (head, entente_customer_get_name (customer));
   entente_record_head_set_title (head, entente_customer_get_name (customer));
   entente_record_head_set_subtitle (head, subtitle);
-  entente_record_head_set_fact (head, 0, subscriptions);
+  entente_record_head_set_fact (head, 0, fact);
   entente_record_head_set_fact (head, 1, via);
   entente_customer_get_state_text (customer, &state, &meaning);
   entente_record_head_set_state (head, meaning, state);
@@ -147,6 +168,26 @@ entente_license_update_row (EntenteRecordHead *head,
   entente_record_head_set_title (head, entente_license_get_subscription_name (license));
   entente_record_head_set_subtitle (head, entente_license_get_user_display_name (license));
   entente_record_head_set_fact (head, 0, since);
+  entente_record_head_set_fact (head, 1, "");
+  entente_record_head_set_state (head, ENTENTE_MEANING_NEUTRAL, "");
+}
+
+void
+entente_relationship_period_update_row (EntenteRecordHead *head,
+                                        EntenteRecord     *record)
+{
+  EntenteRelationshipPeriod *period = ENTENTE_RELATIONSHIP_PERIOD (record);
+  g_autofree char *since = entente_format_instant_date (entente_relationship_period_get_since (period));
+  g_autofree char *until = entente_format_instant_date (entente_relationship_period_get_ended (period));
+  /* Translators: two dates: how long a relationship with a customer lasted, as in “3 May 2024 – 20 Nov 2026” */
+  g_autofree char *title = entente_sentence (_("%1$s – %2$s"), since, until);
+  /* Translators: %s is the name of a person, who ended a relationship with a customer */
+  g_autofree char *who = entente_sentence (_("Ended by %s"), entente_relationship_period_get_user_name (period));
+
+  entente_record_head_set_icon_name (head, "document-open-recent-symbolic");
+  entente_record_head_set_title (head, title);
+  entente_record_head_set_subtitle (head, who);
+  entente_record_head_set_fact (head, 0, "");
   entente_record_head_set_fact (head, 1, "");
   entente_record_head_set_state (head, ENTENTE_MEANING_NEUTRAL, "");
 }

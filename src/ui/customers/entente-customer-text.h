@@ -32,5 +32,8 @@ void  entente_user_update_row          (EntenteRecordHead *head,
                                         EntenteRecord     *record);
 void  entente_license_update_row       (EntenteRecordHead *head,
                                         EntenteRecord     *record);
+/* A relationship that is over. */
+void  entente_relationship_period_update_row (EntenteRecordHead *head,
+                                              EntenteRecord     *record);
 
 G_END_DECLS

@@ -30,6 +30,7 @@ struct _EntenteCustomersPage
   EntenteFilterChip *agreement_chip;
   EntenteFilterChip *dap_chip;
   EntenteFilterChip *provider_chip;
+  EntenteFilterChip *relationship_chip;
   EntenteFilterChip *reseller_chip;
 };
 
@@ -214,6 +215,7 @@ entente_customers_page_class_init (EntenteCustomersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, empty_import_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, provider_chip);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, relationship_chip);
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomersPage, reseller_chip);
 }
 
@@ -227,6 +229,10 @@ entente_customers_page_init (EntenteCustomersPage *self)
   entente_filter_chip_add_choice (self->agreement_chip, "accepted", C_("agreement filter", "Accepted"));
   entente_filter_chip_add_choice (self->dap_chip, "yes", C_("delegated admin privileges filter", "Granted"));
   entente_filter_chip_add_choice (self->dap_chip, "no", C_("delegated admin privileges filter", "Not granted"));
+  /* Translators: customers with whom there is a relationship at present */
+  entente_filter_chip_set_unset_label (self->relationship_chip, C_("relationship filter", "Current"));
+  /* Translators: customers with whom the relationship was ended */
+  entente_filter_chip_add_choice (self->relationship_chip, "removed", C_("relationship filter", "Former"));
 
   entente_list_page_add_sort_by_name (ENTENTE_LIST_PAGE (self));
   entente_list_page_add_sort_by_time (ENTENTE_LIST_PAGE (self), "since");

@@ -365,9 +365,9 @@ entente_recipient_page_set_language (EntenteRecipientPage *self,
 }
 
 void
-entente_recipient_page_ask_to_administer (EntenteRecipientPage *self,
-                                          const char           *name,
-                                          const char           *email)
+entente_recipient_page_set_recipient (EntenteRecipientPage *self,
+                                      const char           *name,
+                                      const char           *email)
 {
   g_return_if_fail (ENTENTE_IS_RECIPIENT_PAGE (self));
   g_return_if_fail (name != NULL);
@@ -375,6 +375,13 @@ entente_recipient_page_ask_to_administer (EntenteRecipientPage *self,
 
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), name);
   gtk_editable_set_text (GTK_EDITABLE (self->email_row), email);
+}
+
+void
+entente_recipient_page_ask_to_administer (EntenteRecipientPage *self)
+{
+  g_return_if_fail (ENTENTE_IS_RECIPIENT_PAGE (self));
+
   entente_switch_row_set_value (self->dap_row, TRUE);
   self->asks_to_administer = TRUE;
 }

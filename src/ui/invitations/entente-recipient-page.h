@@ -28,11 +28,12 @@ GtkWidget            *entente_recipient_page_new            (const char         
 void                  entente_recipient_page_set_language   (EntenteRecipientPage *self,
                                                              const char           *language);
 
-/* Fills in whom to ask for a relationship with delegated admin privileges; to begin with. A draft may name somebody else; it
- * asks for the privileges, too. */
-void                  entente_recipient_page_ask_to_administer (EntenteRecipientPage *self,
-                                                                const char           *name,
-                                                                const char           *email);
+/* Fills in whom to ask; to begin with. A draft may name somebody else. */
+void                  entente_recipient_page_set_recipient  (EntenteRecipientPage *self,
+                                                             const char           *name,
+                                                             const char           *email);
+/* Asks for delegated admin privileges with the relationship, whatever a draft says. */
+void                  entente_recipient_page_ask_to_administer (EntenteRecipientPage *self);
 
 /* What was filled in. Borrowed until the page is changed. */
 EntenteNewInvitation  entente_recipient_page_get_invitation (EntenteRecipientPage *self);

@@ -23,6 +23,7 @@ struct _EntenteRequestWizard
   EntenteLinkKeeper *links;
   EntenteMailTemplates *templates;
 
+  gboolean asks_to_administer;          /* for the customer that is on its way */
   EntenteInvitation *invitation;        /* (nullable) that is there already */
   char *link;                           /* of that one; a secret */
   EntenteRecipientPage *recipient_page; /* (nullable) for an invitation that is there already */
@@ -167,12 +168,35 @@ customer_loaded_cb (GObject      *source,
     }
 
   customer = ENTENTE_CUSTOMER (record);
-  entente_recipient_page_ask_to_administer (self->recipient_page, entente_customer_get_name (customer),
-                                            entente_customer_get_email (customer));
+  entente_recipient_page_set_recipient (self->recipient_page, entente_customer_get_name (customer),
+                                        entente_customer_get_email (customer));
+  if (self->asks_to_administer)
+    entente_recipient_page_ask_to_administer (self->recipient_page);
   language = entente_customer_get_language (customer);
   if (language[0] != '\0')
     entente_recipient_page_set_language (self->recipient_page, entente_mail_templates_choose (self->templates, language));
   gtk_window_present (GTK_WINDOW (self));
+}
+
+/* With a draft of its own, by @purpose and the customer. NULL when a request is being made already. */
+static EntenteRequestWizard *
+begin_for_customer (GtkWindow         *parent,
+                    EntenteWorkspace  *workspace,
+                    const char        *purpose,
+                    const char        *customer,
+                    EntenteLinkKeeper *links)
+{
+  g_autofree char *draft = g_strconcat (purpose, "/", customer, NULL);
+  EntenteRequestWizard *self;
+
+  if (entente_window_present_open (parent, ENTENTE_TYPE_REQUEST_WIZARD) != NULL)
+    return NULL;
+
+  self = new_for_request (parent, workspace, "relationship", draft, links);
+  entente_workspace_load_async (workspace, "customers", customer, entente_wizard_get_cancellable (ENTENTE_WIZARD (self)),
+                                customer_loaded_cb, self);
+
+  return self;
 }
 
 void
@@ -181,7 +205,6 @@ entente_request_wizard_present_to_administer (GtkWindow         *parent,
                                               const char        *customer,
                                               EntenteLinkKeeper *links)
 {
-  g_autofree char *draft = NULL;
   EntenteRequestWizard *self;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
@@ -189,13 +212,23 @@ entente_request_wizard_present_to_administer (GtkWindow         *parent,
   g_return_if_fail (customer != NULL);
   g_return_if_fail (ENTENTE_IS_LINK_KEEPER (links));
 
-  if (entente_window_present_open (parent, ENTENTE_TYPE_REQUEST_WIZARD) != NULL)
-    return;
+  self = begin_for_customer (parent, workspace, "request-delegated-admin", customer, links);
+  if (self != NULL)
+    self->asks_to_administer = TRUE;
+}
 
-  draft = g_strconcat ("request-delegated-admin/", customer, NULL);
-  self = new_for_request (parent, workspace, "relationship", draft, links);
-  entente_workspace_load_async (workspace, "customers", customer, entente_wizard_get_cancellable (ENTENTE_WIZARD (self)),
-                                customer_loaded_cb, self);
+void
+entente_request_wizard_present_to_reinstate (GtkWindow         *parent,
+                                             EntenteWorkspace  *workspace,
+                                             const char        *customer,
+                                             EntenteLinkKeeper *links)
+{
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (workspace));
+  g_return_if_fail (customer != NULL);
+  g_return_if_fail (ENTENTE_IS_LINK_KEEPER (links));
+
+  begin_for_customer (parent, workspace, "reinstate-relationship", customer, links);
 }
 
 /* How long the link of an invitation that is sent now works, or of one that was. */

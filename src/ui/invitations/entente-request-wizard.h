@@ -34,6 +34,12 @@ void           entente_request_wizard_present_to_administer (GtkWindow         *
                                                              const char        *customer,
                                                              EntenteLinkKeeper *links);
 
+/* The same for a request to a former customer to be its reseller again. */
+void           entente_request_wizard_present_to_reinstate  (GtkWindow         *parent,
+                                                             EntenteWorkspace  *workspace,
+                                                             const char        *customer,
+                                                             EntenteLinkKeeper *links);
+
 /* Makes a new link for an invitation whose link is lost, and presents the mail to send with it. What went wrong is
  * said on top of @parent. */
 void           entente_request_wizard_renew_link (GtkWindow         *parent,

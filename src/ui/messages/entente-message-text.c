@@ -100,6 +100,23 @@ say_customer_added (const char *subject,
 }
 
 static char *
+say_customer_relationship_removed (const char *subject,
+                                   GVariant   *params)
+{
+  return entente_sentence (_("%1$s of %2$s ended the reseller relationship with %3$s. Your own relationship with this customer, and "
+                             "its subscriptions, stay as they are."),
+                           get_text (params, "person"), get_text (params, "partner"), subject);
+}
+
+static char *
+say_customer_relationship_restored (const char *subject,
+                                    GVariant   *params)
+{
+  return entente_sentence (_("%1$s of %2$s took back that the reseller relationship with %3$s was ended. Everything is as it was."),
+                           get_text (params, "person"), get_text (params, "partner"), subject);
+}
+
+static char *
 say_customer_welcome (const char *subject,
                       GVariant   *params)
 {
@@ -170,6 +187,28 @@ say_partnership_removed (const char *subject,
 }
 
 static char *
+say_relationship_removed (const char *subject,
+                          GVariant   *params)
+{
+  if (get_boolean (params, "dap"))
+    return entente_sentence (_("%1$s of %2$s ended the reseller relationship with your organization. The delegated admin privileges "
+                               "that you granted them stay."),
+                             get_text (params, "person"), subject);
+
+  return entente_sentence (_("%1$s of %2$s ended the reseller relationship with your organization."), get_text (params, "person"),
+                           subject);
+}
+
+static char *
+say_relationship_restored (const char *subject,
+                           GVariant   *params)
+{
+  return entente_sentence (_("%1$s of %2$s took back that the reseller relationship with your organization was ended. Everything is "
+                             "as it was."),
+                           get_text (params, "person"), subject);
+}
+
+static char *
 say_support_contact_changed (const char *subject,
                              GVariant   *params)
 {
@@ -197,12 +236,16 @@ static const struct
   { "agreement-accepted", N_("%s accepted the customer agreement"), say_agreement_accepted },
   { "agreement-attested", N_("%s attested the customer agreement"), say_agreement_attested },
   { "customer-added", N_("New customer: %s"), say_customer_added },
+  { "customer-relationship-removed", N_("%s has lost a partner"), say_customer_relationship_removed },
+  { "customer-relationship-restored", N_("%s has its partner back"), say_customer_relationship_restored },
   { "customer-welcome", N_("Welcome from %s"), say_customer_welcome },
   { "invitation-accepted", N_("%s accepted your invitation"), say_invitation_accepted },
   { "invitation-declined", N_("%s declined your invitation"), say_invitation_declined },
   { "order-credited", N_("An order for %s is credited to you"), say_order_credited },
   { "order-placed", N_("%s placed an order for you"), say_order_placed },
   { "partnership-removed", N_("%s ended the partnership"), say_partnership_removed },
+  { "relationship-removed", N_("%s ended the relationship"), say_relationship_removed },
+  { "relationship-restored", N_("%s resumed the relationship"), say_relationship_restored },
   { "support-contact-changed", N_("%s is your support contact"), say_support_contact_changed },
   { "support-contact-designated", N_("You are the support contact of %s"), say_support_contact_designated },
 };

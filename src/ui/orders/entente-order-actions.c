@@ -10,6 +10,7 @@
 #include "agreements/entente-agreement-dialog.h"
 #include "customers/entente-add-customer.h"
 #include "customers/entente-attestation-dialog.h"
+#include "customers/entente-removal-dialog.h"
 #include "entente-widget.h"
 #include "orders/entente-add-subscription.h"
 #include "partners/entente-provider-request.h"
@@ -65,6 +66,22 @@ confirm_agreement_cb (GtkWidget  *widget,
 }
 
 static void
+remove_relationship_cb (GtkWidget  *widget,
+                        const char *action,
+                        GVariant   *parameter)
+{
+  EntenteWindow *window = ENTENTE_WINDOW (widget);
+  GtkWidget *dialog;
+
+  if (entente_window_present_open (GTK_WINDOW (window), ENTENTE_TYPE_REMOVAL_DIALOG) != NULL)
+    return;
+
+  dialog = entente_removal_dialog_new (GTK_WINDOW (window), entente_window_get_workspace (window),
+                                       g_variant_get_string (parameter, NULL));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 ask_provider_cb (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
@@ -89,4 +106,5 @@ entente_order_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-subscription", "s", add_subscription_cb);
   gtk_widget_class_install_action (widget_class, "win.ask-provider", "(ss)", ask_provider_cb);
   gtk_widget_class_install_action (widget_class, "win.confirm-agreement", "s", confirm_agreement_cb);
+  gtk_widget_class_install_action (widget_class, "win.remove-relationship", "s", remove_relationship_cb);
 }

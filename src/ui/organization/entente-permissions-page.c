@@ -40,6 +40,7 @@ static const char *const names[ENTENTE_N_PERMISSIONS] = {
   [ENTENTE_PERMISSION_READ_MESSAGE] = N_("Mark messages as read"),
   [ENTENTE_PERMISSION_REMOVE_ADMIN_ACCESS] = N_("Take administrator access back from providers"),
   [ENTENTE_PERMISSION_REMOVE_PARTNERSHIP] = N_("End partnerships"),
+  [ENTENTE_PERMISSION_REMOVE_RELATIONSHIP] = N_("End relationships with customers"),
   [ENTENTE_PERMISSION_REQUEST_DELEGATED_ADMIN] = N_("Ask customers for delegated admin privileges"),
   [ENTENTE_PERMISSION_REQUEST_PARTNERSHIP] = N_("Ask resellers for a partnership"),
   [ENTENTE_PERMISSION_REQUEST_RELATIONSHIP] = N_("Ask customers for a reseller relationship"),

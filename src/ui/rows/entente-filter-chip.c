@@ -433,6 +433,23 @@ entente_filter_chip_clear (EntenteFilterChip *self)
 }
 
 void
+entente_filter_chip_set_unset_label (EntenteFilterChip *self,
+                                     const char        *label)
+{
+  const char *const labels[] = { label, NULL };
+  GtkListBoxRow *row;
+
+  g_return_if_fail (ENTENTE_IS_FILTER_CHIP (self));
+  g_return_if_fail (label != NULL);
+
+  row = gtk_list_box_get_row_at_index (self->list_box, 0);
+  gtk_string_list_splice (self->labels, 0, 1, labels);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (gtk_list_box_row_get_child (row))), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  update_button (self);
+}
+
+void
 entente_filter_chip_set_label (EntenteFilterChip *self,
                                const char        *label)
 {

@@ -40,6 +40,9 @@ void        entente_filter_chip_follow     (EntenteFilterChip *self,
                                             EntenteList       *list,
                                             const char        *label);
 
+/* What it is called when nothing is chosen, instead of "Any". */
+void        entente_filter_chip_set_unset_label (EntenteFilterChip *self,
+                                                 const char        *label);
 /* For a chip whose label depends on who looks. */
 void        entente_filter_chip_set_label  (EntenteFilterChip *self,
                                             const char        *label);
