@@ -23,6 +23,7 @@
 #include "entente-customer-mapping.h"
 #include "entente-customer-commands.h"
 #include "entente-documents.h"
+#include "entente-enrollment-rules.h"
 #include "entente-enums.h"
 #include "entente-error.h"
 #include "entente-heading.h"

@@ -50,6 +50,11 @@ typedef enum
   ENTENTE_REASON_DOMAIN_FORM,
   ENTENTE_REASON_TAKEN,            /* detail: a free suggestion, or nothing */
 
+  /* enrollment */
+  ENTENTE_REASON_PROFILE_OTHER_COUNTRY, /* details: codes of the profile's country and of the organization's */
+  ENTENTE_REASON_PROFILE_INACTIVE,
+  ENTENTE_REASON_ALREADY_ENROLLED,      /* detail: the MPN ID that an organization of the program has already */
+
   /* invitation links and mail drafts */
   ENTENTE_REASON_LINK_NONE,        /* nothing like a link in the text */
   ENTENTE_REASON_LINK_ALTERED,

@@ -121,6 +121,11 @@ static const RefusalText texts[] = {
   [ENTENTE_REASON_SHARED_MAILBOX] = { N_("“%s@” does not look like somebody’s own address. Use one that a person reads."), { as_text } },
   [ENTENTE_REASON_DOMAIN_FORM] = { N_("Use letters from a to z, digits and hyphens. Begin with a letter, and end with a letter or a digit.") },
 
+  /* Translators: both are names of countries */
+  [ENTENTE_REASON_PROFILE_OTHER_COUNTRY] = { N_("This profile is in %1$s, and your organization in %2$s. Choose a profile in your organization’s country, or sign in to another membership."), { as_country, as_country } },
+  [ENTENTE_REASON_PROFILE_INACTIVE] = { N_("The membership of this profile is not active. Renew it, or choose another profile.") },
+  [ENTENTE_REASON_ALREADY_ENROLLED] = { N_("The MPN ID %s belongs to an organization that is enrolled already. Sign in with its work account, or choose another profile."), { as_text }, .bare = N_("This MPN ID belongs to an organization that is enrolled already. Sign in with its work account, or choose another profile.") },
+
   [ENTENTE_REASON_LINK_NONE] = { N_("There is no invitation link in this text. Paste the whole link from the e-mail.") },
   [ENTENTE_REASON_LINK_ALTERED] = { N_("This link was cut or changed on its way. Copy the whole link from the e-mail and paste it again.") },
   [ENTENTE_REASON_LINK_TOO_LONG] = { N_("This text is longer than %s, which no invitation is. Paste only the link."), { as_bytes } },
