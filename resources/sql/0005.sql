@@ -10,3 +10,21 @@ CREATE TABLE relationship_period (
 ) STRICT;
 
 CREATE INDEX relationship_period_by_relationship ON relationship_period (relationship, ended);
+
+-- Which mail addresses are nobody's work address, as the operator says: one row. Lists have commas between their
+-- entries; see entente-mail-policy.h.
+CREATE TABLE mail_policy (
+  row              INTEGER PRIMARY KEY,
+  id               TEXT    NOT NULL UNIQUE,
+  version          INTEGER NOT NULL DEFAULT 1,
+  web_mail_domains TEXT    NOT NULL,
+  mailbox_words    TEXT    NOT NULL
+) STRICT;
+
+INSERT INTO mail_policy (id, web_mail_domains, mailbox_words) VALUES (
+  'mail-policy',
+  'aim.com,aol.com,gmail.com,googlemail.com,hotmail.*,icloud.com,live.*,mac.com,me.com,msn.com,outlook.*,' ||
+  'rocketmail.com,yahoo.*,ymail.com',
+  'admin,administrator,contact,email,hello,info,mail,marketing,no-reply,noreply,office,postmaster,sales,support,test,' ||
+  'webmaster'
+);

@@ -20,6 +20,7 @@ struct _EntenteCustomerImport
   char *suffix;
   char *country;
   gint64 now;
+  const EntenteMailPolicy *policy;
 
   guint n_columns;
   int columns[ENTENTE_N_CUSTOMER_FIELDS]; /* where each field comes from, or -1 */
@@ -259,7 +260,7 @@ read_contact (Reading *reading)
 
   /* Special terms for schools are given to the school, not to somebody's own mailbox. */
   if (g_str_has_prefix (VALUE (reading, QUALIFICATION), "education"))
-    judge (reading, entente_validate_work_email (email, entente_mail_policy_get_default (), "email", &error), &error);
+    judge (reading, entente_validate_work_email (email, reading->import->policy, "email", &error), &error);
   else
     judge (reading, entente_validate_email (email, "email", &error), &error);
 }
@@ -374,6 +375,7 @@ entente_customer_import_new (EntenteCustomerMapping *mapping,
   self->suffix = g_ascii_strdown (suffix, -1);
   self->country = g_strdup (country);
   self->now = now;
+  self->policy = entente_mail_policy_get_default ();
   self->country_names = index_country_names ();
   self->rules = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) entente_address_rule_free);
   self->domains = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -398,6 +400,16 @@ entente_customer_import_free (EntenteCustomerImport *self)
   g_clear_pointer (&self->domains, g_hash_table_unref);
   g_clear_pointer (&self->texts, g_ptr_array_unref);
   g_free (self);
+}
+
+void
+entente_customer_import_set_mail_policy (EntenteCustomerImport   *self,
+                                         const EntenteMailPolicy *policy)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (policy != NULL);
+
+  self->policy = policy;
 }
 
 void

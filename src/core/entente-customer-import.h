@@ -12,6 +12,7 @@
 #include "entente-country-rule.h"
 #include "entente-csv.h"
 #include "entente-customer-mapping.h"
+#include "entente-validation.h"
 
 G_BEGIN_DECLS
 
@@ -61,6 +62,10 @@ void                    entente_customer_import_free         (EntenteCustomerImp
 /* The rule for a country's addresses; without one the general rule applies. */
 void                    entente_customer_import_add_rule     (EntenteCustomerImport  *self,
                                                               EntenteCountryRule     *rule);
+
+/* Which addresses are nobody's work address, from the next row on; @policy is borrowed. Before it is the default's. */
+void                    entente_customer_import_set_mail_policy (EntenteCustomerImport   *self,
+                                                                 const EntenteMailPolicy *policy);
 
 /* Fills @customer. Of a bad row all that is wrong is added to @problems, an EntenteProblem for each field,
  * whose position is the line and whose subject is the domain, or the name where there is no domain. The

@@ -72,13 +72,14 @@ check_qualification (const char  *qualification,
 /* Schools answer from addresses of their own. */
 static gboolean
 check_email (const EntenteNewCustomer  *self,
+             const EntenteMailPolicy   *policy,
              const char                *field,
              GError                   **error)
 {
   EntenteQualifications set = entente_qualifications_from_text (text_of (self->qualification));
 
-  if (set & ENTENTE_QUALIFICATION_EDUCATION)
-    return entente_validate_work_email (text_of (self->email), entente_mail_policy_get_default (), field, error);
+  if (policy != NULL && (set & ENTENTE_QUALIFICATION_EDUCATION))
+    return entente_validate_work_email (text_of (self->email), policy, field, error);
 
   return entente_validate_email (text_of (self->email), field, error);
 }
@@ -113,6 +114,7 @@ check_address_field (const EntenteNewCustomer  *self,
 gboolean
 entente_new_customer_check_field (const EntenteNewCustomer  *self,
                                   const EntenteAddressRule  *rule,
+                                  const EntenteMailPolicy   *policy,
                                   const char                *field,
                                   GError                   **error)
 {
@@ -136,7 +138,7 @@ entente_new_customer_check_field (const EntenteNewCustomer  *self,
   if (g_str_equal (field, "contact-last-name"))
     return entente_validate_person_name (text_of (self->contact_last_name), field, error);
   if (g_str_equal (field, "email"))
-    return check_email (self, field, error);
+    return check_email (self, policy, field, error);
 
   return check_address_field (self, rule, field, error);
 }
@@ -144,10 +146,11 @@ entente_new_customer_check_field (const EntenteNewCustomer  *self,
 gboolean
 entente_new_customer_check (const EntenteNewCustomer  *self,
                             const EntenteAddressRule  *rule,
+                            const EntenteMailPolicy   *policy,
                             GError                   **error)
 {
   for (guint i = 0; customer_fields[i] != NULL; i++)
-    if (!entente_new_customer_check_field (self, rule, customer_fields[i], error))
+    if (!entente_new_customer_check_field (self, rule, policy, customer_fields[i], error))
       return FALSE;
 
   return TRUE;

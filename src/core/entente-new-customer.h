@@ -10,6 +10,7 @@
 #endif
 
 #include "entente-address.h"
+#include "entente-validation.h"
 
 G_BEGIN_DECLS
 
@@ -49,15 +50,18 @@ typedef struct
  * "language", "name", "domain-prefix", "registration-id", "qualification", "address-line1"… */
 const char *const *entente_new_customer_get_fields  (void);
 
-/* One field; @rule is that of the customer's country. Whether the domain is free, the country in the
+/* One field; @rule is that of the customer's country. @policy is the program's; with NULL only the form of an address
+ * is judged, for those who do not know it and ask the workspace. Whether the domain is free, the country in the
  * provider's region and the reseller one of its partners, only the workspace can tell. */
 gboolean           entente_new_customer_check_field (const EntenteNewCustomer  *self,
                                                      const EntenteAddressRule  *rule,
+                                                     const EntenteMailPolicy   *policy,
                                                      const char                *field,
                                                      GError                   **error);
 /* All fields; refuses the first thing wrong. */
 gboolean           entente_new_customer_check       (const EntenteNewCustomer  *self,
                                                      const EntenteAddressRule  *rule,
+                                                     const EntenteMailPolicy   *policy,
                                                      GError                   **error);
 
 /* "agreement-date", "agreement-first-name", "agreement-last-name", "agreement-email" and

@@ -243,6 +243,12 @@ static const Rule rules[] = {
     },
   },
 
+  /* Who may be let in is the operator's to say, as the catalog is. */
+  [ENTENTE_PERMISSION_SET_MAIL_POLICY] = {
+    .nick = "set-mail-policy",
+    .roles = { [ENTENTE_KIND_OPERATOR] = GLOBAL },
+  },
+
   [ENTENTE_PERMISSION_VIEW_ACTIVITY] = {
     .nick = "view-activity",
     .roles = {

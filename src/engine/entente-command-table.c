@@ -29,6 +29,7 @@ static const EntenteCommandSpec *const commands[] = {
   &entente_invitation_withdraw_command,
   &entente_invitations_withdraw_command,
   &entente_license_assign_command,
+  &entente_mail_policy_set_command,
   &entente_message_mark_command,
   &entente_messages_mark_command,
   &entente_order_place_command,

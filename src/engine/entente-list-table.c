@@ -20,6 +20,7 @@ static const EntenteListDefinition *const lists[] = {
   &entente_invitations_list,
   &entente_domains_list,
   &entente_licenses_list,
+  &entente_mail_policy_list,
   &entente_messages_list,
   &entente_offer_links_list,
   &entente_offers_list,

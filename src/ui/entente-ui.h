@@ -72,6 +72,7 @@
 #include "messages/entente-message-page.h"
 #include "messages/entente-message-text.h"
 #include "messages/entente-messages-page.h"
+#include "organization/entente-mail-policy-dialog.h"
 #include "organization/entente-organization-page.h"
 #include "organization/entente-permissions-page.h"
 #include "orders/entente-add-subscription.h"

@@ -37,7 +37,7 @@ assert_refused (const EntenteNewCustomer *customer,
   g_autoptr (EntenteAddressRule) rule = entente_address_rule_new ("US", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (entente_new_customer_check (customer, rule, &error));
+  g_assert_false (entente_new_customer_check (customer, rule, entente_mail_policy_get_default (), &error));
   g_assert_cmpstr (entente_reason_get_nick (entente_error_get_reason (error)), ==, entente_reason_get_nick (reason));
   g_assert_cmpstr (entente_error_get_field (error), ==, field);
 }
@@ -48,7 +48,7 @@ test_whole_customer_is_good (void)
   g_autoptr (EntenteAddressRule) rule = entente_address_rule_new ("US", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (entente_new_customer_check (&good, rule, &error));
+  g_assert_true (entente_new_customer_check (&good, rule, entente_mail_policy_get_default (), &error));
   g_assert_no_error (error);
 }
 
@@ -97,7 +97,7 @@ test_every_field_can_be_asked_for (void)
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; fields[i] != NULL; i++)
-    g_assert_true (entente_new_customer_check_field (&good, rule, fields[i], &error));
+    g_assert_true (entente_new_customer_check_field (&good, rule, entente_mail_policy_get_default (), fields[i], &error));
   for (guint i = 0; attestation_fields[i] != NULL; i++)
     g_assert_true (entente_attestation_check_field (&good_attestation, NOW, attestation_fields[i], &error));
   g_assert_no_error (error);

@@ -73,6 +73,7 @@ static const Expectation expectations[] = {
   { &entente_offer_table, "id = 'SUITE'", "" },
   { &entente_country_rule_table, "TRUE", "" },
   { &entente_agreement_table, "TRUE", "" },
+  { &entente_mail_policy_table, "TRUE", "" },
 
   /* What a customer has goes to each of its partners, and to who sold it; what it has got from them, to who administers it. */
   { &entente_acceptance_table, "TRUE", "adatum, alpha, bravo, delta" },

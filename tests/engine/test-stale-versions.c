@@ -97,10 +97,21 @@ set_support_contact (Fixture *fixture,
   return entente_command_set_support_contact (fixture->subscription, version, fixture->reseller);
 }
 
+static EntenteCommand *
+set_mail_policy (Fixture *fixture,
+                 gint64   version)
+{
+  static const char *const domains[] = { "gmail.com", NULL };
+  static const char *const words[] = { "info", NULL };
+
+  return entente_command_set_mail_policy (version, domains, words);
+}
+
 static const Versioned versioned[] = {
   { "invitation.edit-note", TEST_PROVIDER, "invitation", edit_note },
   { "invitation.renew-link", TEST_PROVIDER, "invitation", renew_link },
   { "invitation.withdraw", TEST_PROVIDER, "invitation", withdraw },
+  { "mail-policy.set", "operator@operator.program.example", "mail_policy", set_mail_policy },
   { "partnership.remove", TEST_PROVIDER, "partnership", remove_partnership },
   { "partnership.remove-admin-access", TEST_RESELLER, "partnership", remove_admin_access },
   { "relationship.remove", TEST_RESELLER, "relationship", remove_relationship },

@@ -148,6 +148,9 @@ test_dialogs_of_the_operator_fit (Fixture       *fixture,
   g_autoptr (GBytes) bytes = g_bytes_new_static (prices, strlen (prices));
   GtkWidget *dialogs[2];
 
+  test_window_show_page (fixture, TEST_SAMPLE_OPERATOR, "organization", NULL);
+  check_action (fixture, GTK_WIDGET (test_window_get_page (fixture)), "page.edit-mail-policy", NULL);
+
   test_window_show_page (fixture, TEST_SAMPLE_OPERATOR, "catalog", NULL);
   dialogs[0] = entente_prices_import_new (workspace, "prices.csv", bytes);
   dialogs[1] = entente_agreement_editor_new (workspace);

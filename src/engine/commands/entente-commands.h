@@ -29,6 +29,7 @@ extern const EntenteCommandSpec entente_invitation_send_command;
 extern const EntenteCommandSpec entente_invitation_withdraw_command;
 extern const EntenteCommandSpec entente_invitations_withdraw_command;
 extern const EntenteCommandSpec entente_license_assign_command;
+extern const EntenteCommandSpec entente_mail_policy_set_command;
 extern const EntenteCommandSpec entente_message_mark_command;
 extern const EntenteCommandSpec entente_messages_mark_command;
 extern const EntenteCommandSpec entente_order_place_command;

@@ -9,6 +9,7 @@
 
 #include "../entente-address-rules.h"
 #include "../entente-attestation.h"
+#include "../entente-mail-rules.h"
 #include "../entente-mail.h"
 #include "../entente-order.h"
 #include "../entente-relationship.h"
@@ -114,6 +115,7 @@ check_fields (Addition  *self,
   EntenteConnection *connection = entente_execution_get_connection (self->execution);
   gint64 provider = entente_execution_get_organization (self->execution);
   g_autoptr (EntenteAddressRule) rule = NULL;
+  g_autoptr (EntenteMailPolicy) policy = NULL;
   g_autofree char *country = NULL;
 
   if (!entente_connection_query_text (connection, &country, error, "SELECT country FROM organization WHERE row = ?1",
@@ -122,8 +124,9 @@ check_fields (Addition  *self,
     return FALSE;
 
   rule = entente_address_rules_load (connection, self->customer.country, error);
+  policy = rule != NULL ? entente_mail_rules_load (connection, error) : NULL;
 
-  return rule != NULL && entente_new_customer_check (&self->customer, rule, error);
+  return policy != NULL && entente_new_customer_check (&self->customer, rule, policy, error);
 }
 
 /* A partner of the provider, in the customer's region, that may be credited for what is sold. */

@@ -9,6 +9,7 @@
 
 #include "../entente-customer-writer.h"
 #include "../entente-file-import.h"
+#include "../entente-mail-rules.h"
 #include "../entente-record-reader.h"
 #include "../entente-workspace-values.h"
 
@@ -27,6 +28,7 @@ typedef struct
 {
   EntenteFileImport base;
   EntenteCsvReader *reader;
+  EntenteMailPolicy *policy;
   EntenteCustomerImport *import;
   EntenteCustomerWriter *writer;
 } Import;
@@ -36,6 +38,7 @@ import_clear (Import *self)
 {
   g_clear_pointer (&self->reader, entente_csv_reader_free);
   g_clear_pointer (&self->import, entente_customer_import_free);
+  g_clear_pointer (&self->policy, entente_mail_policy_free);
   g_clear_pointer (&self->writer, entente_customer_writer_free);
   entente_file_import_clear (&self->base);
 }
@@ -107,7 +110,12 @@ import_begin (Import  *self,
       return FALSE;
     }
 
+  self->policy = entente_mail_rules_load (connection, error);
+  if (self->policy == NULL)
+    return FALSE;
+
   self->import = entente_customer_import_new (mapping, suffix, country, entente_execution_get_now (execution));
+  entente_customer_import_set_mail_policy (self->import, self->policy);
   self->writer = entente_customer_writer_new (execution);
 
   return add_country_rules (execution, self->import, error);

@@ -27,6 +27,7 @@ extern const EntenteListDefinition entente_invitation_events_list;
 extern const EntenteListDefinition entente_invitations_list;
 extern const EntenteListDefinition entente_domains_list;
 extern const EntenteListDefinition entente_licenses_list;
+extern const EntenteListDefinition entente_mail_policy_list;
 extern const EntenteListDefinition entente_messages_list;
 extern const EntenteListDefinition entente_offer_links_list;
 extern const EntenteListDefinition entente_offers_list;

@@ -88,7 +88,7 @@ entente_new_customer_page_get_customer (EntenteNewCustomerPage *self)
   return customer;
 }
 
-/* As the engine does, with the text of the field cleaned. */
+/* As the engine does, with the text of the field cleaned. Which addresses the operator refuses the engine says. */
 static gboolean
 check_cb (GtkWidget  *row,
           gpointer    user_data,
@@ -105,7 +105,7 @@ check_cb (GtkWidget  *row,
     if (get_row (self, i) == row)
       {
         G_STRUCT_MEMBER (const char *, &customer, fields[i].text) = text;
-        return entente_new_customer_check_field (&customer, self->rule, fields[i].name, error);
+        return entente_new_customer_check_field (&customer, self->rule, NULL, fields[i].name, error);
       }
 
   g_return_val_if_reached (FALSE);

@@ -16,6 +16,7 @@
 #include "entente-refusal-text.h"
 #include "entente-sentence.h"
 #include "entente-widget.h"
+#include "organization/entente-mail-policy-dialog.h"
 #include "organization/entente-permissions-page.h"
 #include "rows/entente-value-row.h"
 
@@ -31,6 +32,8 @@ struct _EntenteOrganizationPage
   GtkLabel *kind_label;
   GtkWidget *accept_button; /* of the customer agreement; owned by its row */
   GtkBox *groups;
+  GtkWidget *enrollment_group;
+  GtkWidget *mail_policy_row;
   AdwStatusPage *error_page;
 };
 
@@ -279,6 +282,29 @@ show_permissions_cb (GtkWidget  *widget,
 }
 
 static void
+edit_mail_policy_cb (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
+
+  if (entente_window_present_open (window, ENTENTE_TYPE_MAIL_POLICY_DIALOG) == NULL)
+    gtk_window_present (GTK_WINDOW (entente_mail_policy_dialog_new (window, entente_page_get_workspace (ENTENTE_PAGE (widget)))));
+}
+
+/* What the operator asks of others is nobody else's to see here. */
+static void
+update_enrollment (EntenteOrganizationPage *self,
+                   EntenteWorkspace        *workspace)
+{
+  g_autoptr (GError) error = NULL;
+
+  entente_workspace_check (workspace, "mail-policy.set", &error);
+  gtk_widget_set_visible (self->enrollment_group, !entente_error_is (error, ENTENTE_REASON_NOT_YOUR_KIND));
+  entente_action_explain (GTK_WIDGET (self), "page.edit-mail-policy", self->mail_policy_row, error);
+}
+
+static void
 entente_organization_page_constructed (GObject *object)
 {
   EntenteOrganizationPage *self = ENTENTE_ORGANIZATION_PAGE (object);
@@ -291,6 +317,7 @@ entente_organization_page_constructed (GObject *object)
   if (account == NULL)
     return;
 
+  update_enrollment (self, workspace);
   self->watch = entente_record_watch_new (workspace, "organizations", entente_account_get_organization (account));
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (watch_changed_cb), self, G_CONNECT_SWAPPED);
   watch_changed_cb (self);
@@ -327,13 +354,16 @@ entente_organization_page_class_init (EntenteOrganizationPageClass *klass)
   object_class->dispose = entente_organization_page_dispose;
   object_class->finalize = entente_organization_page_finalize;
 
+  gtk_widget_class_install_action (widget_class, "page.edit-mail-policy", NULL, edit_mail_policy_cb);
   gtk_widget_class_install_action (widget_class, "page.show-permissions", NULL, show_permissions_cb);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/organization/entente-organization-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, enrollment_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, error_page);
   gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, groups);
   gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, kind_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, mail_policy_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, name_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, stack);
 }

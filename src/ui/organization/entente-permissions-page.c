@@ -44,6 +44,7 @@ static const char *const names[ENTENTE_N_PERMISSIONS] = {
   [ENTENTE_PERMISSION_REQUEST_DELEGATED_ADMIN] = N_("Ask customers for delegated admin privileges"),
   [ENTENTE_PERMISSION_REQUEST_PARTNERSHIP] = N_("Ask resellers for a partnership"),
   [ENTENTE_PERMISSION_REQUEST_RELATIONSHIP] = N_("Ask customers for a reseller relationship"),
+  [ENTENTE_PERMISSION_SET_MAIL_POLICY] = N_("Say which e-mail addresses are refused"),
   [ENTENTE_PERMISSION_VIEW_ACTIVITY] = N_("See the activity"),
   [ENTENTE_PERMISSION_VIEW_AGREEMENTS] = N_("See agreement texts"),
   [ENTENTE_PERMISSION_VIEW_CATALOG] = N_("See the catalog"),
