@@ -28,3 +28,30 @@ INSERT INTO mail_policy (id, web_mail_domains, mailbox_words) VALUES (
   'admin,administrator,contact,email,hello,info,mail,marketing,no-reply,noreply,office,postmaster,sales,support,test,' ||
   'webmaster'
 );
+
+-- The membership registry: with what a person signs in to it, and the organization profiles under that. "password" is an
+-- Argon2id hash, never the word itself; with '' nobody signs in. "search" is folded by core: the user name, and the
+-- names and MPN IDs of the profiles.
+CREATE TABLE membership (
+  row       INTEGER PRIMARY KEY,
+  id        TEXT    NOT NULL UNIQUE,
+  version   INTEGER NOT NULL DEFAULT 1,
+  user_name TEXT    NOT NULL UNIQUE,
+  password  TEXT    NOT NULL DEFAULT '',
+  created   INTEGER NOT NULL,
+  search    TEXT    NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE member_profile (
+  row        INTEGER PRIMARY KEY,
+  id         TEXT    NOT NULL UNIQUE,
+  version    INTEGER NOT NULL DEFAULT 1,
+  membership INTEGER NOT NULL REFERENCES membership,
+  mpn_id     TEXT    NOT NULL UNIQUE,
+  name       TEXT    NOT NULL,
+  name_key   TEXT    NOT NULL,
+  country    TEXT    NOT NULL,
+  active     INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE INDEX member_profile_by_membership ON member_profile (membership, name_key);

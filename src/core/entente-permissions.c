@@ -164,6 +164,12 @@ static const Rule rules[] = {
     },
   },
 
+  /* The membership registry, by which organizations are let in, with the passwords to it. */
+  [ENTENTE_PERMISSION_MANAGE_MEMBERS] = {
+    .nick = "manage-members",
+    .roles = { [ENTENTE_KIND_OPERATOR] = GLOBAL },
+  },
+
   [ENTENTE_PERMISSION_MANAGE_SUBSCRIPTIONS] = {
     .nick = "manage-subscriptions",
     .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL | BILLING | AGENT | SALES | HELPDESK },

@@ -21,6 +21,8 @@ static const EntenteListDefinition *const lists[] = {
   &entente_domains_list,
   &entente_licenses_list,
   &entente_mail_policy_list,
+  &entente_member_profiles_list,
+  &entente_memberships_list,
   &entente_messages_list,
   &entente_offer_links_list,
   &entente_offers_list,

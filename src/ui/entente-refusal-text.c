@@ -150,7 +150,7 @@ static const RefusalText texts[] = {
   [ENTENTE_REASON_CELL_COUNT] = { N_("This row has %1$s cells, the header has %2$s."), { as_number, as_number } },
   [ENTENTE_REASON_REPEATED] = { N_("This stands in the file already, at %s."), { as_number } },
   /* Translators: %s is the heading of a column, in English, as in “Offer ID” */
-  [ENTENTE_REASON_COLUMN_MISSING] = { N_("The table has no column “%s”. Choose the file that was exported as a price list."), { as_text } },
+  [ENTENTE_REASON_COLUMN_MISSING] = { N_("The table has no column “%s”. Add it, or choose another file."), { as_text } },
 
   [ENTENTE_REASON_UNKNOWN_COMMAND] = { N_("This version of Entente does not know how to do this (“%s”). Nothing was changed."), { as_text } },
   [ENTENTE_REASON_UNKNOWN_ACTOR] = { N_("This account cannot act in this workspace. Choose another account.") },

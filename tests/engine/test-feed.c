@@ -75,6 +75,10 @@ static const Expectation expectations[] = {
   { &entente_agreement_table, "TRUE", "" },
   { &entente_mail_policy_table, "TRUE", "" },
 
+  /* The registry is the operator's. */
+  { &entente_membership_table, "TRUE", "operator" },
+  { &entente_member_profile_table, "TRUE", "operator" },
+
   /* What a customer has goes to each of its partners, and to who sold it; what it has got from them, to who administers it. */
   { &entente_acceptance_table, "TRUE", "adatum, alpha, bravo, delta" },
   { &entente_purchase_table, "provider = " ORGANIZATION ("alpha"), "adatum, alpha, bravo, delta" },
@@ -207,6 +211,16 @@ add_organizations (TestWorkspace *workspace)
     }
 }
 
+static void
+add_membership (TestWorkspace *workspace)
+{
+  EntenteNewProfile profile = { "4711001", "Contoso IT", "US" };
+  g_autoptr (GVariant) outcome = NULL;
+
+  test_workspace_act_as (workspace, "operator@operator.program.example");
+  outcome = test_workspace_run_done (workspace, entente_command_add_membership ("ada@contoso.example", &profile));
+}
+
 /* What no command does yet. */
 static void
 add_rows (EntenteConnection *connection)
@@ -250,6 +264,7 @@ set_up (Fixture       *fixture,
   test_place_set_up (&fixture->place, NULL);
   workspace = test_trade_new_in_file (fixture->place.path);
   add_organizations (workspace);
+  add_membership (workspace);
 
   test_invitation_join (workspace, "admin@foxtrot.program.example", "partnership", FALSE, TEST_RESELLER);
   part (workspace, "foxtrot", TRUE);

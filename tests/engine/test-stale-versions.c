@@ -20,6 +20,8 @@ typedef struct
   char *customer; /* that the reseller can part from */
   char *former;   /* from which it has just parted */
   char *subscription;
+  char *membership;
+  char *profile;
   EntenteInvitationLink link;
 } Fixture;
 
@@ -107,13 +109,39 @@ set_mail_policy (Fixture *fixture,
   return entente_command_set_mail_policy (version, domains, words);
 }
 
+static EntenteCommand *
+reset_membership_password (Fixture *fixture,
+                           gint64   version)
+{
+  return entente_command_reset_membership_password (fixture->membership, version);
+}
+
+static EntenteCommand *
+edit_profile (Fixture *fixture,
+              gint64   version)
+{
+  EntenteNewProfile profile = { "4711002", "Contoso", "US" };
+
+  return entente_command_edit_profile (fixture->profile, version, &profile);
+}
+
+static EntenteCommand *
+set_profile_active (Fixture *fixture,
+                    gint64   version)
+{
+  return entente_command_set_profile_active (fixture->profile, version, FALSE);
+}
+
 static const Versioned versioned[] = {
   { "invitation.edit-note", TEST_PROVIDER, "invitation", edit_note },
   { "invitation.renew-link", TEST_PROVIDER, "invitation", renew_link },
   { "invitation.withdraw", TEST_PROVIDER, "invitation", withdraw },
   { "mail-policy.set", "operator@operator.program.example", "mail_policy", set_mail_policy },
+  { "membership.reset-password", "operator@operator.program.example", "membership", reset_membership_password },
   { "partnership.remove", TEST_PROVIDER, "partnership", remove_partnership },
   { "partnership.remove-admin-access", TEST_RESELLER, "partnership", remove_admin_access },
+  { "profile.edit", "operator@operator.program.example", "member_profile", edit_profile },
+  { "profile.set-active", "operator@operator.program.example", "member_profile", set_profile_active },
   { "relationship.remove", TEST_RESELLER, "relationship", remove_relationship },
   { "relationship.restore", TEST_RESELLER, "relationship", restore_relationship },
   { "subscription.rename", TEST_PROVIDER, "subscription", rename_subscription },
@@ -141,6 +169,18 @@ set_versions (const char *path)
 }
 
 static void
+add_membership (Fixture *fixture)
+{
+  EntenteNewProfile profile = { "4711001", "Contoso", "US" };
+  g_autoptr (GVariant) outcome = NULL;
+
+  test_workspace_act_as (fixture->workspace, "operator@operator.program.example");
+  outcome = test_workspace_run_done (fixture->workspace, entente_command_add_membership ("ada@contoso.example", &profile));
+  fixture->membership = g_strdup (test_outcome_get_text (outcome, "membership"));
+  fixture->profile = g_strdup (test_outcome_get_text (outcome, "profile"));
+}
+
+static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
@@ -155,6 +195,7 @@ set_up (Fixture       *fixture,
   fixture->former = test_trade_add_customer (fixture->workspace, "fabrikam", "bravo", "attested");
   fixture->subscription = test_trade_subscribe (fixture->workspace, fixture->customer, "SUITE", 10);
   fixture->link = test_invitation_send (fixture->workspace, "relationship", FALSE);
+  add_membership (fixture);
   test_workspace_act_as (fixture->workspace, TEST_RESELLER);
   removed = test_workspace_run_done (fixture->workspace, entente_command_remove_relationship (fixture->former, 0, TRUE));
   test_workspace_free (fixture->workspace);
@@ -174,6 +215,8 @@ tear_down (Fixture       *fixture,
   g_free (fixture->customer);
   g_free (fixture->former);
   g_free (fixture->subscription);
+  g_free (fixture->membership);
+  g_free (fixture->profile);
   test_place_tear_down (&fixture->place, NULL);
 }
 

@@ -28,6 +28,8 @@ extern const EntenteListDefinition entente_invitations_list;
 extern const EntenteListDefinition entente_domains_list;
 extern const EntenteListDefinition entente_licenses_list;
 extern const EntenteListDefinition entente_mail_policy_list;
+extern const EntenteListDefinition entente_member_profiles_list;
+extern const EntenteListDefinition entente_memberships_list;
 extern const EntenteListDefinition entente_messages_list;
 extern const EntenteListDefinition entente_offer_links_list;
 extern const EntenteListDefinition entente_offers_list;

@@ -27,6 +27,8 @@ extern const EntenteTable entente_purchase_table;
 extern const EntenteTable entente_subscription_table;
 extern const EntenteTable entente_license_table;
 extern const EntenteTable entente_message_table;
+extern const EntenteTable entente_membership_table;
+extern const EntenteTable entente_member_profile_table;
 extern const EntenteTable entente_mail_policy_table;
 
 G_END_DECLS

@@ -20,11 +20,13 @@ struct _EntenteCredentialsPage
 
   GCancellable *cancellable;
   GtkFileChooserNative *chooser; /* (nullable) while it is open */
+  gboolean lasting;              /* the password need not be changed */
 
   GtkLabel *heading;
   GtkLabel *description;
   EntenteValueRow *user_name_row;
   EntenteValueRow *password_row;
+  AdwPreferencesGroup *once_group;
   GtkCheckButton *noted_button;
 };
 
@@ -88,7 +90,7 @@ static GBytes *
 make_text (EntenteCredentialsPage *self)
 {
   /* Translators: a text file with credentials: the user name, then the password */
-  char *text = g_strdup_printf (_("User name: %1$s\nTemporary password: %2$s\n"),
+  char *text = g_strdup_printf (self->lasting ? _("User name: %1$s\nPassword: %2$s\n") : _("User name: %1$s\nTemporary password: %2$s\n"),
                                 entente_value_row_get_value (self->user_name_row),
                                 entente_value_row_get_value (self->password_row));
 
@@ -181,6 +183,7 @@ entente_credentials_page_class_init (EntenteCredentialsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteCredentialsPage, description);
   gtk_widget_class_bind_template_child (widget_class, EntenteCredentialsPage, heading);
   gtk_widget_class_bind_template_child (widget_class, EntenteCredentialsPage, noted_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCredentialsPage, once_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteCredentialsPage, password_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteCredentialsPage, user_name_row);
   gtk_widget_class_bind_template_callback (widget_class, noted_cb);
@@ -230,4 +233,14 @@ entente_credentials_page_set (EntenteCredentialsPage *self,
   entente_value_row_set_value (self->password_row, password);
   gtk_check_button_set_active (self->noted_button, FALSE);
   entente_wizard_page_set_complete (ENTENTE_WIZARD_PAGE (self), FALSE);
+}
+
+void
+entente_credentials_page_set_lasting (EntenteCredentialsPage *self)
+{
+  g_return_if_fail (ENTENTE_IS_CREDENTIALS_PAGE (self));
+
+  self->lasting = TRUE;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->password_row), _("Password"));
+  adw_preferences_group_set_description (self->once_group, NULL);
 }

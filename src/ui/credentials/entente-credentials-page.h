@@ -26,5 +26,7 @@ void entente_credentials_page_set (EntenteCredentialsPage *self,
                                    const char             *description,
                                    const char             *user_name,
                                    const char             *password);
+/* The password is no temporary one: nobody has to change it at the first sign-in. */
+void entente_credentials_page_set_lasting (EntenteCredentialsPage *self);
 
 G_END_DECLS

@@ -34,6 +34,7 @@ static const char *const names[ENTENTE_N_PERMISSIONS] = {
   [ENTENTE_PERMISSION_EXPORT_SUBSCRIPTIONS] = N_("Export subscriptions"),
   [ENTENTE_PERMISSION_IMPORT_CUSTOMERS] = N_("Import customers"),
   [ENTENTE_PERMISSION_MANAGE_CATALOG] = N_("Publish the catalog"),
+  [ENTENTE_PERMISSION_MANAGE_MEMBERS] = N_("Keep the membership registry"),
   [ENTENTE_PERMISSION_MANAGE_SUBSCRIPTIONS] = N_("Manage subscriptions"),
   [ENTENTE_PERMISSION_PLACE_ORDER] = N_("Place orders"),
   [ENTENTE_PERMISSION_PUBLISH_AGREEMENT] = N_("Publish agreement texts"),

@@ -14,6 +14,7 @@
 #include "catalog/entente-offers-page.h"
 #include "customers/entente-customers-page.h"
 #include "invitations/entente-invitations-page.h"
+#include "members/entente-members-page.h"
 #include "messages/entente-messages-page.h"
 #include "organization/entente-organization-page.h"
 #include "partners/entente-partners-page.h"
@@ -34,6 +35,7 @@ static const EntentePageEntry pages[] = {
   { "catalog", N_("Catalog"), "entente-catalog-symbolic", ENTENTE_PERMISSION_VIEW_CATALOG, entente_offers_page_get_type },
   { "agreements", N_("Agreements"), "entente-agreement-symbolic", ENTENTE_PERMISSION_VIEW_AGREEMENTS,
     entente_agreements_page_get_type },
+  { "members", N_("Members"), "entente-members-symbolic", ENTENTE_PERMISSION_MANAGE_MEMBERS, entente_members_page_get_type },
   { "messages", N_("Messages"), "mail-unread-symbolic", ENTENTE_PERMISSION_VIEW_MESSAGES, entente_messages_page_get_type,
     "messages", "unread", "yes" },
   { "activity", N_("Activity"), "document-open-recent-symbolic", ENTENTE_PERMISSION_VIEW_ACTIVITY, entente_activity_page_get_type },
