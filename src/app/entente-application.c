@@ -14,6 +14,7 @@
 #include <glib-unix.h>
 #include <glib/gi18n.h>
 
+#include "entente-file-actions.h"
 #include "entente-session.h"
 #include "entente-workspace-actions.h"
 
@@ -24,6 +25,7 @@ struct _EntenteApplication
   GSettings *settings;
   EntenteSession *session;
   EntenteWorkspaceActions *workspace_actions;
+  EntenteFileActions *file_actions;
   guint signal_ids[2]; /* SIGINT and SIGTERM, until the first one came */
   guint end_id;        /* of what it began */
 };
@@ -228,6 +230,7 @@ entente_application_startup (GApplication *application)
 
   self->session = entente_session_new (GTK_APPLICATION (application), self->settings);
   self->workspace_actions = entente_workspace_actions_new (application, self->session);
+  self->file_actions = entente_file_actions_new (application, self->session);
 
   /* A value that Tab comes to is there to be read, and copied when it was marked. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
@@ -309,6 +312,7 @@ entente_application_dispose (GObject *object)
 
   stop_listening (self);
   g_clear_handle_id (&self->end_id, g_source_remove);
+  g_clear_object (&self->file_actions);
   g_clear_object (&self->workspace_actions);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);

@@ -29,6 +29,7 @@ struct _EntenteSession
   GFile *file;                 /* that is open or being opened */
   GFile *wanted;               /* as soon as what is over the window is closed; (nullable) */
   EntenteOpenerFlags wanted_flags;
+  guint n_holds;
   guint n_over;     /* that were over the window when it was asked for */
   char *link;       /* an invitation that waits for a workspace */
   guint present_id; /* the window waits to be shown */
@@ -211,7 +212,7 @@ open_wanted (EntenteSession *self)
   g_autoptr (GFile) file = NULL;
   guint n;
 
-  if (self->wanted == NULL || self->window == NULL)
+  if (self->wanted == NULL || self->window == NULL || self->n_holds > 0)
     return;
 
   n = count_over (self);
@@ -423,6 +424,34 @@ entente_session_close (EntenteSession *self)
     }
   g_clear_object (&self->workspace);
   entente_recents_set_current (self->recents, NULL);
+}
+
+void
+entente_session_leave (EntenteSession *self)
+{
+  g_return_if_fail (ENTENTE_IS_SESSION (self));
+
+  entente_session_close (self);
+  if (self->window != NULL)
+    entente_window_show_loading (self->window);
+}
+
+void
+entente_session_hold (EntenteSession *self)
+{
+  g_return_if_fail (ENTENTE_IS_SESSION (self));
+
+  self->n_holds++;
+}
+
+void
+entente_session_release (EntenteSession *self)
+{
+  g_return_if_fail (ENTENTE_IS_SESSION (self));
+  g_return_if_fail (self->n_holds > 0);
+
+  self->n_holds--;
+  windows_changed_cb (self);
 }
 
 void

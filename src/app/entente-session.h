@@ -40,6 +40,12 @@ void              entente_session_open_last     (EntenteSession     *self);
 void              entente_session_open_again    (EntenteSession     *self);
 void              entente_session_begin_anew    (EntenteSession     *self);
 void              entente_session_close         (EntenteSession     *self);
+/* Closes it for a while: another one will be opened, or it again. */
+void              entente_session_leave         (EntenteSession     *self);
+/* While something is done with the file, no other takes its place: it would be closed under whoever reads it, and its log left
+ * beside it. What is wanted meanwhile is opened at the end. */
+void              entente_session_hold          (EntenteSession     *self);
+void              entente_session_release       (EntenteSession     *self);
 /* What is being opened is of no use any more. */
 void              entente_session_give_up       (EntenteSession     *self);
 

@@ -147,6 +147,8 @@ typedef enum
   ENTENTE_REASON_FOREIGN_FILE,
   ENTENTE_REASON_NEWER_FILE,       /* details: version of the file, version understood */
   ENTENTE_REASON_CLOSED,
+  ENTENTE_REASON_PLACE_READ_ONLY,  /* where a file was to be made */
+  ENTENTE_REASON_PLACE_IN_USE,     /* what would be replaced is an open workspace, or was not closed in good order */
 
   ENTENTE_N_REASONS
 } EntenteReason;

@@ -14,9 +14,20 @@
 
 #define BACKUP_PAGES 256 /* between two looks at the cancellable */
 
+static void
+tell_progress (sqlite3_backup  *backup,
+               EntenteProgress *progress)
+{
+  int n = sqlite3_backup_pagecount (backup);
+
+  if (progress != NULL && n > 0)
+    entente_progress_set_fraction (progress, 1.0 - (double) sqlite3_backup_remaining (backup) / n);
+}
+
 static gboolean
 copy_pages (EntenteConnection  *self,
             sqlite3            *copy,
+            EntenteProgress    *progress,
             GError            **error)
 {
   sqlite3_backup *backup = sqlite3_backup_init (copy, "main", entente_connection_get_handle (self), "main");
@@ -30,7 +41,10 @@ copy_pages (EntenteConnection  *self,
     }
 
   while (rc == SQLITE_OK && (wanted = entente_connection_check_run (self, error)))
-    rc = sqlite3_backup_step (backup, BACKUP_PAGES);
+    {
+      rc = sqlite3_backup_step (backup, BACKUP_PAGES);
+      tell_progress (backup, progress);
+    }
 
   sqlite3_backup_finish (backup);
   if (!wanted)
@@ -45,9 +59,35 @@ copy_pages (EntenteConnection  *self,
   return rc == SQLITE_OK;
 }
 
+/* SQLite begins again whenever another connection has written between two steps, which could go on for ever: within a
+ * transaction it sees one moment. */
+static gboolean
+copy_moment (EntenteConnection  *self,
+             sqlite3            *copy,
+             EntenteProgress    *progress,
+             GError            **error)
+{
+  gboolean done;
+  gint64 n;
+
+  if (!entente_connection_is_read_only (self) || entente_connection_in_transaction (self))
+    return copy_pages (self, copy, progress, error);
+
+  if (!entente_connection_begin (self, error))
+    return FALSE;
+
+  /* It begins with what is read first. */
+  done = entente_connection_query_int64 (self, &n, error, "SELECT count(*) FROM sqlite_schema", NULL) &&
+         copy_pages (self, copy, progress, error);
+  entente_connection_rollback (self);
+
+  return done;
+}
+
 gboolean
 entente_connection_backup_to (EntenteConnection  *self,
                               const char         *path,
+                              EntenteProgress    *progress,
                               GError            **error)
 {
   g_autofree char *temporary = NULL;
@@ -68,7 +108,7 @@ entente_connection_backup_to (EntenteConnection  *self,
 
   rc = sqlite3_open_v2 (temporary, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL);
   if (rc == SQLITE_OK)
-    done = copy_pages (self, copy, error);
+    done = copy_moment (self, copy, progress, error);
   else
     entente_database_set_error (copy, rc, error);
   sqlite3_close (copy);
@@ -86,4 +126,27 @@ entente_connection_backup_to (EntenteConnection  *self,
     }
 
   return entente_database_sync_folder (path, error);
+}
+
+gboolean
+entente_connection_check_whole (EntenteConnection  *self,
+                                GError            **error)
+{
+  g_autofree char *found = NULL;
+  g_autofree char *table = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_CONNECTION (self), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (!entente_connection_query_text (self, &found, error, "PRAGMA integrity_check (1)", NULL) ||
+      !entente_connection_query_text (self, &table, error, "SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1", NULL))
+    return FALSE;
+
+  if (g_strcmp0 (found, "ok") != 0 || table != NULL)
+    {
+      entente_refuse (error, ENTENTE_REASON_DAMAGED, NULL, NULL);
+      return FALSE;
+    }
+
+  return TRUE;
 }

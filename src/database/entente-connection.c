@@ -6,6 +6,7 @@
 #define G_LOG_DOMAIN "entente-database"
 
 #include "entente-database-file-private.h"
+#include "entente-file-move.h"
 #include "entente-statement-cache-private.h"
 #include "entente-wal-writer-private.h"
 
@@ -25,6 +26,7 @@ struct _EntenteConnection
   sqlite3 *db;     /* NULL once closed */
   GThread *thread; /* the owner, from the first use on */
   gboolean read_only;
+  gboolean unchanging;
   gboolean memory;
 
   EntenteStatementCache *statements;
@@ -229,12 +231,24 @@ open_handle (EntenteConnection  *self,
   return rc == SQLITE_OK;
 }
 
+/* SQLite makes the index of a log beside every other file, and cannot where that may not be written. */
+static char *
+make_unchanging_uri (const char *path)
+{
+  g_autofree char *escaped = g_uri_escape_string (path, "/", FALSE);
+
+  return g_strconcat ("file:", escaped, "?immutable=1", NULL);
+}
+
 static gboolean
 open_file (EntenteConnection  *self,
            const char         *path,
            GError            **error)
 {
-  if (!open_handle (self, path, self->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, error))
+  g_autofree char *uri = self->unchanging ? make_unchanging_uri (path) : NULL;
+  int flags = self->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+
+  if (!open_handle (self, uri != NULL ? uri : path, uri != NULL ? flags | SQLITE_OPEN_URI : flags, error))
     return FALSE;
 
   if (!entente_database_check_header (self->db, path, error))
@@ -314,6 +328,7 @@ entente_connection_open (const char        *path,
 
   self = g_object_new (ENTENTE_TYPE_CONNECTION, NULL);
   self->read_only = (flags & ENTENTE_OPEN_READ_ONLY) != 0;
+  self->unchanging = self->read_only && (flags & ENTENTE_OPEN_UNCHANGING) != 0;
   self->memory = (flags & ENTENTE_OPEN_MEMORY) != 0 || g_str_equal (path, ":memory:");
 
   if (self->memory)

@@ -19,6 +19,7 @@ typedef enum
   ENTENTE_OPEN_READ_ONLY = 1 << 0,
   ENTENTE_OPEN_CREATE = 1 << 1, /* make the file, and its folders, when there is none */
   ENTENTE_OPEN_MEMORY = 1 << 2, /* the path is ":memory:" or a "file:NAME?mode=memory&cache=shared" URI */
+  ENTENTE_OPEN_UNCHANGING = 1 << 3, /* with READ_ONLY: nobody writes it, and there is no log: nothing is made beside it */
 } EntenteOpenFlags;
 
 /* A connection belongs to the thread that uses it first after opening, and asserts it. */
@@ -103,9 +104,15 @@ gboolean           entente_connection_release          (EntenteConnection  *self
 gboolean           entente_connection_rollback_to      (EntenteConnection  *self,
                                                         GError            **error);
 
-/* A whole copy, 0600, in place at once or not at all. */
+/* A whole copy, 0600, in place at once or not at all; of one moment, though others write meanwhile. @progress may be
+ * NULL. */
 gboolean           entente_connection_backup_to        (EntenteConnection  *self,
                                                         const char         *path,
+                                                        EntenteProgress    *progress,
+                                                        GError            **error);
+
+/* Whether all of it can be read, and fits together: refuses DAMAGED. */
+gboolean           entente_connection_check_whole      (EntenteConnection  *self,
                                                         GError            **error);
 
 G_END_DECLS

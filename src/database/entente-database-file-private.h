@@ -31,6 +31,5 @@ gboolean  entente_database_check_header   (sqlite3     *db,
                                            GError     **error);
 gboolean  entente_database_check_folder   (const char  *path,
                                            GError     **error);
-gboolean  entente_database_has_log        (const char  *path);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #define G_LOG_DOMAIN "entente-database"
 
 #include "entente-database-file-private.h"
+#include "entente-file-move.h"
 
 #include <errno.h>
 #include <fcntl.h>

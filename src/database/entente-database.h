@@ -8,6 +8,7 @@
 #define ENTENTE_DATABASE_INSIDE
 #include "entente-connection.h"
 #include "entente-file-lock.h"
+#include "entente-file-move.h"
 #include "entente-migration.h"
 #include "entente-statement.h"
 #include "entente-worker.h"

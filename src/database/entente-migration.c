@@ -59,6 +59,14 @@ recognize (const File  *file,
       return FALSE;
     }
 
+  return TRUE;
+}
+
+static gboolean
+can_write (const File  *file,
+           gint64       newest,
+           GError     **error)
+{
   if (file->version < newest && entente_connection_is_read_only (file->connection))
     {
       entente_refuse (error, ENTENTE_REASON_READ_ONLY, NULL, NULL);
@@ -146,7 +154,30 @@ back_up (const File  *file,
 {
   g_autofree char *path = g_strdup_printf ("%s%" G_GINT64_FORMAT, prefix, file->version);
 
-  return entente_connection_backup_to (file->connection, path, error);
+  return entente_connection_backup_to (file->connection, path, NULL, error);
+}
+
+gboolean
+entente_migration_check (EntenteConnection  *connection,
+                         gint32              application_id,
+                         int                 newest,
+                         GError            **error)
+{
+  File file = { connection };
+
+  g_return_val_if_fail (ENTENTE_IS_CONNECTION (connection), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (!look (&file, error))
+    return FALSE;
+
+  if (is_new (&file))
+    {
+      entente_refuse (error, ENTENTE_REASON_FOREIGN_FILE, NULL, NULL);
+      return FALSE;
+    }
+
+  return recognize (&file, application_id, newest, error);
 }
 
 gboolean
@@ -167,7 +198,8 @@ entente_migrate (EntenteConnection       *connection,
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   newest = steps[n_steps - 1].version;
-  if (!look (&file, error) || !recognize (&file, application_id, newest, error) || !entente_connection_adopt (connection, error))
+  if (!look (&file, error) || !recognize (&file, application_id, newest, error) || !can_write (&file, newest, error) ||
+      !entente_connection_adopt (connection, error))
     return FALSE;
 
   if (file.version == newest)

@@ -30,4 +30,10 @@ gboolean entente_migrate (EntenteConnection       *connection,
                           const char              *backup_prefix,
                           GError                 **error);
 
+/* Whether it could: refuses FOREIGN_FILE and NEWER_FILE. */
+gboolean entente_migration_check (EntenteConnection  *connection,
+                                  gint32              application_id,
+                                  int                 newest,
+                                  GError            **error);
+
 G_END_DECLS

@@ -8,4 +8,5 @@
 #define ENTENTE_ENGINE_INSIDE
 #include "entente-command-names.h"
 #include "entente-local-workspace.h"
+#include "entente-workspace-file.h"
 #undef ENTENTE_ENGINE_INSIDE

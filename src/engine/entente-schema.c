@@ -136,3 +136,11 @@ entente_schema_prepare (EntenteConnection  *connection,
 
   return entente_connection_commit (connection, error);
 }
+
+gboolean
+entente_schema_check (EntenteConnection  *connection,
+                      GError            **error)
+{
+  return entente_migration_check (connection, ENTENTE_APPLICATION_ID, G_N_ELEMENTS (files), error) &&
+         entente_connection_check_whole (connection, error);
+}

@@ -21,4 +21,8 @@ gboolean entente_schema_prepare (EntenteConnection  *connection,
                                  EntenteProgress    *upgrade,
                                  GError            **error);
 
+/* Whether it could, and the file is whole: refuses FOREIGN_FILE, NEWER_FILE, DAMAGED. */
+gboolean entente_schema_check   (EntenteConnection  *connection,
+                                 GError            **error);
+
 G_END_DECLS

@@ -219,6 +219,8 @@ static const RefusalText texts[] = {
   [ENTENTE_REASON_LOG_ALTERED] = { .say = entente_refusal_say_log_altered },
   [ENTENTE_REASON_FOREIGN_FILE] = { N_("This file is not a workspace of Entente. It was not touched.") },
   [ENTENTE_REASON_NEWER_FILE] = { N_("This workspace was written by a later version of Entente (format %1$s; this version reads up to %2$s). It was not touched. Update Entente to open it."), { as_text, as_text } },
+  [ENTENTE_REASON_PLACE_READ_ONLY] = { N_("Nothing can be written there. Choose another folder.") },
+  [ENTENTE_REASON_PLACE_IN_USE] = { N_("The file that would be replaced is a workspace that is open, or was not closed in good order. Choose another name.") },
   [ENTENTE_REASON_CLOSED] = { N_("The workspace is being closed, so nothing was changed.") },
 };
 

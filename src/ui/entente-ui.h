@@ -53,6 +53,7 @@
 #include "exchange/entente-export-job.h"
 #include "exchange/entente-file-export.h"
 #include "exchange/entente-import-dialog.h"
+#include "exchange/entente-patience.h"
 #include "exchange/entente-problem-list.h"
 #include "exchange/entente-problem-view.h"
 #include "exchange/entente-progress-bar.h"

@@ -82,7 +82,7 @@ test_a_copy_is_whole_and_private (Fixture       *fixture,
   g_autofree char *files = NULL;
   GStatBuf info;
 
-  g_assert_true (entente_connection_backup_to (fixture->connection, fixture->copy, &error));
+  g_assert_true (entente_connection_backup_to (fixture->connection, fixture->copy, NULL, &error));
   g_assert_no_error (error);
 
   g_assert_cmpint (g_stat (fixture->copy, &info), ==, 0);
@@ -104,9 +104,9 @@ test_a_copy_replaces_an_older_one (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (entente_connection_backup_to (fixture->connection, fixture->copy, &error));
+  g_assert_true (entente_connection_backup_to (fixture->connection, fixture->copy, NULL, &error));
   g_assert_true (entente_connection_execute (fixture->connection, "DELETE FROM thing WHERE id > 5", &error));
-  g_assert_true (entente_connection_backup_to (fixture->connection, fixture->copy, &error));
+  g_assert_true (entente_connection_backup_to (fixture->connection, fixture->copy, NULL, &error));
 
   g_assert_cmpint (query_copy (fixture, "SELECT count(*) FROM thing"), ==, 5);
 }
@@ -121,12 +121,12 @@ test_a_cancelled_copy_leaves_the_older_one (Fixture       *fixture,
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
-  g_assert_true (entente_connection_backup_to (fixture->connection, fixture->copy, &error));
+  g_assert_true (entente_connection_backup_to (fixture->connection, fixture->copy, NULL, &error));
   before = test_describe_folder (folder);
 
   entente_connection_set_cancellable (fixture->connection, cancellable);
   g_cancellable_cancel (cancellable);
-  g_assert_false (entente_connection_backup_to (fixture->connection, fixture->copy, &error));
+  g_assert_false (entente_connection_backup_to (fixture->connection, fixture->copy, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
   after = test_describe_folder (folder);
@@ -144,7 +144,7 @@ test_a_copy_that_cannot_be_named_is_removed (Fixture       *fixture,
   /* A folder stands where the file should. */
   g_assert_cmpint (g_mkdir_with_parents (fixture->copy, 0700), ==, 0);
 
-  g_assert_false (entente_connection_backup_to (fixture->connection, fixture->copy, &error));
+  g_assert_false (entente_connection_backup_to (fixture->connection, fixture->copy, NULL, &error));
   g_assert_true (entente_error_is (error, ENTENTE_REASON_FOREIGN_FILE));
 
   files = test_describe_folder (folder);

@@ -161,7 +161,7 @@ use_full_disk (int    argc,
   g_assert_null (entente_connection_open (new, ENTENTE_OPEN_CREATE, &error));
   g_assert_true (entente_error_is (error, ENTENTE_REASON_DISK_FULL));
   g_clear_error (&error);
-  g_assert_false (entente_connection_backup_to (connection, new, &error));
+  g_assert_false (entente_connection_backup_to (connection, new, NULL, &error));
   g_assert_true (entente_error_is (error, ENTENTE_REASON_DISK_FULL));
   g_clear_error (&error);
   after = test_describe_folder (argv[0]);

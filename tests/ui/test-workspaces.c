@@ -126,6 +126,27 @@ test_what_is_forgotten_is_not_there_again (Fixture       *fixture,
 }
 
 static void
+test_renamed_is_the_same_with_its_account (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path ("/w/two.entente");
+  g_autoptr (GFile) renamed = g_file_new_for_path ("/elsewhere/zwei.entente");
+  g_autofree char *account = NULL;
+
+  add (fixture->recents, "/elsewhere/zwei.entente");
+  add (fixture->recents, "/w/one.entente");
+  entente_recents_add (fixture->recents, file);
+  entente_recents_set_account (fixture->recents, file, "grace");
+  add (fixture->recents, "/w/three.entente");
+
+  entente_recents_rename (fixture->recents, file, renamed);
+  assert_names (fixture->recents, "three|zwei|one");
+  assert_kept (fixture, "three|zwei|one");
+  account = entente_recents_get_account (fixture->recents, renamed);
+  g_assert_cmpstr (account, ==, "grace");
+}
+
+static void
 test_each_workspace_has_its_own_account (Fixture       *fixture,
                                          gconstpointer  data)
 {
@@ -316,6 +337,8 @@ test_a_file_that_is_gone_can_be_forgotten (Fixture       *fixture,
   entente_window_show_error (window, "damaged.entente", damaged);
   test_ui_settle (GTK_WIDGET (window));
   g_assert_false (test_ui_shows (window, "Forget This Workspace"));
+  g_assert_true (test_ui_shows (window, "Re_store from Backup…"));
+  test_ui_assert_narrow (window);
   test_ui_close (shown);
 }
 
@@ -352,6 +375,7 @@ main (int   argc,
   ADD ("the-last-one-is-first", test_the_last_one_is_first);
   ADD ("ten-are-remembered", test_ten_are_remembered);
   ADD ("what-is-forgotten-is-not-there-again", test_what_is_forgotten_is_not_there_again);
+  ADD ("renamed-is-the-same-with-its-account", test_renamed_is_the_same_with_its_account);
   ADD ("each-workspace-has-its-own-account", test_each_workspace_has_its_own_account);
   ADD ("settings-of-somebody-else-do-no-harm", test_settings_of_somebody_else_do_no_harm);
   g_test_add_func ("/workspaces/names-and-places-are-for-people", test_names_and_places_are_for_people);

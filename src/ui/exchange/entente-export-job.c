@@ -13,10 +13,7 @@
 #include "entente-sentence.h"
 #include "entente-widget.h"
 #include "exchange/entente-file-export.h"
-#include "exchange/entente-progress-bar.h"
-
-/* What is done sooner needs no window that says it is under way. */
-#define PATIENCE_MS 300
+#include "exchange/entente-patience.h"
 
 struct _EntenteExportJob
 {
@@ -28,11 +25,10 @@ struct _EntenteExportJob
   GCancellable *cancellable;
 
   GtkFileChooserNative *chooser; /* (nullable) */
-  GtkWindow *dialog;             /* (nullable) */
+  EntentePatience *patience;     /* (nullable) while it is written */
   EntenteProgress *progress;
   char *name;                /* of the file */
   GApplication *application; /* that waits until it is written; (nullable) */
-  guint patience_id;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteExportJob, entente_export_job, G_TYPE_OBJECT)
@@ -76,45 +72,12 @@ release_application (EntenteExportJob *self)
 }
 
 static void
-close_dialog (EntenteExportJob *self)
+begin_patience (EntenteExportJob *self)
 {
-  g_clear_handle_id (&self->patience_id, g_source_remove);
-
-  if (self->dialog != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->dialog, self);
-      gtk_window_destroy (self->dialog);
-    }
-  self->dialog = NULL;
-}
-
-static void
-response_cb (EntenteExportJob *self)
-{
-  self->dialog = NULL;
-  g_cancellable_cancel (self->cancellable);
-}
-
-static gboolean
-patience_ended_cb (gpointer user_data)
-{
-  EntenteExportJob *self = ENTENTE_EXPORT_JOB (user_data);
-  GtkWidget *bar = entente_progress_bar_new ();
   /* Translators: %s is the name of a file */
   g_autofree char *body = entente_sentence (_("Writing “%s”"), self->name);
-  GtkWidget *dialog;
 
-  self->patience_id = 0;
-
-  entente_progress_bar_set_progress (ENTENTE_PROGRESS_BAR (bar), self->progress);
-  dialog = adw_message_dialog_new (get_window (self), _("Exporting"), body);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), bar);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"));
-  g_signal_connect_swapped (dialog, "response", G_CALLBACK (response_cb), self);
-  self->dialog = GTK_WINDOW (dialog);
-  gtk_window_present (self->dialog);
-
-  return G_SOURCE_REMOVE;
+  self->patience = entente_patience_new (get_window (self), _("Exporting"), body, self->progress, self->cancellable);
 }
 
 static void
@@ -144,7 +107,7 @@ exported_cb (GObject      *source,
   if (self->widget == NULL)
     return;
 
-  close_dialog (self);
+  g_clear_pointer (&self->patience, entente_patience_end);
   if (n >= 0)
     say_done (self, n);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -247,7 +210,7 @@ entente_export_job_write (EntenteExportJob *self,
 
   hold_application (self);
   self->name = g_file_get_basename (file);
-  self->patience_id = g_timeout_add (PATIENCE_MS, patience_ended_cb, self);
+  begin_patience (self);
   entente_file_export_async (self->workspace, self->query, file, self->progress, self->cancellable, exported_cb,
                              g_object_ref (self));
 }
@@ -259,7 +222,7 @@ entente_export_job_cancel (EntenteExportJob *self)
 
   if (self->chooser != NULL)
     gtk_native_dialog_hide (GTK_NATIVE_DIALOG (self->chooser));
-  close_dialog (self);
+  g_clear_pointer (&self->patience, entente_patience_end);
   g_cancellable_cancel (self->cancellable);
   self->widget = NULL;
 }

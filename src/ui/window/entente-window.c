@@ -32,6 +32,7 @@ struct _EntenteWindow
   GtkStack *states;
   AdwStatusPage *error_page;
   GtkWidget *forget_button;
+  GtkWidget *restore_button;
   AdwStatusPage *loading_page;
   EntenteWorkspaceList *recent_list;
   AdwLeaflet *leaflet;
@@ -370,6 +371,7 @@ entente_window_class_init (EntenteWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, name_title);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, recent_list);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, restore_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, sidebar_box);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, states);
@@ -541,6 +543,7 @@ entente_window_show_error (EntenteWindow *self,
   adw_status_page_set_title (self->error_page, title);
   adw_status_page_set_description (self->error_page, markup);
   gtk_widget_set_visible (self->forget_button, entente_error_is (error, ENTENTE_REASON_NOT_FOUND));
+  gtk_widget_set_visible (self->restore_button, entente_error_is (error, ENTENTE_REASON_DAMAGED));
   entente_stack_show (self->states, "error");
 }
 

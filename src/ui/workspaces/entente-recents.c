@@ -250,6 +250,31 @@ entente_recents_forget (EntenteRecents *self,
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
 }
 
+void
+entente_recents_rename (EntenteRecents *self,
+                        GFile          *file,
+                        GFile          *renamed)
+{
+  g_autofree char *account = NULL;
+  guint position;
+
+  g_return_if_fail (ENTENTE_IS_RECENTS (self));
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (G_IS_FILE (renamed));
+
+  /* What it replaced is not there any more. */
+  entente_recents_forget (self, renamed);
+  if (!find (self, file, &position))
+    return;
+
+  account = entente_recents_get_account (self, file);
+  g_object_unref (g_ptr_array_steal_index (self->files, position));
+  g_ptr_array_insert (self->files, position, g_object_ref (renamed));
+  save (self);
+  save_accounts (self, renamed, account);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
+}
+
 char *
 entente_recents_get_account (EntenteRecents *self,
                              GFile          *file)

@@ -26,6 +26,10 @@ EntenteRecents *entente_recents_new         (GSettings      *settings) G_GNUC_WA
 /* It comes first, wherever it was. */
 void            entente_recents_add         (EntenteRecents *self,
                                              GFile          *file);
+/* It has another name now, or is elsewhere. */
+void            entente_recents_rename      (EntenteRecents *self,
+                                             GFile          *file,
+                                             GFile          *renamed);
 /* The file stays where it is. */
 void            entente_recents_forget      (EntenteRecents *self,
                                              GFile          *file);
