@@ -55,3 +55,11 @@ CREATE TABLE member_profile (
 ) STRICT;
 
 CREATE INDEX member_profile_by_membership ON member_profile (membership, name_key);
+
+-- Who is removed can be restored for a while: "removed" is when that was, 0 for who is not. Addresses are unique in an
+-- organization, however they are written.
+ALTER TABLE user ADD COLUMN removed INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX user_by_email ON user (organization, email COLLATE NOCASE);
+
+-- The subscriptions, by their ids and with commas between, whose licenses a person gave up by being removed.
+ALTER TABLE user ADD COLUMN licenses_given_up TEXT NOT NULL DEFAULT '';

@@ -74,6 +74,7 @@
 #include "entente-term.h"
 #include "entente-text.h"
 #include "entente-user-commands.h"
+#include "entente-user-rules.h"
 #include "entente-user.h"
 #include "entente-validation.h"
 #include "entente-workspace.h"

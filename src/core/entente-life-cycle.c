@@ -221,6 +221,16 @@ static const Step subscription_steps[] = {
   { "expired", "deprovision", "deleted" },
 };
 
+/* For how long somebody can be restored is another rule (entente-user-rules.h). */
+static const char *const user_states[] = { "active", "removed", NULL };
+static const char *const user_events[] = { "set-roles", "reset-password", "remove", "restore", NULL };
+static const Step user_steps[] = {
+  { "active", "set-roles", "active" },
+  { "active", "reset-password", "active" },
+  { "active", "remove", "removed" },
+  { "removed", "restore", "active" },
+};
+
 #define DEFINE_LIFE_CYCLE(thing, nick)                   \
  const EntenteLifeCycle entente_##thing##_life_cycle = { \
    nick,                                                 \
@@ -237,6 +247,7 @@ DEFINE_LIFE_CYCLE (message, "message")
 DEFINE_LIFE_CYCLE (partnership, "partnership")
 DEFINE_LIFE_CYCLE (relationship, "relationship")
 DEFINE_LIFE_CYCLE (subscription, "subscription")
+DEFINE_LIFE_CYCLE (user, "user")
 
 static const Step *
 find_step (const EntenteLifeCycle *self,

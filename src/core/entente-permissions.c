@@ -61,6 +61,17 @@ static const Rule rules[] = {
     .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL | USERS | AGENT | SALES },
   },
 
+  /* At a partner whom the customer has granted delegated admin privileges it is the admin agents who are as good as global
+   * administrators of the customer; its user administrators look after people there as they do at home. */
+  [ENTENTE_PERMISSION_ASSIGN_CUSTOMER_GLOBAL_ADMIN] = {
+    .nick = "assign-customer-global-admin",
+    .roles = {
+      [ENTENTE_KIND_PROVIDER] = GLOBAL | AGENT,
+      [ENTENTE_KIND_RESELLER] = GLOBAL | AGENT,
+      [ENTENTE_KIND_CUSTOMER] = GLOBAL,
+    },
+  },
+
   /* Account administrators manage users without these: otherwise they would make global administrators. */
   [ENTENTE_PERMISSION_ASSIGN_DIRECTORY_ROLES] = {
     .nick = "assign-directory-roles",
@@ -69,6 +80,17 @@ static const Rule rules[] = {
       [ENTENTE_KIND_PROVIDER] = GLOBAL | USERS,
       [ENTENTE_KIND_RESELLER] = GLOBAL | USERS,
       [ENTENTE_KIND_CUSTOMER] = GLOBAL | USERS,
+    },
+  },
+
+  /* "Full privileges" are given by who has them: user administrators could make global administrators of themselves. */
+  [ENTENTE_PERMISSION_ASSIGN_GLOBAL_ADMIN] = {
+    .nick = "assign-global-admin",
+    .roles = {
+      [ENTENTE_KIND_OPERATOR] = GLOBAL,
+      [ENTENTE_KIND_PROVIDER] = GLOBAL,
+      [ENTENTE_KIND_RESELLER] = GLOBAL,
+      [ENTENTE_KIND_CUSTOMER] = GLOBAL,
     },
   },
 
@@ -249,6 +271,17 @@ static const Rule rules[] = {
     },
   },
 
+  /* Of people of one's own organization: "reset a password: global administrator". Whoever else could sign in as one. */
+  [ENTENTE_PERMISSION_RESET_PASSWORD] = {
+    .nick = "reset-password",
+    .roles = {
+      [ENTENTE_KIND_OPERATOR] = GLOBAL,
+      [ENTENTE_KIND_PROVIDER] = GLOBAL,
+      [ENTENTE_KIND_RESELLER] = GLOBAL,
+      [ENTENTE_KIND_CUSTOMER] = GLOBAL,
+    },
+  },
+
   /* Who may be let in is the operator's to say, as the catalog is. */
   [ENTENTE_PERMISSION_SET_MAIL_POLICY] = {
     .nick = "set-mail-policy",
@@ -362,6 +395,17 @@ static const Rule rules[] = {
       [ENTENTE_KIND_PROVIDER] = STAFF,
       [ENTENTE_KIND_RESELLER] = STAFF,
       [ENTENTE_KIND_CUSTOMER] = DIRECTORY,
+    },
+  },
+
+  /* Of one's own organization. "Any user can find the global administrators" there. */
+  [ENTENTE_PERMISSION_VIEW_USERS] = {
+    .nick = "view-users",
+    .roles = {
+      [ENTENTE_KIND_OPERATOR] = EVERYBODY,
+      [ENTENTE_KIND_PROVIDER] = EVERYBODY,
+      [ENTENTE_KIND_RESELLER] = EVERYBODY,
+      [ENTENTE_KIND_CUSTOMER] = EVERYBODY,
     },
   },
 

@@ -22,7 +22,9 @@ typedef enum
   ENTENTE_PERMISSION_ACCEPT_AGREEMENT,
   ENTENTE_PERMISSION_ACCEPT_INVITATION,
   ENTENTE_PERMISSION_ADD_CUSTOMER,
+  ENTENTE_PERMISSION_ASSIGN_CUSTOMER_GLOBAL_ADMIN,
   ENTENTE_PERMISSION_ASSIGN_DIRECTORY_ROLES,
+  ENTENTE_PERMISSION_ASSIGN_GLOBAL_ADMIN,
   ENTENTE_PERMISSION_ASSIGN_LICENSES,
   ENTENTE_PERMISSION_ATTEST_AGREEMENT,
   ENTENTE_PERMISSION_AUTHORIZE_PARTNERSHIP,
@@ -48,6 +50,7 @@ typedef enum
   ENTENTE_PERMISSION_REQUEST_DELEGATED_ADMIN,
   ENTENTE_PERMISSION_REQUEST_PARTNERSHIP,
   ENTENTE_PERMISSION_REQUEST_RELATIONSHIP,
+  ENTENTE_PERMISSION_RESET_PASSWORD,
   ENTENTE_PERMISSION_SET_MAIL_POLICY,
   ENTENTE_PERMISSION_VIEW_ACTIVITY,
   ENTENTE_PERMISSION_VIEW_AGREEMENTS,
@@ -62,6 +65,7 @@ typedef enum
   ENTENTE_PERMISSION_VIEW_PROVIDERS,
   ENTENTE_PERMISSION_VIEW_RESELLERS,
   ENTENTE_PERMISSION_VIEW_SUBSCRIPTIONS,
+  ENTENTE_PERMISSION_VIEW_USERS,
   ENTENTE_PERMISSION_WITHDRAW_INVITATION,
 
   ENTENTE_N_PERMISSIONS
@@ -70,28 +74,28 @@ typedef enum
 /* Whether somebody with @roles in an organization of @kind may. Refuses NOT_YOUR_KIND (detail: nicks of
  * the kinds that may, separated by commas) or MISSING_ROLE (detail: nicks of the roles of which any one
  * would do, separated by commas). */
-gboolean           entente_permission_check     (EntentePermission   permission,
-                                                 EntenteKind         kind,
-                                                 EntenteRoles        roles,
-                                                 GError            **error);
+gboolean entente_permission_check (EntentePermission permission,
+                                   EntenteKind kind,
+                                   EntenteRoles roles,
+                                   GError **error);
 
 /* The roles of which any one gives the permission; 0 when the kind of organization never has it; all of
  * them when it needs no role. */
-EntenteRoles       entente_permission_get_roles (EntentePermission   permission,
-                                                 EntenteKind         kind);
+EntenteRoles entente_permission_get_roles (EntentePermission permission,
+                                           EntenteKind kind);
 
 /* The roles that a person of such an organization can have: agents are partners'. */
-EntenteRoles       entente_kind_get_roles       (EntenteKind         kind);
+EntenteRoles entente_kind_get_roles (EntenteKind kind);
 
 /* Whether a person of such an organization can have all of @roles: nicks, separated by commas; "" for none. Refuses
  * UNKNOWN_VALUE (detail: the first that is none of theirs). */
-gboolean           entente_kind_check_roles     (EntenteKind         kind,
-                                                 const char         *roles,
-                                                 const char         *field,
-                                                 GError            **error);
+gboolean entente_kind_check_roles (EntenteKind kind,
+                                   const char *roles,
+                                   const char *field,
+                                   GError **error);
 
-const char        *entente_permission_to_nick   (EntentePermission   permission);
+const char *entente_permission_to_nick (EntentePermission permission);
 /* ENTENTE_N_PERMISSIONS when the nick is unknown. */
-EntentePermission  entente_permission_from_nick (const char         *nick);
+EntentePermission entente_permission_from_nick (const char *nick);
 
 G_END_DECLS

@@ -25,6 +25,65 @@ entente_command_add_user (const EntenteNewUser *user)
   return entente_command_new ("user.add", g_variant_builder_end (&params));
 }
 
+/* @roles may be NULL. */
+static EntenteCommand *
+make (const char *name,
+      const char *user,
+      gint64      version,
+      const char *roles)
+{
+  GVariantBuilder params;
+
+  g_variant_builder_init (&params, G_VARIANT_TYPE_VARDICT);
+  g_variant_builder_add (&params, "{sv}", "user", g_variant_new_string (user));
+  if (version != 0)
+    g_variant_builder_add (&params, "{sv}", "version", g_variant_new_int64 (version));
+  if (roles != NULL)
+    g_variant_builder_add (&params, "{sv}", "roles", g_variant_new_string (roles));
+
+  return entente_command_new (name, g_variant_builder_end (&params));
+}
+
+EntenteCommand *
+entente_command_set_user_roles (const char   *user,
+                                gint64        version,
+                                EntenteRoles  roles)
+{
+  g_autofree char *nicks = NULL;
+
+  g_return_val_if_fail (user != NULL, NULL);
+
+  nicks = entente_roles_to_text (roles);
+
+  return make ("user.set-roles", user, version, nicks);
+}
+
+EntenteCommand *
+entente_command_remove_user (const char *user,
+                             gint64      version)
+{
+  g_return_val_if_fail (user != NULL, NULL);
+
+  return make ("user.remove", user, version, NULL);
+}
+
+EntenteCommand *
+entente_command_restore_user (const char *user,
+                              gint64      version)
+{
+  g_return_val_if_fail (user != NULL, NULL);
+
+  return make ("user.restore", user, version, NULL);
+}
+
+EntenteCommand *
+entente_command_reset_password (const char *user)
+{
+  g_return_val_if_fail (user != NULL, NULL);
+
+  return make ("user.reset-password", user, 0, NULL);
+}
+
 EntenteCommand *
 entente_command_assign_license (const char        *subscription,
                                 const char *const *users)

@@ -23,6 +23,8 @@ struct _EntenteUser
   gboolean must_change_password;
   gint64 licenses;
   gint64 created;
+  gint64 removed;
+  gboolean only_global_admin;
 };
 
 static const EntenteField fields[] = {
@@ -38,6 +40,8 @@ static const EntenteField fields[] = {
   ENTENTE_FIELD (EntenteUser, must_change_password, BOOLEAN),
   ENTENTE_FIELD (EntenteUser, licenses, INTEGER),
   ENTENTE_FIELD (EntenteUser, created, INTEGER),
+  ENTENTE_FIELD (EntenteUser, removed, INTEGER),
+  ENTENTE_FIELD (EntenteUser, only_global_admin, BOOLEAN),
 };
 
 ENTENTE_DEFINE_RECORD (EntenteUser, entente_user, fields)
@@ -54,3 +58,5 @@ ENTENTE_RECORD_GETTER (EntenteUser, entente_user, const char *, state)
 ENTENTE_RECORD_GETTER (EntenteUser, entente_user, gboolean, must_change_password)
 ENTENTE_RECORD_GETTER (EntenteUser, entente_user, gint64, licenses)
 ENTENTE_RECORD_GETTER (EntenteUser, entente_user, gint64, created)
+ENTENTE_RECORD_GETTER (EntenteUser, entente_user, gint64, removed)
+ENTENTE_RECORD_GETTER (EntenteUser, entente_user, gboolean, only_global_admin)

@@ -48,6 +48,10 @@ static const EntenteCommandSpec *const commands[] = {
   &entente_subscription_rename_command,
   &entente_subscription_set_support_contact_command,
   &entente_user_add_command,
+  &entente_user_remove_command,
+  &entente_user_reset_password_command,
+  &entente_user_restore_command,
+  &entente_user_set_roles_command,
   NULL,
 };
 

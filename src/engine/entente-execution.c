@@ -54,6 +54,12 @@ entente_execution_get_kind (EntenteExecution *self)
   return self->kind;
 }
 
+EntenteRoles
+entente_execution_get_roles (EntenteExecution *self)
+{
+  return self->roles;
+}
+
 gboolean
 entente_execution_check_permission (EntenteExecution   *self,
                                     EntentePermission   permission,

@@ -27,6 +27,7 @@ static const EntenteListDefinition *const lists[] = {
   &entente_offer_links_list,
   &entente_offers_list,
   &entente_organizations_list,
+  &entente_own_users_list,
   &entente_partners_list,
   &entente_priced_offers_list,
   &entente_prices_list,

@@ -102,6 +102,54 @@ entente_local_workspace_check (EntenteWorkspace  *workspace,
                                    entente_account_get_roles (self->account), error);
 }
 
+static gboolean
+is_same_account (EntenteAccount *one,
+                 EntenteAccount *other)
+{
+  return entente_account_get_roles (one) == entente_account_get_roles (other) &&
+         g_str_equal (entente_account_get_name (one), entente_account_get_name (other)) &&
+         g_str_equal (entente_account_get_organization_name (one), entente_account_get_organization_name (other));
+}
+
+static void
+account_loaded_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  EntenteLocalWorkspace *self = ENTENTE_LOCAL_WORKSPACE (source);
+  g_autofree char *id = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteRecord) record = entente_workspace_load_finish (ENTENTE_WORKSPACE (source), result, &error);
+
+  /* Somebody else acts meanwhile. */
+  if (!g_str_equal (entente_local_workspace_get_user (self), id))
+    return;
+
+  if (record != NULL && !is_same_account (self->account, ENTENTE_ACCOUNT (record)))
+    entente_local_workspace_set_account (ENTENTE_WORKSPACE (self), ENTENTE_ACCOUNT (record));
+  else if (entente_error_is (error, ENTENTE_REASON_NOT_FOUND))
+    entente_local_workspace_set_account (ENTENTE_WORKSPACE (self), NULL);
+}
+
+/* What the account may do depends on what is stored of it; who was removed does not act any more. */
+static void
+follow_account (EntenteLocalWorkspace *self,
+                EntenteChangeSet      *changes)
+{
+  const char *id = entente_local_workspace_get_user (self);
+
+  for (guint i = 0; i < entente_change_set_size (changes); i++)
+    {
+      const EntenteChange *change = entente_change_set_get (changes, i);
+
+      if (g_str_equal (change->type, "user") && g_strcmp0 (change->id, id) == 0)
+        {
+          entente_workspace_load_async (ENTENTE_WORKSPACE (self), "accounts", id, NULL, account_loaded_cb, g_strdup (id));
+          return;
+        }
+    }
+}
+
 typedef struct
 {
   EntenteCommand *command;
@@ -446,6 +494,8 @@ entente_local_workspace_announce (EntenteLocalWorkspace *self,
 
   if (has_invitations)
     entente_time_watch_look_soon (self->watch);
+
+  follow_account (self, changes);
 }
 
 void

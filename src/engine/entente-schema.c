@@ -16,7 +16,7 @@
  *   2  prices
  *   3  offers that are sold in several countries
  *   4  what customers are found by
- *   5  what was of relationships that ended; what the operator asks of those who enroll
+ *   5  what was of relationships that ended; what the operator asks of those who enroll; users who are removed
  */
 static const char *const files[] = {
   "0001.sql",

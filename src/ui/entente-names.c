@@ -22,27 +22,29 @@ static const struct
   [ENTENTE_KIND_CUSTOMER] = { N_("Customer"), N_("Customers"), "entente-customer-symbolic" },
 };
 
-/* In the order of the bits; the second form follows "Ask". */
+/* In the order of the bits; the second form follows "Ask". What a role allows is said so that it is true of every kind of
+ * organization that has it. */
 static const struct
 {
   const char *name;
   const char *one_of;
+  const char *allows;
 } roles[ENTENTE_N_ROLES] = {
-  { N_("Global admin"), N_("a global admin") },
-  { N_("User management admin"), N_("a user management admin") },
-  { N_("Billing admin"), N_("a billing admin") },
-  { N_("Admin agent"), N_("an admin agent") },
-  { N_("Sales agent"), N_("a sales agent") },
-  { N_("Helpdesk agent"), N_("a helpdesk agent") },
-  { N_("Membership admin"), N_("a membership admin") },
-  { N_("Account admin"), N_("an account admin") },
-  { N_("Referrals admin"), N_("a referrals admin") },
-  { N_("Referrals user"), N_("a referrals user") },
-  { N_("Business profile admin"), N_("a business profile admin") },
-  { N_("Incentives admin"), N_("an incentives admin") },
-  { N_("Incentives user"), N_("an incentives user") },
-  { N_("Executive report viewer"), N_("an executive report viewer") },
-  { N_("Report viewer"), N_("a report viewer") },
+  { N_("Global admin"), N_("a global admin"), N_("Everything that the organization can do") },
+  { N_("User management admin"), N_("a user management admin"), N_("Adds and removes users, and gives them all roles but global admin") },
+  { N_("Billing admin"), N_("a billing admin"), N_("Sees prices, bills and subscriptions") },
+  { N_("Admin agent"), N_("an admin agent"), N_("Manages customers and their subscriptions, and administers their accounts") },
+  { N_("Sales agent"), N_("a sales agent"), N_("Manages customers and their subscriptions, and asks for relationships") },
+  { N_("Helpdesk agent"), N_("a helpdesk agent"), N_("Sees users, licenses and subscriptions, and helps with them") },
+  { N_("Membership admin"), N_("a membership admin"), N_("Sees the legal and business profiles, and manages membership benefits") },
+  { N_("Account admin"), N_("an account admin"), N_("Manages the legal profile, and users as far as they are neither agents nor admins of the directory") },
+  { N_("Referrals admin"), N_("a referrals admin"), N_("Manages all leads, and the business profile") },
+  { N_("Referrals user"), N_("a referrals user"), N_("Manages the leads of their own team") },
+  { N_("Business profile admin"), N_("a business profile admin"), N_("Creates and manages business profiles") },
+  { N_("Incentives admin"), N_("an incentives admin"), N_("Manages incentives with their bank and tax details") },
+  { N_("Incentives user"), N_("an incentives user"), N_("Sees incentives and makes claims") },
+  { N_("Executive report viewer"), N_("an executive report viewer"), N_("Sees all reports") },
+  { N_("Report viewer"), N_("a report viewer"), N_("Sees reports without revenue and personal data") },
 };
 
 /* By type, then in the order of a life. The context of a name is its type, with spaces. */
@@ -99,6 +101,9 @@ static const struct
   { "subscription", "disabled", NC_("subscription", "Disabled"), ENTENTE_MEANING_ERROR },
   { "subscription", "expired", NC_("subscription", "Expired"), ENTENTE_MEANING_ERROR },
   { "subscription", "deleted", NC_("subscription", "Deleted"), ENTENTE_MEANING_NEUTRAL },
+
+  { "user", "active", NC_("user", "Active"), ENTENTE_MEANING_SUCCESS },
+  { "user", "removed", NC_("user", "Removed"), ENTENTE_MEANING_NEUTRAL },
 
   { "billing-cycle", "monthly", NC_("billing cycle", "Monthly") },
   { "billing-cycle", "annual", NC_("billing cycle", "Annual") },
@@ -162,6 +167,16 @@ entente_role_get_name (EntenteRoles role)
   g_return_val_if_fail (bit >= 0 && bit < ENTENTE_N_ROLES, NULL);
 
   return _(roles[bit].name);
+}
+
+const char *
+entente_role_get_allowance (EntenteRoles role)
+{
+  int bit = g_bit_nth_lsf (role, -1);
+
+  g_return_val_if_fail (bit >= 0 && bit < ENTENTE_N_ROLES, NULL);
+
+  return _(roles[bit].allows);
 }
 
 char *

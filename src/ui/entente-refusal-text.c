@@ -132,7 +132,7 @@ static const RefusalText texts[] = {
   [ENTENTE_REASON_LINK_OTHER_KIND] = { N_("This link is for something that this version does not know (“%s”). A newer version of Entente may open it."), { as_text } },
   [ENTENTE_REASON_DRAFT_WITHOUT_LINK] = { N_("The personal link is missing from the e-mail. Without it the recipient cannot answer. Insert it again.") },
   [ENTENTE_REASON_DRAFT_TOO_LONG] = { .say = entente_refusal_say_draft_too_long },
-  [ENTENTE_REASON_PASSWORD_NOT_NOTED] = { N_("The password is shown only here, and cannot be reset. Copy it, save it, or tick that you have noted it.") },
+  [ENTENTE_REASON_PASSWORD_NOT_NOTED] = { N_("The password is shown only here. Copy it, save it, or tick that you have noted it.") },
 
   [ENTENTE_REASON_FILE_EMPTY] = { N_("There is nothing in this file.") },
   [ENTENTE_REASON_FILE_TOO_LARGE] = { N_("This file is larger than %s, so it was not read. Split it into smaller ones."), { as_bytes } },
@@ -209,6 +209,8 @@ static const RefusalText texts[] = {
   [ENTENTE_REASON_NOT_THEIR_USER] = { N_("This person does not work for the customer that has the subscription.") },
   /* Translators: %s is the name of a person */
   [ENTENTE_REASON_HAS_LICENSE] = { N_("A license of this subscription is assigned to %s already."), { as_text }, .bare = N_("This person has a license of this subscription already.") },
+  [ENTENTE_REASON_ONLY_GLOBAL_ADMIN] = { N_("Nobody else is a global admin of the organization. Make somebody one first.") },
+  [ENTENTE_REASON_REMOVED_LONG_AGO] = { N_("A user can be restored for %s days. Add the person anew."), { as_number } },
 
   [ENTENTE_REASON_NOT_LOCAL] = { N_("A workspace has to be on a disk of this computer. Copy the file to one, and open that.") },
   [ENTENTE_REASON_READ_ONLY] = { N_("This workspace can only be read, so nothing was changed. Copy it to a place where you may write.") },

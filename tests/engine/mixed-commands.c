@@ -165,7 +165,8 @@ new_user (TestWorkspace *workspace,
   g_autofree char *customer = dup_one_id (workspace, "customers", "charlie");
   g_autofree char *name = g_strdup_printf ("Person %06" G_GINT64_FORMAT, n);
   g_autofree char *user = g_strdup_printf ("p%06" G_GINT64_FORMAT, n);
-  EntenteNewUser person = { .name = name, .email = "person@charlie.example", .user = user, .roles = "", .customer = customer };
+  g_autofree char *email = g_strconcat (user, "@charlie.example", NULL);
+  EntenteNewUser person = { .name = name, .email = email, .user = user, .roles = "", .customer = customer };
 
   return entente_command_add_user (&person);
 }

@@ -52,13 +52,13 @@ add_users (Fixture    *fixture,
   for (guint role = 0; role <= TEST_NO_ROLE; role++)
     {
       g_autofree char *user = g_strdup_printf ("role%u", role);
+      g_autofree char *email = g_strconcat (user, "@alpha.example", NULL);
       g_autoptr (GError) error = NULL;
       g_autoptr (GVariant) outcome = NULL;
 
       outcome = test_workspace_execute (fixture->workspace, "user.add", &error,
-                                        "{'name': <'Somebody'>, 'email': <'somebody@alpha.example'>, 'user': <%s>, "
-                                        "'roles': <%s>}",
-                                        user, role == TEST_NO_ROLE ? "" : entente_role_to_nick (1u << role));
+                                        "{'name': <'Somebody'>, 'email': <%s>, 'user': <%s>, 'roles': <%s>}",
+                                        email, user, role == TEST_NO_ROLE ? "" : entente_role_to_nick (1u << role));
       if (has_role (fixture, kind, role))
         g_assert_no_error (error);
       else
@@ -288,11 +288,25 @@ new_invitation_to_partnership (const char *prefix)
 }
 
 static EntenteCommand *
+new_user (const char *prefix,
+          const char *roles)
+{
+  g_autofree char *email = g_strconcat (prefix, "@alpha.example", NULL);
+  EntenteNewUser user = { .name = "Somebody", .email = email, .user = prefix, .roles = roles };
+
+  return entente_command_add_user (&user);
+}
+
+static EntenteCommand *
 new_user_of_directory (const char *prefix)
 {
-  return entente_command_new ("user.add", g_variant_new_parsed ("{'name': <'Somebody'>, 'email': <'a@alpha.example'>, 'user': "
-                                                                "<%s>, 'roles': <'report-viewer,helpdesk-agent'>}",
-                                                                prefix));
+  return new_user (prefix, "report-viewer,helpdesk-agent");
+}
+
+static EntenteCommand *
+new_global_admin (const char *prefix)
+{
+  return new_user (prefix, "global-admin");
 }
 
 /* What commands check themselves, because it depends on what is asked. */
@@ -306,6 +320,7 @@ static const struct
   { "invitation.create+delegated-admin", new_invitation_with_delegated_admin },
   { "invitation.create+partnership", new_invitation_to_partnership },
   { "user.add+directory-role", new_user_of_directory },
+  { "user.add+global-admin", new_global_admin },
 };
 
 static void

@@ -22,6 +22,8 @@ typedef struct
   char *subscription;
   char *membership;
   char *profile;
+  char *colleague; /* at the provider */
+  char *removed;   /* likewise, and there no more */
   EntenteInvitationLink link;
 } Fixture;
 
@@ -132,6 +134,27 @@ set_profile_active (Fixture *fixture,
   return entente_command_set_profile_active (fixture->profile, version, FALSE);
 }
 
+static EntenteCommand *
+set_user_roles (Fixture *fixture,
+                gint64   version)
+{
+  return entente_command_set_user_roles (fixture->colleague, version, ENTENTE_ROLE_SALES_AGENT);
+}
+
+static EntenteCommand *
+remove_user (Fixture *fixture,
+             gint64   version)
+{
+  return entente_command_remove_user (fixture->colleague, version);
+}
+
+static EntenteCommand *
+restore_user (Fixture *fixture,
+              gint64   version)
+{
+  return entente_command_restore_user (fixture->removed, version);
+}
+
 static const Versioned versioned[] = {
   { "invitation.edit-note", TEST_PROVIDER, "invitation", edit_note },
   { "invitation.renew-link", TEST_PROVIDER, "invitation", renew_link },
@@ -146,6 +169,9 @@ static const Versioned versioned[] = {
   { "relationship.restore", TEST_RESELLER, "relationship", restore_relationship },
   { "subscription.rename", TEST_PROVIDER, "subscription", rename_subscription },
   { "subscription.set-support-contact", TEST_PROVIDER, "subscription", set_support_contact },
+  { "user.remove", TEST_PROVIDER, "user", remove_user },
+  { "user.restore", TEST_PROVIDER, "user", restore_user },
+  { "user.set-roles", TEST_PROVIDER, "user", set_user_roles },
 };
 
 #define VERSION 7
@@ -168,6 +194,17 @@ set_versions (const char *path)
   entente_connection_close (connection);
 }
 
+static char *
+add_removed (Fixture *fixture)
+{
+  EntenteNewUser former = { "Cem Doe", "cem@alpha.example", "cem", "", NULL };
+  g_autoptr (GVariant) added = test_workspace_run_done (fixture->workspace, entente_command_add_user (&former));
+  char *id = g_strdup (test_outcome_get_text (added, "user"));
+  g_autoptr (GVariant) removed = test_workspace_run_done (fixture->workspace, entente_command_remove_user (id, 0));
+
+  return id;
+}
+
 static void
 add_membership (Fixture *fixture)
 {
@@ -186,6 +223,8 @@ set_up (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GVariant) removed = NULL;
+  EntenteNewUser colleague = { "Bea Cole", "bea@alpha.example", "bea", "", NULL };
+  g_autoptr (GVariant) added = NULL;
 
   test_place_set_up (&fixture->place, NULL);
   fixture->workspace = test_trade_new_in_file (fixture->place.path);
@@ -194,6 +233,9 @@ set_up (Fixture       *fixture,
   fixture->customer = test_trade_add_customer (fixture->workspace, "adatum", "bravo", "attested");
   fixture->former = test_trade_add_customer (fixture->workspace, "fabrikam", "bravo", "attested");
   fixture->subscription = test_trade_subscribe (fixture->workspace, fixture->customer, "SUITE", 10);
+  added = test_workspace_run_done (fixture->workspace, entente_command_add_user (&colleague));
+  fixture->colleague = g_strdup (test_outcome_get_text (added, "user"));
+  fixture->removed = add_removed (fixture);
   fixture->link = test_invitation_send (fixture->workspace, "relationship", FALSE);
   add_membership (fixture);
   test_workspace_act_as (fixture->workspace, TEST_RESELLER);
@@ -217,6 +259,8 @@ tear_down (Fixture       *fixture,
   g_free (fixture->subscription);
   g_free (fixture->membership);
   g_free (fixture->profile);
+  g_free (fixture->colleague);
+  g_free (fixture->removed);
   test_place_tear_down (&fixture->place, NULL);
 }
 

@@ -64,6 +64,35 @@ test_account_administrators_assign_no_directory_roles (void)
   test_workspace_free (workspace);
 }
 
+/* Nor would user administrators; not by way of the parameter for customers, either. */
+static void
+test_only_global_admins_make_global_admins (void)
+{
+  static const char *const kinds[] = { "provider", "reseller", "customer" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      TestWorkspace *workspace = test_workspace_new ();
+      g_autofree char *alpha = test_workspace_add_organization (workspace, kinds[i], "alpha", "user-admin");
+      EntenteNewUser user = { "Eve", "eve@alpha.example", "eve", "global-admin", NULL };
+      g_autoptr (GVariant) outcome = NULL;
+
+      test_workspace_act_as (workspace, "admin@alpha.program.example");
+      test_workspace_run_refused (workspace, ENTENTE_REASON_MISSING_ROLE, NULL, entente_command_add_user (&user));
+      user.roles = "billing-admin,global-admin";
+      test_workspace_run_refused (workspace, ENTENTE_REASON_MISSING_ROLE, NULL, entente_command_add_user (&user));
+      if (g_str_equal (kinds[i], "customer"))
+        {
+          user.customer = alpha;
+          test_workspace_run_refused (workspace, ENTENTE_REASON_MISSING_ROLE, NULL, entente_command_add_user (&user));
+        }
+      user.roles = "user-admin,billing-admin";
+      outcome = test_workspace_run_done (workspace, entente_command_add_user (&user));
+
+      test_workspace_free (workspace);
+    }
+}
+
 static void
 test_password_is_kept_nowhere (void)
 {
@@ -103,7 +132,11 @@ test_bad_input_is_refused (void)
   TestWorkspace *workspace = new_provider ();
   g_autoptr (GVariant) outcome = test_workspace_do (workspace, "user.add", "{" ADA "}");
 
-  test_workspace_refuse (workspace, "user.add", ENTENTE_REASON_TAKEN, "user", "{" ADA "}");
+  test_workspace_refuse (workspace, "user.add", ENTENTE_REASON_TAKEN, "email", "{" ADA "}");
+  test_workspace_refuse (workspace, "user.add", ENTENTE_REASON_TAKEN, "email",
+                         "{'name': <'B'>, 'email': <' ADA@Alpha.example'>, 'user': <'b'>, 'roles': <'sales-agent'>}");
+  test_workspace_refuse (workspace, "user.add", ENTENTE_REASON_TAKEN, "user",
+                         "{'name': <'B'>, 'email': <'b@alpha.example'>, 'user': <'ADA '>, 'roles': <'sales-agent'>}");
   test_workspace_refuse (workspace, "user.add", ENTENTE_REASON_REQUIRED, "name",
                          "{'name': <' '>, 'email': <'b@alpha.example'>, 'user': <'b'>, 'roles': <'sales-agent'>}");
   test_workspace_refuse (workspace, "user.add", ENTENTE_REASON_UNKNOWN_VALUE, "roles",
@@ -249,6 +282,53 @@ test_only_who_administers_the_customer_sees_them (Fixture       *fixture,
   test_assert_finalizes (users);
 }
 
+/* At a partner it is the global administrators and admin agents who are as good as those of the customer. */
+static void
+test_user_admins_of_a_partner_make_no_global_admin_of_a_customer (Fixture       *fixture,
+                                                                  gconstpointer  data)
+{
+  EntenteNewUser eve = { "Eve", "eve@bravo.example", "eve", "user-admin", NULL };
+  g_autoptr (GVariant) added = test_workspace_run_done (fixture->workspace, entente_command_add_user (&eve));
+  g_autoptr (GVariant) outcome = NULL;
+
+  test_workspace_act_as (fixture->workspace, "eve@bravo.program.example");
+  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_MISSING_ROLE, NULL, new_nora (fixture->customer, "global-admin"));
+  outcome = test_workspace_run_done (fixture->workspace, new_nora (fixture->customer, "user-admin"));
+}
+
+/* Whoever works there, and nobody of a customer or partner. */
+static void
+test_everybody_sees_those_of_the_own_organization (Fixture       *fixture,
+                                                   gconstpointer  data)
+{
+  EntenteNewUser bob = { "Bob", "Bob@bravo.example", "bob", "", NULL };
+  g_autoptr (GVariant) nora = test_workspace_run_done (fixture->workspace, new_nora (fixture->customer, ""));
+  g_autoptr (GVariant) added = test_workspace_run_done (fixture->workspace, entente_command_add_user (&bob));
+  g_autoptr (EntenteQuery) all = entente_query_new ("own-users");
+  g_autoptr (EntenteQuery) by_role = entente_query_with_filter (all, "role", "global-admin");
+  g_autoptr (EntenteQuery) by_part = entente_query_with_filter (all, "role", "admin");
+  g_autoptr (EntenteQuery) by_email = entente_query_with_search (all, "bob@bravo.ex");
+  g_autofree char *names = NULL;
+  g_autofree char *admins = NULL;
+  g_autofree char *parts = NULL;
+  g_autofree char *found = NULL;
+  g_autoptr (EntenteRecord) admin = NULL;
+
+  test_workspace_act_as (fixture->workspace, "bob@bravo.program.example");
+  names = test_workspace_join (fixture->workspace, "own-users", "user-name");
+  g_assert_cmpstr (names, ==, "admin@bravo.program.example, bob@bravo.program.example");
+  g_assert_null (test_workspace_load (fixture->workspace, "own-users", test_outcome_get_text (nora, "user")));
+
+  admins = test_workspace_join_ids (fixture->workspace, by_role);
+  parts = test_workspace_join_ids (fixture->workspace, by_part);
+  found = test_workspace_join_ids (fixture->workspace, by_email);
+  g_assert_cmpstr (parts, ==, "");
+  g_assert_cmpstr (found, ==, test_outcome_get_text (added, "user"));
+
+  admin = test_workspace_load (fixture->workspace, "own-users", admins);
+  g_assert_true (entente_user_get_only_global_admin (ENTENTE_USER (admin)));
+}
+
 static void
 test_users_of_customers_are_no_agents (Fixture       *fixture,
                                        gconstpointer  data)
@@ -286,9 +366,10 @@ test_user_name_is_taken_in_one_domain (Fixture       *fixture,
 {
   g_autoptr (GVariant) own = test_workspace_run_done (fixture->workspace, new_nora (NULL, ""));
   g_autoptr (GVariant) theirs = test_workspace_run_done (fixture->workspace, new_nora (fixture->customer, ""));
+  EntenteNewUser other = { "Nora Fall", "fall@adatum.example", "nora", "", fixture->customer };
 
   g_assert_cmpstr (test_outcome_get_text (own, "user-name"), ==, "nora@bravo.program.example");
-  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_TAKEN, "user", new_nora (fixture->customer, ""));
+  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_TAKEN, "user", entente_command_add_user (&other));
 }
 
 int
@@ -299,6 +380,7 @@ main (int   argc,
 
   g_test_add_func ("/users/account-administrators-assign-no-directory-roles",
                    test_account_administrators_assign_no_directory_roles);
+  g_test_add_func ("/users/only-global-admins-make-global-admins", test_only_global_admins_make_global_admins);
   g_test_add_func ("/users/user-can-act-with-the-roles-given", test_user_can_act_with_the_roles_given);
   g_test_add_func ("/users/password-is-kept-nowhere", test_password_is_kept_nowhere);
   g_test_add_func ("/users/bad-input-is-refused", test_bad_input_is_refused);
@@ -309,6 +391,9 @@ main (int   argc,
   ADD ("customer-adds-its-own", test_customer_adds_its_own);
   ADD ("only-who-administers-the-customer-may", test_only_who_administers_the_customer_may);
   ADD ("only-who-administers-the-customer-sees-them", test_only_who_administers_the_customer_sees_them);
+  ADD ("user-admins-of-a-partner-make-no-global-admin-of-a-customer",
+       test_user_admins_of_a_partner_make_no_global_admin_of_a_customer);
+  ADD ("everybody-sees-those-of-the-own-organization", test_everybody_sees_those_of_the_own_organization);
   ADD ("users-of-customers-are-no-agents", test_users_of_customers_are_no_agents);
   ADD ("customer-makes-no-agents-of-its-own", test_customer_makes_no_agents_of_its_own);
   ADD ("user-name-is-taken-in-one-domain", test_user_name_is_taken_in_one_domain);

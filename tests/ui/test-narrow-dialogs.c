@@ -107,6 +107,7 @@ test_dialogs_of_a_provider_fit (Fixture       *fixture,
   GtkWidget *window = GTK_WIDGET (fixture->window);
   g_autofree char *customer = NULL;
   g_autofree char *subscription = NULL;
+  g_autofree char *user = NULL;
   EntentePage *page;
 
   test_window_show_page (fixture, TEST_SAMPLE_PROVIDER, "customers", NULL);
@@ -120,6 +121,14 @@ test_dialogs_of_a_provider_fit (Fixture       *fixture,
 
   test_window_show_page (fixture, TEST_SAMPLE_PROVIDER, "activity", NULL);
   ask_for_days (fixture);
+
+  test_window_show_page (fixture, TEST_SAMPLE_PROVIDER, "users", NULL);
+  page = test_window_get_page (fixture);
+  user = dup_id (fixture);
+  check_action (fixture, GTK_WIDGET (page), "page.add-user", NULL);
+  entente_page_show_record (page, user);
+  test_ui_wait_for (test_ui_shows (entente_page_get_detail (page), "@meridian.program.example"));
+  check_action (fixture, entente_page_get_detail (page), "user.set-roles", NULL);
 
   test_window_show_page (fixture, TEST_SAMPLE_PROVIDER, "subscriptions", NULL);
   subscription = dup_id (fixture);

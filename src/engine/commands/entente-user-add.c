@@ -7,6 +7,7 @@
 
 #include "entente-commands.h"
 
+#include "../entente-person.h"
 #include "../entente-relationship.h"
 #include "../entente-secret.h"
 #include "../tables/entente-tables.h"
@@ -14,8 +15,6 @@
 /* A person gets a work account: a user name in the organization's domain, and a temporary password that is told once,
  * in the outcome, and has to be changed at the first sign-in. The organization is the actor's own, or a customer that
  * the actor may administer. */
-
-#define USER_NAME_LENGTH 64
 
 static const EntenteParam params[] = {
   { "name", "s" },
@@ -52,33 +51,52 @@ static gboolean
 check_roles (EntenteExecution  *execution,
              GError           **error)
 {
-  const char *roles = entente_execution_get_text (execution, "roles");
+  const char *text = entente_execution_get_text (execution, "roles");
+  EntenteRoles roles = entente_roles_from_text (text);
   EntenteKind kind = is_for_customer (execution) ? ENTENTE_KIND_CUSTOMER : entente_execution_get_kind (execution);
 
-  if (!entente_kind_check_roles (kind, roles, "roles", error))
+  if (!entente_kind_check_roles (kind, text, "roles", error))
     return FALSE;
 
-  /* Who administers a customer is as good as its global administrator. */
-  return is_for_customer (execution) || (entente_roles_from_text (roles) & ENTENTE_DIRECTORY_ROLES) == 0 ||
-         entente_execution_check_permission (execution, ENTENTE_PERMISSION_ASSIGN_DIRECTORY_ROLES, error);
+  if (is_for_customer (execution))
+    return (roles & ENTENTE_ROLE_GLOBAL_ADMIN) == 0 ||
+           entente_execution_check_permission (execution, ENTENTE_PERMISSION_ASSIGN_CUSTOMER_GLOBAL_ADMIN, error);
+
+  return entente_user_check_change_of_roles (kind, entente_execution_get_roles (execution), 0, roles, error);
 }
 
+/* Nobody in the organization has the address, nor anybody who may be restored. */
 static gboolean
-check_user_name (EntenteConnection  *connection,
-                 const char         *user_name,
-                 GError            **error)
+check_email (EntenteExecution  *execution,
+             gint64             organization,
+             const char        *email,
+             GError           **error)
 {
   gint64 n = 0;
 
-  /* It is written like an address. */
-  if (!entente_validate_email (user_name, "user", NULL))
-    {
-      entente_refuse (error, ENTENTE_REASON_MALFORMED, "user", "ada.martin", NULL);
-      return FALSE;
-    }
+  if (!entente_validate_email (email, "email", error) ||
+      !entente_connection_query_int64 (entente_execution_get_connection (execution), &n, error,
+                                       "SELECT count (*) FROM user t WHERE t.organization = ?1 AND t.email = ?2 COLLATE NOCASE "
+                                       "AND " ENTENTE_PERSON_IS_KEPT ("?3"),
+                                       "isi", organization, email, entente_execution_get_now (execution)))
+    return FALSE;
 
-  if (!entente_connection_query_int64 (connection, &n, error, "SELECT count (*) FROM user WHERE user_name = ?1", "s",
-                                       user_name))
+  if (n > 0)
+    entente_refuse (error, ENTENTE_REASON_TAKEN, "email", NULL);
+
+  return n == 0;
+}
+
+/* A name is never given to a second person, so that nobody gets the mail of somebody else. */
+static gboolean
+check_user_name (EntenteExecution  *execution,
+                 const char        *user_name,
+                 GError           **error)
+{
+  gint64 n = 0;
+
+  if (!entente_connection_query_int64 (entente_execution_get_connection (execution), &n, error,
+                                       "SELECT count (*) FROM user WHERE user_name = ?1", "s", user_name))
     return FALSE;
 
   if (n > 0)
@@ -109,22 +127,24 @@ apply (EntenteExecution  *execution,
   g_autofree char *name = entente_text_clean (entente_execution_get_text (execution, "name"));
   g_autofree char *name_key = entente_text_sort_key (name);
   g_autofree char *email = entente_text_clean (entente_execution_get_text (execution, "email"));
+  g_autofree char *prefix = entente_text_clean (entente_execution_get_text (execution, "user"));
   gint64 organization = find_organization (execution, error);
   g_autofree char *domain = organization != 0 ? dup_domain (execution, organization, error) : NULL;
+  g_autofree char *address = NULL;
   g_autofree char *user_name = NULL;
   g_autofree char *password = NULL;
   g_autofree char *hash = NULL;
 
   if (domain == NULL ||
-      !entente_text_check (name, 1, 100, ENTENTE_TEXT_SINGLE_LINE, "name", error) ||
-      !entente_validate_email (email, "email", error) ||
-      !entente_text_check (entente_execution_get_text (execution, "user"), 1, USER_NAME_LENGTH, ENTENTE_TEXT_SINGLE_LINE,
-                           "user", error) ||
+      !entente_text_check (name, 1, ENTENTE_USER_NAME_LENGTH, ENTENTE_TEXT_SINGLE_LINE, "name", error) ||
+      !check_email (execution, organization, email, error) ||
+      !entente_user_check_prefix (prefix, "user", error) ||
       !check_roles (execution, error))
     return FALSE;
 
-  user_name = g_strconcat (entente_execution_get_text (execution, "user"), "@", domain, NULL);
-  if (!check_user_name (entente_execution_get_connection (execution), user_name, error))
+  address = g_strconcat (prefix, "@", domain, NULL);
+  user_name = g_utf8_strdown (address, -1);
+  if (!check_user_name (execution, user_name, error))
     return FALSE;
 
   password = entente_secret_new_password ();

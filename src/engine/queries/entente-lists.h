@@ -34,6 +34,7 @@ extern const EntenteListDefinition entente_messages_list;
 extern const EntenteListDefinition entente_offer_links_list;
 extern const EntenteListDefinition entente_offers_list;
 extern const EntenteListDefinition entente_organizations_list;
+extern const EntenteListDefinition entente_own_users_list;
 extern const EntenteListDefinition entente_partners_list;
 extern const EntenteListDefinition entente_priced_offers_list;
 extern const EntenteListDefinition entente_prices_list;

@@ -7,6 +7,7 @@
 
 #include "entente-lists.h"
 
+#include "../entente-person.h"
 #include "../entente-relationship.h"
 
 static const EntenteListSort sorts[] = {
@@ -40,7 +41,7 @@ const EntenteListDefinition entente_users_list = {
              "l WHERE l.user = t.row) AS licenses, t.created AS created",
   .from = "user t JOIN organization o ON o.row = t.organization",
   .where = "(t.organization = ?1 OR t.organization IN (SELECT customer FROM relationship WHERE partner = ?1 "
-           "AND " ENTENTE_RELATIONSHIP_ADMINISTERS "))",
+           "AND " ENTENTE_RELATIONSHIP_ADMINISTERS ")) AND " ENTENTE_PERSON_IS_KEPT ("?3"),
   .sorts = sorts,
   .filters = filters,
   .links = links,

@@ -55,6 +55,10 @@ static const struct
   { "subscription.rename", N_("Subscription renamed") },
   { "subscription.set-support-contact", N_("Support contact designated") },
   { "user.add", N_("User added") },
+  { "user.remove", N_("User removed") },
+  { "user.reset-password", N_("Password of a user reset") },
+  { "user.restore", N_("User restored") },
+  { "user.set-roles", N_("Roles of a user changed") },
 };
 
 /* By what stands before the dot of a command. */
@@ -165,6 +169,7 @@ static const Field fields[] = {
   { "relationship", "state", NC_("field", "State"), FORMAT_WORDS, "relationship" },
   { "subscription", "name", NC_("field", "Name") },
   { "subscription", "state", NC_("field", "State"), FORMAT_WORDS, "subscription" },
+  { "user", "state", NC_("field", "State"), FORMAT_WORDS, "user" },
 
   { NULL, "accepted_on", NC_("field", "Accepted on"), FORMAT_DATE },
   { NULL, "active", NC_("field", "Active"), FORMAT_YES_NO },

@@ -12,6 +12,7 @@
 #include "entente-format.h"
 #include "entente-names.h"
 #include "entente-sentence.h"
+#include "users/entente-user-text.h"
 
 char *
 entente_customer_format_subtitle (EntenteCustomer *customer)
@@ -138,6 +139,8 @@ entente_user_update_row (EntenteRecordHead *head,
   g_autofree char *licenses = format_licenses (entente_user_get_licenses (user));
   EntenteRoles roles = entente_roles_from_text (entente_user_get_roles (user));
   g_autofree char *role_names = roles != 0 ? entente_roles_format (roles) : g_strdup ("");
+  EntenteMeaning meaning;
+  const char *state;
 
   entente_record_head_set_avatar (head, entente_user_get_name (user));
   entente_record_head_set_title (head, entente_user_get_name (user));
@@ -145,14 +148,8 @@ entente_user_update_row (EntenteRecordHead *head,
   entente_record_head_set_fact (head, 0, licenses);
   entente_record_head_set_fact (head, 1, role_names);
 
-  if (!g_str_equal (entente_user_get_state (user), "active"))
-    /* Translators: state of a user */
-    entente_record_head_set_state (head, ENTENTE_MEANING_NEUTRAL, C_("user", "Deleted"));
-  else if (entente_user_get_must_change_password (user))
-    /* Translators: state of a user who has a temporary password and never changed it */
-    entente_record_head_set_state (head, ENTENTE_MEANING_WARNING, C_("user", "Temporary password"));
-  else
-    entente_record_head_set_state (head, ENTENTE_MEANING_NEUTRAL, "");
+  entente_user_get_state_text (user, &state, &meaning);
+  entente_record_head_set_state (head, meaning, state);
 }
 
 void

@@ -21,6 +21,7 @@
 #include "partners/entente-providers-page.h"
 #include "partners/entente-resellers-page.h"
 #include "subscriptions/entente-subscriptions-page.h"
+#include "users/entente-users-page.h"
 
 /* One line a page. */
 static const EntentePageEntry pages[] = {
@@ -39,6 +40,7 @@ static const EntentePageEntry pages[] = {
   { "messages", N_("Messages"), "mail-unread-symbolic", ENTENTE_PERMISSION_VIEW_MESSAGES, entente_messages_page_get_type,
     "messages", "unread", "yes" },
   { "activity", N_("Activity"), "document-open-recent-symbolic", ENTENTE_PERMISSION_VIEW_ACTIVITY, entente_activity_page_get_type },
+  { "users", N_("Users"), "system-users-symbolic", ENTENTE_PERMISSION_VIEW_USERS, entente_users_page_get_type },
   { "organization", N_("Organization"), "entente-organization-symbolic", ENTENTE_PERMISSION_VIEW_ORGANIZATION,
     entente_organization_page_get_type },
   { NULL },

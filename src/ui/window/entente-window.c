@@ -18,6 +18,7 @@
 #include "window/entente-content.h"
 #include "window/entente-pill-button.h"
 #include "window/entente-sidebar.h"
+#include "window/entente-successor.h"
 #include "workspaces/entente-workspace-list.h"
 
 struct _EntenteWindow
@@ -28,6 +29,7 @@ struct _EntenteWindow
   GSettings *settings;         /* (nullable) */
   const EntentePageEntry *entries;
   EntenteLinkKeeper *links;
+  char *organization; /* (nullable) of who acted last */
 
   GtkStack *states;
   AdwStatusPage *error_page;
@@ -147,12 +149,26 @@ page_activated_cb (EntenteWindow *self)
     entente_page_take_focus (page);
 }
 
+static void
+remember_organization (EntenteWindow *self)
+{
+  EntenteAccount *account = self->workspace != NULL ? entente_workspace_get_account (self->workspace) : NULL;
+
+  g_free (self->organization);
+  self->organization = account != NULL ? g_strdup (entente_account_get_organization (account)) : NULL;
+}
+
 /* Pages show what the account may see, so another account gets pages of its own. */
 static void
 account_changed_cb (EntenteWindow *self)
 {
   remove_pages (self);
   update_page (self);
+
+  /* Whoever removes themselves leaves the window to somebody else. */
+  if (entente_workspace_get_account (self->workspace) == NULL && self->organization != NULL)
+    entente_successor_choose (self->workspace, self->organization);
+  remember_organization (self);
 }
 
 static void
@@ -317,6 +333,14 @@ entente_window_dispose (GObject *object)
 }
 
 static void
+entente_window_finalize (GObject *object)
+{
+  g_clear_pointer (&ENTENTE_WINDOW (object)->organization, g_free);
+
+  G_OBJECT_CLASS (entente_window_parent_class)->finalize (object);
+}
+
+static void
 install_actions (GtkWidgetClass *widget_class)
 {
   entente_invitation_actions_install (widget_class);
@@ -345,6 +369,7 @@ entente_window_class_init (EntenteWindowClass *klass)
   object_class->set_property = entente_window_set_property;
   object_class->constructed = entente_window_constructed;
   object_class->dispose = entente_window_dispose;
+  object_class->finalize = entente_window_finalize;
 
   properties[PROP_WORKSPACE] =
     g_param_spec_object ("workspace", NULL, NULL, ENTENTE_TYPE_WORKSPACE, flags | G_PARAM_EXPLICIT_NOTIFY);
@@ -451,6 +476,7 @@ entente_window_set_workspace (EntenteWindow    *self,
   entente_account_button_set_workspace (self->account_button, workspace);
   entente_sidebar_set_workspace (self->sidebar, workspace);
   update_actions (self);
+  remember_organization (self);
 
   if (workspace != NULL)
     {
