@@ -6,13 +6,27 @@
 import contextlib
 import sqlite3
 
+VERSION = 4
+
+# What resources/sql/0005.sql made, the last first.
+UNKNOWN_THEN = (
+    "ALTER TABLE user DROP COLUMN licenses_given_up",
+    "DROP INDEX user_by_email",
+    "ALTER TABLE user DROP COLUMN removed",
+    "DROP TABLE member_profile",
+    "DROP TABLE membership",
+    "DROP TABLE mail_policy",
+    "DROP TABLE relationship_period",
+)
+
 
 @contextlib.contextmanager
 def made(path):
     """A workspace of the version before, in which another program writes meanwhile: to bring it up to date has to wait."""
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.execute("DROP VIEW organization_search")
-    connection.execute("PRAGMA user_version = 3")
+    for thing in UNKNOWN_THEN:
+        connection.execute(thing)
+    connection.execute(f"PRAGMA user_version = {VERSION}")
     connection.execute("BEGIN IMMEDIATE")
     yield
     connection.close()
