@@ -18,6 +18,7 @@ struct _EntenteAccount
   char *kind;
   char *country;
   char *roles;
+  char *status;
 };
 
 static const EntenteField fields[] = {
@@ -28,6 +29,7 @@ static const EntenteField fields[] = {
   ENTENTE_FIELD (EntenteAccount, kind, TEXT),
   ENTENTE_FIELD (EntenteAccount, country, TEXT),
   ENTENTE_FIELD (EntenteAccount, roles, TEXT),
+  ENTENTE_FIELD (EntenteAccount, status, TEXT),
 };
 
 ENTENTE_DEFINE_RECORD (EntenteAccount, entente_account, fields)
@@ -37,6 +39,7 @@ ENTENTE_RECORD_GETTER (EntenteAccount, entente_account, const char *, user_name)
 ENTENTE_RECORD_GETTER (EntenteAccount, entente_account, const char *, organization)
 ENTENTE_RECORD_GETTER (EntenteAccount, entente_account, const char *, organization_name)
 ENTENTE_RECORD_GETTER (EntenteAccount, entente_account, const char *, country)
+ENTENTE_RECORD_GETTER (EntenteAccount, entente_account, const char *, status)
 
 EntenteKind
 entente_account_get_kind (EntenteAccount *self)

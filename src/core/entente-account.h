@@ -25,6 +25,8 @@ const char   *entente_account_get_organization      (EntenteAccount *self);
 const char   *entente_account_get_organization_name (EntenteAccount *self);
 /* Of the organization; "" for one that is in none. */
 const char   *entente_account_get_country           (EntenteAccount *self);
+/* What the organization is in the program: a state of entente_program_life_cycle. */
+const char   *entente_account_get_status            (EntenteAccount *self);
 EntenteKind   entente_account_get_kind              (EntenteAccount *self);
 EntenteRoles  entente_account_get_roles             (EntenteAccount *self);
 

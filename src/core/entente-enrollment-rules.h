@@ -58,7 +58,8 @@ typedef struct
  * Whose organization is enrolled already is asked for "support-email", "support-phone" and "website" alone. */
 const char *const *entente_enrollment_get_fields    (const EntenteEnrollment   *self);
 
-/* One field. @rule is that of the country, @policy the program's. What a field of an address, a name or a registration ID
+/* One field. @rule is that of the country, @policy the program's; with NULL only the form of an address is judged, for
+ * those who do not know it and ask the workspace. What a field of an address, a name or a registration ID
  * refuses is as everywhere; besides there are
  *   "profile"  REQUIRED, PROFILE_OTHER_COUNTRY (details: its country, the organization's), PROFILE_INACTIVE,
  *              ALREADY_ENROLLED (detail: its MPN ID)

@@ -53,6 +53,9 @@ typedef enum
   /* enrollment */
   ENTENTE_REASON_PROFILE_OTHER_COUNTRY, /* details: codes of the profile's country and of the organization's */
   ENTENTE_REASON_PROFILE_INACTIVE,
+  ENTENTE_REASON_SIGN_IN_REFUSED,       /* nobody with this user name has this password */
+  ENTENTE_REASON_PASSWORD_IS_NAME,      /* a person chose the user name for a password */
+  ENTENTE_REASON_NOT_ENROLLED,          /* detail: what the organization is in the program, a state of its life cycle */
   ENTENTE_REASON_ALREADY_ENROLLED,      /* detail: the MPN ID that an organization of the program has already */
 
   /* invitation links and mail drafts */

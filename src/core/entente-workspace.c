@@ -261,6 +261,58 @@ entente_workspace_load_draft_finish (EntenteWorkspace  *self,
 }
 
 void
+entente_workspace_sign_in_async (EntenteWorkspace    *self,
+                                 const char          *user_name,
+                                 const char          *password,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
+  g_return_if_fail (user_name != NULL);
+  g_return_if_fail (password != NULL);
+
+  ENTENTE_WORKSPACE_GET_IFACE (self)->sign_in_async (self, user_name, password, cancellable, callback, user_data);
+}
+
+EntenteAccount *
+entente_workspace_sign_in_finish (EntenteWorkspace  *self,
+                                  GAsyncResult      *result,
+                                  GError           **error)
+{
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return ENTENTE_WORKSPACE_GET_IFACE (self)->sign_in_finish (self, result, error);
+}
+
+void
+entente_workspace_sign_in_member_async (EntenteWorkspace    *self,
+                                        const char          *user_name,
+                                        const char          *password,
+                                        GCancellable        *cancellable,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data)
+{
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
+  g_return_if_fail (user_name != NULL);
+  g_return_if_fail (password != NULL);
+
+  ENTENTE_WORKSPACE_GET_IFACE (self)->sign_in_member_async (self, user_name, password, cancellable, callback, user_data);
+}
+
+GPtrArray *
+entente_workspace_sign_in_member_finish (EntenteWorkspace  *self,
+                                         GAsyncResult      *result,
+                                         GError           **error)
+{
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return ENTENTE_WORKSPACE_GET_IFACE (self)->sign_in_member_finish (self, result, error);
+}
+
+void
 entente_workspace_verify_async (EntenteWorkspace    *self,
                                 GCancellable        *cancellable,
                                 GAsyncReadyCallback  callback,

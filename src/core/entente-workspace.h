@@ -103,6 +103,24 @@ struct _EntenteWorkspaceInterface
   GVariant       *(*load_draft_finish)   (EntenteWorkspace     *self,
                                           GAsyncResult         *result,
                                           GError              **error);
+  void            (*sign_in_async)       (EntenteWorkspace     *self,
+                                          const char           *user_name,
+                                          const char           *password,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+  EntenteAccount *(*sign_in_finish)      (EntenteWorkspace     *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+  void            (*sign_in_member_async) (EntenteWorkspace    *self,
+                                           const char          *user_name,
+                                           const char          *password,
+                                           GCancellable        *cancellable,
+                                           GAsyncReadyCallback  callback,
+                                           gpointer             user_data);
+  GPtrArray      *(*sign_in_member_finish) (EntenteWorkspace   *self,
+                                            GAsyncResult       *result,
+                                            GError            **error);
   void            (*verify_async)        (EntenteWorkspace     *self,
                                           GCancellable         *cancellable,
                                           GAsyncReadyCallback   callback,
@@ -192,8 +210,33 @@ gssize          entente_workspace_export_finish     (EntenteWorkspace     *self,
                                                      GAsyncResult         *result,
                                                      GError              **error);
 
-/* A half-filled wizard of the account; one for each @kind. @content NULL discards it. Never put a
- * secret into a draft. */
+/* The work account of who knows its password, for entente_workspace_set_account(); before there is an account, too. Nothing
+ * is written. Refuses SIGN_IN_REFUSED for "password", and says neither by words nor by time whether there is such a user
+ * name. (transfer full) */
+void            entente_workspace_sign_in_async     (EntenteWorkspace     *self,
+                                                     const char           *user_name,
+                                                     const char           *password,
+                                                     GCancellable         *cancellable,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
+EntenteAccount *entente_workspace_sign_in_finish    (EntenteWorkspace     *self,
+                                                     GAsyncResult         *result,
+                                                     GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Who knows the password of a membership sees its organization profiles: an array of EntenteMemberProfile, by name. An MPN
+ * ID that the account's own organization has does not count as enrolled. Refuses as above. (transfer full) */
+void            entente_workspace_sign_in_member_async  (EntenteWorkspace     *self,
+                                                         const char           *user_name,
+                                                         const char           *password,
+                                                         GCancellable         *cancellable,
+                                                         GAsyncReadyCallback   callback,
+                                                         gpointer              user_data);
+GPtrArray      *entente_workspace_sign_in_member_finish (EntenteWorkspace     *self,
+                                                         GAsyncResult         *result,
+                                                         GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A half-filled wizard of the account, or of nobody while there is none; one for each @kind. @content NULL discards it.
+ * Never put a secret into a draft. */
 void            entente_workspace_save_draft_async  (EntenteWorkspace     *self,
                                                      const char           *kind,
                                                      GVariant             *content,

@@ -7,6 +7,9 @@
 
 #include "entente-draft-store.h"
 
+/* The row of who has the draft; NULL where nobody does, and ?1 is "". */
+#define OWNER "(SELECT row FROM user WHERE id = ?1)"
+
 typedef struct
 {
   char *user;
@@ -38,12 +41,12 @@ save_on_writer (EntenteConnection *connection,
   if (draft->content != NULL)
     done = entente_connection_run (connection, &error,
                                    "INSERT INTO draft (user, kind, content, updated) "
-                                   "VALUES ((SELECT row FROM user WHERE id = ?1), ?2, ?3, ?4) "
+                                   "SELECT " OWNER ", ?2, ?3, ?4 WHERE ?1 = '' OR " OWNER " IS NOT NULL "
                                    "ON CONFLICT DO UPDATE SET content = excluded.content, updated = excluded.updated",
                                    "sssi", draft->user, draft->kind, draft->content, draft->now);
   else
     done = entente_connection_run (connection, &error,
-                                   "DELETE FROM draft WHERE user = (SELECT row FROM user WHERE id = ?1) AND kind = ?2",
+                                   "DELETE FROM draft WHERE user IS " OWNER " AND kind = ?2",
                                    "ss", draft->user, draft->kind);
 
   if (done)
@@ -63,8 +66,7 @@ load_on_writer (EntenteConnection *connection,
   GVariant *content = NULL;
 
   if (!entente_connection_query_text (connection, &text, &error,
-                                      "SELECT content FROM draft "
-                                      "WHERE user = (SELECT row FROM user WHERE id = ?1) AND kind = ?2",
+                                      "SELECT content FROM draft WHERE user IS " OWNER " AND kind = ?2",
                                       "ss", draft->user, draft->kind))
     {
       g_task_return_error (task, error);

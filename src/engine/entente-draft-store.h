@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Half-filled wizards, one for each user and kind. */
+/* Half-filled wizards, one for each user and kind. @user is the id of one, or "" for who has no account yet. */
 
 /* Returns TRUE through @task. @content NULL discards. */
 void entente_draft_store_save (EntenteWorker *writer,

@@ -13,8 +13,8 @@
 
 G_BEGIN_DECLS
 
-/* Shared by the files of the workspace: its life (…-open.c), what it lets read (…-reading.c), and the rest of its
- * interface, what it does (entente-local-workspace.c). */
+/* Shared by the files of the workspace: its life (…-open.c), what it lets read (…-reading.c), who signs in
+ * (…-sign-in.c), and the rest of its interface, what it does (entente-local-workspace.c). */
 
 struct _EntenteLocalWorkspace
 {
@@ -41,5 +41,7 @@ void entente_local_workspace_start    (EntenteLocalWorkspace *self);
 const char *entente_local_workspace_get_user (EntenteLocalWorkspace *self);
 /* Lists, records and exports. */
 void entente_local_workspace_add_reading     (EntenteWorkspaceInterface *iface);
+/* Who knows a password. */
+void entente_local_workspace_add_sign_in     (EntenteWorkspaceInterface *iface);
 
 G_END_DECLS

@@ -108,7 +108,8 @@ is_same_account (EntenteAccount *one,
 {
   return entente_account_get_roles (one) == entente_account_get_roles (other) &&
          g_str_equal (entente_account_get_name (one), entente_account_get_name (other)) &&
-         g_str_equal (entente_account_get_organization_name (one), entente_account_get_organization_name (other));
+         g_str_equal (entente_account_get_organization_name (one), entente_account_get_organization_name (other)) &&
+         g_str_equal (entente_account_get_status (one), entente_account_get_status (other));
 }
 
 static void
@@ -131,18 +132,20 @@ account_loaded_cb (GObject      *source,
     entente_local_workspace_set_account (ENTENTE_WORKSPACE (self), NULL);
 }
 
-/* What the account may do depends on what is stored of it; who was removed does not act any more. */
+/* What the account may do depends on what is stored of it, and of its organization; who was removed does not act any more. */
 static void
 follow_account (EntenteLocalWorkspace *self,
                 EntenteChangeSet      *changes)
 {
   const char *id = entente_local_workspace_get_user (self);
+  const char *organization = self->account != NULL ? entente_account_get_organization (self->account) : "";
 
   for (guint i = 0; i < entente_change_set_size (changes); i++)
     {
       const EntenteChange *change = entente_change_set_get (changes, i);
 
-      if (g_str_equal (change->type, "user") && g_strcmp0 (change->id, id) == 0)
+      if ((g_str_equal (change->type, "user") && g_strcmp0 (change->id, id) == 0) ||
+          (g_str_equal (change->type, "organization") && g_strcmp0 (change->id, organization) == 0))
         {
           entente_workspace_load_async (ENTENTE_WORKSPACE (self), "accounts", id, NULL, account_loaded_cb, g_strdup (id));
           return;
@@ -346,6 +349,7 @@ workspace_iface_init (EntenteWorkspaceInterface *iface)
   iface->rehearse_async = entente_local_workspace_rehearse_async;
   iface->rehearse_finish = entente_local_workspace_execute_finish;
   entente_local_workspace_add_reading (iface);
+  entente_local_workspace_add_sign_in (iface);
   iface->save_draft_async = entente_local_workspace_save_draft_async;
   iface->save_draft_finish = entente_local_workspace_save_draft_finish;
   iface->load_draft_async = entente_local_workspace_load_draft_async;

@@ -17,6 +17,7 @@
  *   3  offers that are sold in several countries
  *   4  what customers are found by
  *   5  what was of relationships that ended; what the operator asks of those who enroll; users who are removed
+ *   6  drafts of who has no account yet
  */
 static const char *const files[] = {
   "0001.sql",
@@ -24,6 +25,7 @@ static const char *const files[] = {
   "0003.sql",
   "0004.sql",
   "0005.sql",
+  "0006.sql",
 };
 
 /* How far a step is cannot be told, only that there are some. */

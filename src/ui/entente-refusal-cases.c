@@ -100,6 +100,19 @@ entente_refusal_say_decimals (const GError *error)
 }
 
 char *
+entente_refusal_say_not_enrolled (const GError *error)
+{
+  const char *status = detail (error, 0);
+
+  if (g_str_equal (status, "pending"))
+    return g_strdup (_("The enrollment of your organization is being checked. You can do this once it is approved."));
+  if (g_str_equal (status, "rejected"))
+    return g_strdup (_("The enrollment of your organization was rejected. Correct what was wrong and enroll again."));
+
+  return g_strdup (_("Your organization is not enrolled in the program yet. Finish its enrollment first."));
+}
+
+char *
 entente_refusal_say_draft_too_long (const GError *error)
 {
   g_autofree char *limit = format_number (error, 1);

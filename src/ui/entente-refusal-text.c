@@ -124,6 +124,9 @@ static const RefusalText texts[] = {
   /* Translators: both are names of countries */
   [ENTENTE_REASON_PROFILE_OTHER_COUNTRY] = { N_("This profile is in %1$s, and your organization in %2$s. Choose a profile in your organization’s country, or sign in to another membership."), { as_country, as_country } },
   [ENTENTE_REASON_PROFILE_INACTIVE] = { N_("The membership of this profile is not active. Renew it, or choose another profile.") },
+  [ENTENTE_REASON_SIGN_IN_REFUSED] = { N_("User name and password do not belong together. Check both, or ask for another password.") },
+  [ENTENTE_REASON_PASSWORD_IS_NAME] = { N_("This is the user name. Choose a password that nobody can guess.") },
+  [ENTENTE_REASON_NOT_ENROLLED] = { .say = entente_refusal_say_not_enrolled },
   [ENTENTE_REASON_ALREADY_ENROLLED] = { N_("The MPN ID %s belongs to an organization that is enrolled already. Sign in with its work account, or choose another profile."), { as_text }, .bare = N_("This MPN ID belongs to an organization that is enrolled already. Sign in with its work account, or choose another profile.") },
 
   [ENTENTE_REASON_LINK_NONE] = { N_("There is no invitation link in this text. Paste the whole link from the e-mail.") },

@@ -347,6 +347,24 @@ test_the_first_field_that_a_person_meets_is_refused_first (void)
   assert_allowed (&enrollment);
 }
 
+/* Who types does not know what the operator says of addresses. */
+static void
+test_without_a_policy_the_form_alone_is_judged (void)
+{
+  g_autoptr (EntenteAddressRule) rule = new_rule ();
+  EntenteEnrollment enrollment = good;
+  g_autoptr (GError) error = NULL;
+
+  enrollment.email = "info@gmail.com";
+  enrollment.support_email = "ada@gmail.com";
+  g_assert_true (entente_enrollment_check (&enrollment, rule, NULL, NULL));
+
+  enrollment.support_email = "ada";
+  g_assert_false (entente_enrollment_check (&enrollment, rule, NULL, &error));
+  g_assert_true (entente_error_is (error, ENTENTE_REASON_MALFORMED));
+  g_assert_cmpstr (entente_error_get_field (error), ==, "support-email");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -367,6 +385,7 @@ main (int    argc,
   g_test_add_func ("/enrollment/support-may-be-a-mailbox-of-many-but-no-web-mail", test_support_may_be_a_mailbox_of_many_but_no_web_mail);
   g_test_add_func ("/enrollment/who-is-enrolled-gives-the-support-contact-only", test_who_is_enrolled_gives_the_support_contact_only);
   g_test_add_func ("/enrollment/the-first-field-that-a-person-meets-is-refused-first", test_the_first_field_that_a_person_meets_is_refused_first);
+  g_test_add_func ("/enrollment-rules/without-a-policy-the-form-alone-is-judged", test_without_a_policy_the_form_alone_is_judged);
 
   return g_test_run ();
 }

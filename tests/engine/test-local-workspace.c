@@ -189,6 +189,74 @@ test_drafts_belong_to_an_account (void)
   test_workspace_free (workspace);
 }
 
+static GVariant *
+load_draft (TestWorkspace *workspace,
+            const char    *kind)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GVariant *content;
+
+  entente_workspace_load_draft_async (workspace->workspace, kind, NULL, store_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  content = entente_workspace_load_draft_finish (workspace->workspace, result, &error);
+  g_assert_no_error (error);
+
+  return content;
+}
+
+static void
+save_draft (TestWorkspace *workspace,
+            const char    *kind,
+            GVariant      *content)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  entente_workspace_save_draft_async (workspace->workspace, kind, content, NULL, store_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (entente_workspace_save_draft_finish (workspace->workspace, result, &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_draft (TestWorkspace *workspace,
+              const char    *expected)
+{
+  g_autoptr (GVariant) content = load_draft (workspace, "enroll");
+  g_autofree char *text = content != NULL ? g_variant_print (content, FALSE) : NULL;
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_draft_of_nobody_is_another_than_that_of_an_account (void)
+{
+  TestWorkspace *workspace = test_workspace_new ();
+
+  entente_workspace_set_account (workspace->workspace, NULL);
+  assert_draft (workspace, NULL);
+  save_draft (workspace, "enroll", g_variant_new_parsed ("{'page': <1>}"));
+  save_draft (workspace, "enroll", g_variant_new_parsed ("{'page': <2>}"));
+  assert_draft (workspace, "{'page': <2>}");
+
+  test_workspace_act_as (workspace, "operator@operator.program.example");
+  assert_draft (workspace, NULL);
+  save_draft (workspace, "enroll", g_variant_new_parsed ("{'page': <3>}"));
+
+  entente_workspace_set_account (workspace->workspace, NULL);
+  assert_draft (workspace, "{'page': <2>}");
+  save_draft (workspace, "enroll", NULL);
+  assert_draft (workspace, NULL);
+
+  test_workspace_act_as (workspace, "operator@operator.program.example");
+  assert_draft (workspace, "{'page': <3>}");
+
+  test_workspace_free (workspace);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -202,6 +270,8 @@ main (int   argc,
   g_test_add_func ("/local-workspace/gate-refuses", test_gate_refuses);
   g_test_add_func ("/local-workspace/change-log-is-a-chain", test_change_log_is_a_chain);
   g_test_add_func ("/local-workspace/drafts-belong-to-an-account", test_drafts_belong_to_an_account);
+  g_test_add_func ("/local-workspace/draft-of-nobody-is-another-than-that-of-an-account",
+                   test_draft_of_nobody_is_another_than_that_of_an_account);
 
   return g_test_run ();
 }

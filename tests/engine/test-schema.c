@@ -65,6 +65,14 @@ open_workspace (const char *path)
 }
 
 static void
+store_result_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
 test_version_1_is_brought_up_to_date (TestPlace     *fixture,
                                       gconstpointer  data)
 {
@@ -91,7 +99,7 @@ test_version_1_is_brought_up_to_date (TestPlace     *fixture,
 
   test_workspace_free (workspace);
 
-  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 5);
+  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 6);
   test_file_assert_whole (fixture->path);
   g_assert_cmpint (test_file_query (fixture->path, "SELECT count (*) FROM organization"), ==, 3);
   g_assert_cmpint (test_file_query (fixture->path, "SELECT quantity FROM subscription"), ==, 25);
@@ -158,7 +166,7 @@ test_customers_of_version_3_are_found_by_any_word (TestPlace     *fixture,
 
   test_workspace_free (workspace);
 
-  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 5);
+  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 6);
   test_file_assert_whole (fixture->path);
 }
 
@@ -224,6 +232,37 @@ test_migrated_schema_is_that_of_a_new_file (TestPlace     *fixture,
   }
 }
 
+/* Until version 5 a draft was somebody's. */
+static void
+test_drafts_of_version_5_stay_those_of_their_users (TestPlace     *fixture,
+                                                    gconstpointer  data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GVariant) content = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  TestWorkspace *workspace;
+
+  make_version (fixture->path, 5);
+  workspace = open_workspace (fixture->path);
+
+  test_workspace_act_as (workspace, PROVIDER);
+  entente_workspace_load_draft_async (workspace->workspace, "order", NULL, store_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  content = entente_workspace_load_draft_finish (workspace->workspace, result, &error);
+  g_assert_no_error (error);
+  text = g_variant_print (content, FALSE);
+  g_assert_cmpstr (text, ==, "{'quantity': <3>}");
+
+  g_clear_object (&result);
+  test_workspace_free (workspace);
+
+  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 6);
+  g_assert_cmpint (test_file_query (fixture->path, "SELECT count (*) FROM draft"), ==, 3);
+  test_file_assert_whole (fixture->path);
+}
+
 /* As it takes long enough to be cancelled in its middle. */
 static void
 add_customers (const char *path)
@@ -234,14 +273,6 @@ add_customers (const char *path)
                                                                                                                             "SELECT 1000 + i, 'o' || i, 'customer', 'Customer ' || i, 'customer ' || i, 'c' || i || '.example', 1 FROM n;"
                                                                                                                             "INSERT INTO relationship (id, partner, customer, reseller, dap, state, since, name_key, search) "
                                                                                                                             "SELECT 'r' || row, 2, row, 1, 0, 'active', 1, name_key, name_key FROM organization WHERE row > 1000");
-}
-
-static void
-store_result_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
 }
 
 static void
@@ -278,7 +309,7 @@ test_an_upgrade_that_is_cancelled_changes_nothing (TestPlace     *fixture,
 
   workspace = open_workspace (fixture->path);
   test_workspace_free (workspace);
-  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 5);
+  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 6);
   test_file_assert_whole (fixture->path);
 }
 
@@ -293,6 +324,7 @@ main (int   argc,
   ADD ("version-1-is-copied-before", test_version_1_is_copied_before);
   ADD ("customers-of-version-3-are-found-by-any-word", test_customers_of_version_3_are_found_by_any_word);
   ADD ("search-tables-of-version-3-are-made-anew", test_search_tables_of_version_3_are_made_anew);
+  ADD ("drafts-of-version-5-stay-those-of-their-users", test_drafts_of_version_5_stay_those_of_their_users);
   ADD ("an-upgrade-that-is-cancelled-changes-nothing", test_an_upgrade_that_is_cancelled_changes_nothing);
   ADD ("migrated-schema-is-that-of-a-new-file", test_migrated_schema_is_that_of_a_new_file);
 

@@ -6,17 +6,13 @@
 import contextlib
 import sqlite3
 
-VERSION = 4
+VERSION = 5
 
-# What resources/sql/0005.sql made, the last first.
+# What resources/sql/0006.sql made, as it was before.
 UNKNOWN_THEN = (
-    "ALTER TABLE user DROP COLUMN licenses_given_up",
-    "DROP INDEX user_by_email",
-    "ALTER TABLE user DROP COLUMN removed",
-    "DROP TABLE member_profile",
-    "DROP TABLE membership",
-    "DROP TABLE mail_policy",
-    "DROP TABLE relationship_period",
+    "DROP TABLE draft",
+    "CREATE TABLE draft (user INTEGER NOT NULL REFERENCES user, kind TEXT NOT NULL, content TEXT NOT NULL, "
+    "updated INTEGER NOT NULL, PRIMARY KEY (user, kind)) STRICT, WITHOUT ROWID",
 )
 
 

@@ -31,7 +31,7 @@ const EntenteListDefinition entente_accounts_list = {
   .id = "t.id",
   .version = "t.version",
   .columns = "t.name AS name, t.user_name AS user_name, o.id AS organization, o.name AS organization_name, "
-             "o.kind AS kind, o.country AS country, t.roles AS roles",
+             "o.kind AS kind, o.country AS country, t.roles AS roles, o.status AS status",
   .from = "user t JOIN organization o ON o.row = t.organization",
   .where = "t.state = 'active'",
   .sorts = sorts,
