@@ -16,9 +16,26 @@ struct _EntenteFieldMessage
 
 G_DEFINE_FINAL_TYPE (EntenteFieldMessage, entente_field_message, GTK_TYPE_LIST_BOX_ROW)
 
+/* GtkListBox of GTK 4.8 asks its last row alone when the focus comes from below, though that takes none: the field above
+ * would be passed over, which is the one that the person wants to mend. */
+static gboolean
+entente_field_message_focus (GtkWidget        *widget,
+                             GtkDirectionType  direction)
+{
+  if (direction != GTK_DIR_TAB_BACKWARD && direction != GTK_DIR_UP)
+    return FALSE;
+
+  for (GtkWidget *row = gtk_widget_get_prev_sibling (widget); row != NULL; row = gtk_widget_get_prev_sibling (row))
+    if (gtk_widget_child_focus (row, direction))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 entente_field_message_class_init (EntenteFieldMessageClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->focus = entente_field_message_focus;
 }
 
 static void
