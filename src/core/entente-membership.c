@@ -7,6 +7,8 @@
 
 #include "entente-membership.h"
 
+#include <string.h>
+
 struct _EntenteMembership
 {
   EntenteRecord parent_instance;
@@ -36,3 +38,11 @@ ENTENTE_RECORD_GETTER (EntenteMembership, entente_membership, gint64, profiles)
 ENTENTE_RECORD_GETTER (EntenteMembership, entente_membership, gint64, active)
 ENTENTE_RECORD_GETTER (EntenteMembership, entente_membership, gboolean, has_password)
 ENTENTE_RECORD_GETTER (EntenteMembership, entente_membership, gint64, created)
+
+char *
+entente_membership_dup_first_name (EntenteMembership *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_MEMBERSHIP (self), NULL);
+
+  return g_strndup (self->names, strcspn (self->names, "\n"));
+}

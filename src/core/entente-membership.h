@@ -26,4 +26,7 @@ gint64      entente_membership_get_active       (EntenteMembership *self);
 gboolean    entente_membership_get_has_password (EntenteMembership *self);
 gint64      entente_membership_get_created      (EntenteMembership *self);
 
+/* The name of the first organization, by which a person knows the membership. (transfer full) */
+char       *entente_membership_dup_first_name   (EntenteMembership *self);
+
 G_END_DECLS

@@ -404,6 +404,48 @@ entente_add_between_frames (GSourceFunc func,
   return g_timeout_add (FRAME_MS, func, user_data);
 }
 
+static void
+focus_first (GtkRoot   *root,
+             GtkWidget *widget)
+{
+  GtkWidget *first;
+
+  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  first = gtk_root_get_focus (root);
+  while (GTK_IS_LABEL (gtk_root_get_focus (root)) && gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD))
+    ;
+
+  if (GTK_IS_LABEL (gtk_root_get_focus (root)))
+    gtk_root_set_focus (root, first);
+}
+
+/* GTK finds the first place by where things are: not before they were laid out. */
+static gboolean
+focus_first_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (gtk_widget_get_mapped (widget) && gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
+
+  if (root != NULL && gtk_widget_get_mapped (widget) && (focus == NULL || !gtk_widget_is_ancestor (focus, widget)))
+    focus_first (root, widget);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+entente_focus_first (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (focus_first_cb (widget, NULL, NULL) == G_SOURCE_CONTINUE)
+    gtk_widget_add_tick_callback (widget, focus_first_cb, NULL, NULL);
+}
+
 void
 entente_set_accessible_name (gpointer    widget,
                              const char *name)

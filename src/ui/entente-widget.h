@@ -97,6 +97,10 @@ void              entente_stack_show          (GtkStack               *stack,
 guint             entente_add_between_frames  (GSourceFunc             func,
                                                gpointer                user_data) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Gives the focus to the first thing within @widget that can be done, as soon as it is laid out; where nothing can be done, to what
+ * can be read. A focus that is within it stays. */
+void              entente_focus_first         (GtkWidget              *widget);
+
 /* Whether keys such as Ctrl+A are about a text while @widget, which may be NULL, has the focus. */
 gboolean          entente_widget_is_text      (GtkWidget              *widget);
 

@@ -56,6 +56,15 @@ type (gpointer    root,
   gtk_editable_set_text (GTK_EDITABLE (row), text);
 }
 
+static gboolean
+has_focus (GtkWindow  *window,
+           const char *title)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, test_ui_find (GTK_WIDGET (window), ADW_TYPE_ENTRY_ROW, title));
+}
+
 static void
 pick_country (gpointer    root,
               const char *code)
@@ -138,6 +147,7 @@ test_profile_is_added_and_edited (Fixture       *fixture,
   dialog = test_ui_wait_for_dialog (fixture->window);
   test_ui_assert_named (GTK_WIDGET (dialog));
   test_ui_assert_fits (GTK_WIDGET (dialog), 360);
+  test_ui_wait_for (has_focus (dialog, "Legal name"));
   type (dialog, "Legal name", "Contoso België");
   type (dialog, "MPN ID", "47x");
   pick_country (dialog, "BE");

@@ -27,12 +27,11 @@ struct _EntenteMembersPage
 
 G_DEFINE_FINAL_TYPE (EntenteMembersPage, entente_members_page, ENTENTE_TYPE_LIST_PAGE)
 
-/* The first organization, by which a person knows a membership, and how many there are besides. */
+/* The first organization, and how many there are besides. */
 static char *
-format_title (EntenteMembership *membership)
+format_title (EntenteMembership *membership,
+              const char        *first)
 {
-  g_auto (GStrv) names = g_strsplit (entente_membership_get_names (membership), "\n", 2);
-  const char *first = names[0] != NULL ? names[0] : "";
   gint64 n_more = entente_membership_get_profiles (membership) - 1;
   g_autofree char *count = entente_format_count (n_more);
 
@@ -49,11 +48,12 @@ update_row (EntenteRecordHead *head,
 {
   EntenteMembership *membership = ENTENTE_MEMBERSHIP (record);
   gint64 n = entente_membership_get_profiles (membership);
-  g_autofree char *title = format_title (membership);
+  g_autofree char *first = entente_membership_dup_first_name (membership);
+  g_autofree char *title = format_title (membership, first);
   g_autofree char *count = entente_format_count (n);
   g_autofree char *profiles = entente_sentence (ngettext ("%s profile", "%s profiles", n), count);
 
-  entente_record_head_set_avatar (head, title);
+  entente_record_head_set_avatar (head, first);
   entente_record_head_set_title (head, title);
   entente_record_head_set_subtitle (head, entente_membership_get_user_name (membership));
   entente_record_head_set_fact (head, 0, profiles);

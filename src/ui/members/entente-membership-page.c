@@ -50,6 +50,7 @@ watch_changed_cb (EntenteMembershipPage *self)
   const GError *error = entente_record_watch_get_error (self->watch);
   EntenteMembership *membership = get_membership (self);
   g_autofree char *created = NULL;
+  g_autofree char *title = NULL;
 
   if (error != NULL)
     {
@@ -60,7 +61,8 @@ watch_changed_cb (EntenteMembershipPage *self)
     }
 
   created = entente_format_instant_date (entente_membership_get_created (membership));
-  entente_detail_page_set_title (ENTENTE_DETAIL_PAGE (self), entente_membership_get_user_name (membership));
+  title = entente_membership_dup_first_name (membership);
+  entente_detail_page_set_title (ENTENTE_DETAIL_PAGE (self), title);
   entente_value_row_set_value (self->user_name_row, entente_membership_get_user_name (membership));
   entente_value_row_set_value (self->password_row, entente_membership_get_has_password (membership)
                                                      ? _("Only the member knows it")

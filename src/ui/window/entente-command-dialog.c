@@ -9,6 +9,7 @@
 
 #include "entente-deed.h"
 #include "entente-refusal-text.h"
+#include "entente-widget.h"
 
 typedef struct
 {
@@ -111,6 +112,16 @@ entente_command_dialog_set_property (GObject      *object,
     }
 }
 
+/* Not on "Cancel", which is the first of the header bar: a space that is typed would close it. */
+static void
+entente_command_dialog_map (GtkWidget *widget)
+{
+  EntenteCommandDialogPrivate *priv = entente_command_dialog_get_instance_private (ENTENTE_COMMAND_DIALOG (widget));
+
+  GTK_WIDGET_CLASS (entente_command_dialog_parent_class)->map (widget);
+  entente_focus_first (GTK_WIDGET (priv->body));
+}
+
 static void
 entente_command_dialog_dispose (GObject *object)
 {
@@ -143,6 +154,8 @@ entente_command_dialog_class_init (EntenteCommandDialogClass *klass)
   object_class->set_property = entente_command_dialog_set_property;
   object_class->dispose = entente_command_dialog_dispose;
   object_class->finalize = entente_command_dialog_finalize;
+
+  widget_class->map = entente_command_dialog_map;
 
   klass->refused = entente_command_dialog_refused;
 

@@ -43,7 +43,4 @@ gboolean entente_wizard_can_go_back   (EntenteWizardPrivate *priv);
 void     entente_wizard_header_update (EntenteWizard        *self,
                                        EntenteWizardPrivate *priv);
 
-/* The focus comes to @page, which is shown, as soon as it was laid out; unless it is there already. */
-void     entente_wizard_focus_page    (EntenteWizardPage    *page);
-
 G_END_DECLS

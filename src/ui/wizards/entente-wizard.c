@@ -76,7 +76,7 @@ show_page (EntenteWizard     *self,
   gtk_stack_set_visible_child (priv->stack, GTK_WIDGET (page));
   entente_wizard_page_show (page);
   update_header (self);
-  entente_wizard_focus_page (page);
+  entente_focus_first (GTK_WIDGET (page));
 }
 
 static void
