@@ -56,3 +56,14 @@ entente_account_get_roles (EntenteAccount *self)
 
   return entente_roles_from_text (self->roles);
 }
+
+gboolean
+entente_account_check_permission (EntenteAccount     *self,
+                                  EntentePermission   permission,
+                                  GError            **error)
+{
+  g_return_val_if_fail (ENTENTE_IS_ACCOUNT (self), FALSE);
+
+  return entente_permission_check (permission, entente_account_get_kind (self), entente_account_get_roles (self), error) &&
+         entente_permission_check_enrolled (permission, self->status, error);
+}

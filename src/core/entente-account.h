@@ -10,6 +10,7 @@
 #endif
 
 #include "entente-enums.h"
+#include "entente-permissions.h"
 #include "entente-record.h"
 
 G_BEGIN_DECLS
@@ -29,5 +30,11 @@ const char   *entente_account_get_country           (EntenteAccount *self);
 const char   *entente_account_get_status            (EntenteAccount *self);
 EntenteKind   entente_account_get_kind              (EntenteAccount *self);
 EntenteRoles  entente_account_get_roles             (EntenteAccount *self);
+
+/* Whether the account may, by its roles and by what its organization is in the program. Refuses as
+ * entente_permission_check() and entente_permission_check_enrolled() do. */
+gboolean      entente_account_check_permission      (EntenteAccount     *self,
+                                                     EntentePermission   permission,
+                                                     GError            **error);
 
 G_END_DECLS

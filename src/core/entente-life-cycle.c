@@ -133,6 +133,23 @@ static const Step partnership_steps[] = {
   { "removed", "remove-admin-access", "removed" },
 };
 
+/* An organization in the program, from its work account on. It is vetted before it is let in, and sells once it has signed the
+ * partner agreement. Who is rejected may try again; where customers find support changes nothing. */
+static const char *const program_states[] = { "enrolling", "pending", "qualified", "active", "rejected", NULL };
+static const char *const program_events[] = { "associate", "submit", "edit-support", "authorize", "reject", "sign", NULL };
+static const Step program_steps[] = {
+  { "enrolling", "associate", "enrolling" },
+  { "enrolling", "submit", "pending" },
+  { "pending", "edit-support", "pending" },
+  { "pending", "authorize", "qualified" },
+  { "pending", "reject", "rejected" },
+  { "qualified", "edit-support", "qualified" },
+  { "qualified", "sign", "active" },
+  { "active", "edit-support", "active" },
+  { "rejected", "associate", "rejected" },
+  { "rejected", "submit", "pending" },
+};
+
 /* Delegated administration is a fact of its own beside the relationship; it
  * stays when the relationship is removed, until the customer removes it. A removed relationship is
  * reinstated by accepting a new request; to restore it is to undo the removal. */
@@ -245,6 +262,7 @@ DEFINE_LIFE_CYCLE (agreement_text, "agreement-text")
 DEFINE_LIFE_CYCLE (invitation, "invitation")
 DEFINE_LIFE_CYCLE (message, "message")
 DEFINE_LIFE_CYCLE (partnership, "partnership")
+DEFINE_LIFE_CYCLE (program, "program")
 DEFINE_LIFE_CYCLE (relationship, "relationship")
 DEFINE_LIFE_CYCLE (subscription, "subscription")
 DEFINE_LIFE_CYCLE (user, "user")

@@ -24,6 +24,7 @@ extern const EntenteLifeCycle entente_agreement_text_life_cycle; /* of a text th
 extern const EntenteLifeCycle entente_invitation_life_cycle;
 extern const EntenteLifeCycle entente_message_life_cycle;
 extern const EntenteLifeCycle entente_partnership_life_cycle;  /* provider and reseller */
+extern const EntenteLifeCycle entente_program_life_cycle;      /* of an organization */
 extern const EntenteLifeCycle entente_relationship_life_cycle; /* partner and customer */
 extern const EntenteLifeCycle entente_subscription_life_cycle;
 extern const EntenteLifeCycle entente_user_life_cycle;

@@ -37,6 +37,7 @@ typedef struct
 {
   const char *nick;
   int roles[N_KINDS]; /* by kind; 0 = that kind never */
+  gboolean outside;   /* also in an organization that is not in the program */
 } Rule;
 
 /* The program's role matrix, and the roles that its pages name, of which the union is taken where they differ.
@@ -81,6 +82,7 @@ static const Rule rules[] = {
       [ENTENTE_KIND_RESELLER] = GLOBAL | USERS,
       [ENTENTE_KIND_CUSTOMER] = GLOBAL | USERS,
     },
+    .outside = TRUE,
   },
 
   /* "Full privileges" are given by who has them: user administrators could make global administrators of themselves. */
@@ -92,6 +94,7 @@ static const Rule rules[] = {
       [ENTENTE_KIND_RESELLER] = GLOBAL,
       [ENTENTE_KIND_CUSTOMER] = GLOBAL,
     },
+    .outside = TRUE,
   },
 
   /* The page for many at once names sales and helpdesk agents too, and one is not more than many. A customer's own
@@ -139,6 +142,13 @@ static const Rule rules[] = {
     },
   },
 
+  /* "Enrollment, sign, remove relationship: global administrator." */
+  [ENTENTE_PERMISSION_ENROLL] = {
+    .nick = "enroll",
+    .roles = { [ENTENTE_KIND_RESELLER] = GLOBAL },
+    .outside = TRUE,
+  },
+
   [ENTENTE_PERMISSION_EXPORT_ACTIVITY] = {
     .nick = "export-activity",
     .roles = {
@@ -147,6 +157,7 @@ static const Rule rules[] = {
       [ENTENTE_KIND_RESELLER] = STAFF,
       [ENTENTE_KIND_CUSTOMER] = DIRECTORY,
     },
+    .outside = TRUE,
   },
 
   [ENTENTE_PERMISSION_EXPORT_CUSTOMERS] = {
@@ -206,6 +217,7 @@ static const Rule rules[] = {
       [ENTENTE_KIND_RESELLER] = GLOBAL | USERS | ACCOUNT,
       [ENTENTE_KIND_CUSTOMER] = GLOBAL | USERS,
     },
+    .outside = TRUE,
   },
 
   [ENTENTE_PERMISSION_PLACE_ORDER] = {
@@ -226,6 +238,7 @@ static const Rule rules[] = {
       [ENTENTE_KIND_RESELLER] = EVERYBODY,
       [ENTENTE_KIND_CUSTOMER] = EVERYBODY,
     },
+    .outside = TRUE,
   },
 
   /* The operator runs the program and keeps its registry. */
@@ -280,6 +293,7 @@ static const Rule rules[] = {
       [ENTENTE_KIND_RESELLER] = GLOBAL,
       [ENTENTE_KIND_CUSTOMER] = GLOBAL,
     },
+    .outside = TRUE,
   },
 
   /* Who may be let in is the operator's to say, as the catalog is. */
@@ -296,6 +310,7 @@ static const Rule rules[] = {
       [ENTENTE_KIND_RESELLER] = STAFF,
       [ENTENTE_KIND_CUSTOMER] = DIRECTORY,
     },
+    .outside = TRUE,
   },
 
   [ENTENTE_PERMISSION_VIEW_AGREEMENTS] = {
@@ -353,6 +368,7 @@ static const Rule rules[] = {
       [ENTENTE_KIND_RESELLER] = EVERYBODY,
       [ENTENTE_KIND_CUSTOMER] = EVERYBODY,
     },
+    .outside = TRUE,
   },
 
   /* Legal profile: global, account, membership; billing: billing, admin agent; business profile:
@@ -365,6 +381,7 @@ static const Rule rules[] = {
       [ENTENTE_KIND_RESELLER] = GLOBAL | USERS | BILLING | AGENT | MEMBERSHIP | ACCOUNT | REFERRALS | PROFILE,
       [ENTENTE_KIND_CUSTOMER] = GLOBAL | USERS | BILLING,
     },
+    .outside = TRUE,
   },
 
   [ENTENTE_PERMISSION_VIEW_PARTNERS] = {
@@ -407,6 +424,7 @@ static const Rule rules[] = {
       [ENTENTE_KIND_RESELLER] = EVERYBODY,
       [ENTENTE_KIND_CUSTOMER] = EVERYBODY,
     },
+    .outside = TRUE,
   },
 
   [ENTENTE_PERMISSION_WITHDRAW_INVITATION] = {
@@ -463,6 +481,23 @@ entente_permission_check (EntentePermission   permission,
 
   who = entente_roles_to_text (entente_permission_get_roles (permission, kind));
   entente_refuse (error, ENTENTE_REASON_MISSING_ROLE, NULL, who, NULL);
+
+  return FALSE;
+}
+
+gboolean
+entente_permission_check_enrolled (EntentePermission   permission,
+                                   const char         *status,
+                                   GError            **error)
+{
+  g_return_val_if_fail (permission < ENTENTE_N_PERMISSIONS, FALSE);
+  g_return_val_if_fail (status != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (rules[permission].outside || g_str_equal (status, "qualified") || g_str_equal (status, "active"))
+    return TRUE;
+
+  entente_refuse (error, ENTENTE_REASON_NOT_ENROLLED, NULL, status, NULL);
 
   return FALSE;
 }

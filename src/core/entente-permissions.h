@@ -31,6 +31,7 @@ typedef enum
   ENTENTE_PERMISSION_DECLINE_INVITATION,
   ENTENTE_PERMISSION_DESIGNATE_SUPPORT_CONTACT,
   ENTENTE_PERMISSION_EDIT_ORGANIZATION,
+  ENTENTE_PERMISSION_ENROLL,
   ENTENTE_PERMISSION_EXPORT_ACTIVITY,
   ENTENTE_PERMISSION_EXPORT_CUSTOMERS,
   ENTENTE_PERMISSION_EXPORT_SUBSCRIPTIONS,
@@ -78,6 +79,13 @@ gboolean entente_permission_check (EntentePermission permission,
                                    EntenteKind kind,
                                    EntenteRoles roles,
                                    GError **error);
+
+/* Whether an organization that is @status in the program, a state of entente_program_life_cycle, may at all. One that is not
+ * in it (yet) only enrolls, looks after its own people and reads what it is told. Refuses NOT_ENROLLED (detail: the
+ * status). */
+gboolean entente_permission_check_enrolled (EntentePermission permission,
+                                            const char *status,
+                                            GError **error);
 
 /* The roles of which any one gives the permission; 0 when the kind of organization never has it; all of
  * them when it needs no role. */

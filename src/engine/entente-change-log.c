@@ -137,7 +137,7 @@ entente_change_log_append (EntenteExecution  *execution,
   head = (Head){
     .id = entente_command_get_id (execution->command),
     .command = entente_command_get_name (execution->command),
-    .user = entente_command_get_actor (execution->command),
+    .user = execution->user_id,
     .user_name = execution->user_name,
     .organization = execution->organization_id,
     .organization_name = execution->organization_name,

@@ -27,6 +27,9 @@ typedef struct
 {
   const char *name;
   EntentePermission permission;
+  /* It is for somebody who has no account, so that nobody is asked who they are or what they may. Its apply makes a person,
+   * and becomes that person: entente_execution_become(). "permission" is ENTENTE_N_PERMISSIONS. */
+  gboolean newcomer;
   const EntenteParam *params; /* ended by an entry without a name */
   EntenteCommandApply apply;
 

@@ -19,6 +19,7 @@ static const EntenteCommandSpec *const commands[] = {
   &entente_customer_add_command,
   &entente_customer_attest_agreement_command,
   &entente_customers_import_command,
+  &entente_enrollment_submit_command,
   &entente_invitation_accept_command,
   &entente_invitation_create_command,
   &entente_invitation_decline_command,
@@ -31,6 +32,7 @@ static const EntenteCommandSpec *const commands[] = {
   &entente_license_assign_command,
   &entente_mail_policy_set_command,
   &entente_membership_add_command,
+  &entente_membership_associate_command,
   &entente_membership_reset_password_command,
   &entente_memberships_import_command,
   &entente_message_mark_command,
@@ -52,6 +54,7 @@ static const EntenteCommandSpec *const commands[] = {
   &entente_user_reset_password_command,
   &entente_user_restore_command,
   &entente_user_set_roles_command,
+  &entente_work_account_create_command,
   NULL,
 };
 

@@ -24,13 +24,15 @@ struct _EntenteExecution
   gboolean nobody_listens;
   GCancellable *cancellable; /* (unowned) (nullable) */
 
-  gint64 user;
+  gint64 user; /* 0 as long as nobody acts */
+  char *user_id;
   char *user_name;
   gint64 organization;
   char *organization_id;
   char *organization_name;
   EntenteKind kind;
   EntenteRoles roles;
+  char *status; /* of the organization, in the program */
 
   char *today; /* NULL until it is asked for */
   char *summary;

@@ -61,11 +61,53 @@ entente_execution_get_roles (EntenteExecution *self)
 }
 
 gboolean
+entente_execution_become (EntenteExecution  *self,
+                          const char        *user,
+                          GError           **error)
+{
+  g_autoptr (EntenteStatement) statement = NULL;
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (self->user == 0, FALSE);
+
+  statement = entente_connection_prepare (self->connection,
+                                          "SELECT u.row, u.id, u.name, u.roles, o.row, o.id, o.name, o.kind, o.status "
+                                          "FROM user u JOIN organization o ON o.row = u.organization "
+                                          "WHERE u.id = ?1 AND u.state = 'active'",
+                                          error);
+  if (statement == NULL)
+    return FALSE;
+
+  entente_statement_bind_text (statement, 1, user);
+  if (!entente_statement_step (statement, &found, error))
+    return FALSE;
+
+  if (!found)
+    {
+      entente_refuse (error, ENTENTE_REASON_UNKNOWN_ACTOR, NULL, NULL);
+      return FALSE;
+    }
+
+  self->user = entente_statement_get_int64 (statement, 0);
+  self->user_id = g_strdup (entente_statement_get_text (statement, 1));
+  self->user_name = g_strdup (entente_statement_get_text (statement, 2));
+  self->roles = entente_roles_from_text (entente_statement_get_text (statement, 3));
+  self->organization = entente_statement_get_int64 (statement, 4);
+  self->organization_id = g_strdup (entente_statement_get_text (statement, 5));
+  self->organization_name = g_strdup (entente_statement_get_text (statement, 6));
+  self->kind = entente_kind_from_nick (entente_statement_get_text (statement, 7));
+  self->status = g_strdup (entente_statement_get_text (statement, 8));
+
+  return TRUE;
+}
+
+gboolean
 entente_execution_check_permission (EntenteExecution   *self,
                                     EntentePermission   permission,
                                     GError            **error)
 {
-  return entente_permission_check (permission, self->kind, self->roles, error);
+  return entente_permission_check (permission, self->kind, self->roles, error) &&
+         entente_permission_check_enrolled (permission, self->status, error);
 }
 
 gint64

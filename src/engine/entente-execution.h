@@ -25,6 +25,11 @@ const char *entente_execution_get_organization_id (EntenteExecution *self);
 const char *entente_execution_get_organization_name (EntenteExecution *self);
 EntenteKind entente_execution_get_kind (EntenteExecution *self);
 EntenteRoles entente_execution_get_roles (EntenteExecution *self);
+/* For what somebody does who has no account: from now on the actor is that user, who was made by the same command. Refuses
+ * UNKNOWN_ACTOR. */
+gboolean entente_execution_become (EntenteExecution *self,
+                                   const char *user,
+                                   GError **error);
 gboolean entente_execution_check_permission (EntenteExecution *self,
                                              EntentePermission permission,
                                              GError **error);

@@ -45,9 +45,11 @@ execution_clear (EntenteExecution *self)
 {
   g_clear_pointer (&self->outcome, g_variant_dict_unref);
   g_clear_pointer (&self->values, g_ptr_array_unref);
+  g_clear_pointer (&self->user_id, g_free);
   g_clear_pointer (&self->user_name, g_free);
   g_clear_pointer (&self->organization_id, g_free);
   g_clear_pointer (&self->organization_name, g_free);
+  g_clear_pointer (&self->status, g_free);
   g_clear_pointer (&self->today, g_free);
   g_clear_pointer (&self->summary, g_free);
   g_clear_pointer (&self->changes, entente_change_set_unref);
@@ -57,40 +59,33 @@ execution_clear (EntenteExecution *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntenteExecution, execution_clear)
 
+/* Who acts, and whether they may. */
 static gboolean
-load_actor (EntenteExecution  *self,
-            GError           **error)
+admit (EntenteExecution  *self,
+       GError           **error)
 {
-  g_autoptr (EntenteStatement) statement = NULL;
-  gboolean found = FALSE;
+  if (self->spec->newcomer)
+    return TRUE;
 
-  statement = entente_connection_prepare (self->connection,
-                                          "SELECT u.row, u.name, u.roles, o.row, o.id, o.name, o.kind "
-                                          "FROM user u JOIN organization o ON o.row = u.organization "
-                                          "WHERE u.id = ?1 AND u.state = 'active'",
-                                          error);
-  if (statement == NULL)
-    return FALSE;
+  return entente_execution_become (self, entente_command_get_actor (self->command), error) &&
+         entente_execution_check_permission (self,
+                                             entente_command_spec_get_permission (self->spec,
+                                                                                  entente_command_get_params (self->command)),
+                                             error);
+}
 
-  entente_statement_bind_text (statement, 1, entente_command_get_actor (self->command));
-  if (!entente_statement_step (statement, &found, error))
-    return FALSE;
+/* What was done by nobody cannot be told of anybody. */
+static gboolean
+check_actor (EntenteExecution  *self,
+             GError           **error)
+{
+  if (self->user != 0)
+    return TRUE;
 
-  if (!found)
-    {
-      entente_refuse (error, ENTENTE_REASON_UNKNOWN_ACTOR, NULL, NULL);
-      return FALSE;
-    }
+  g_critical ("The command “%s” has not become anybody", self->spec->name);
+  entente_refuse (error, ENTENTE_REASON_UNKNOWN_ACTOR, NULL, NULL);
 
-  self->user = entente_statement_get_int64 (statement, 0);
-  self->user_name = g_strdup (entente_statement_get_text (statement, 1));
-  self->roles = entente_roles_from_text (entente_statement_get_text (statement, 2));
-  self->organization = entente_statement_get_int64 (statement, 3);
-  self->organization_id = g_strdup (entente_statement_get_text (statement, 4));
-  self->organization_name = g_strdup (entente_statement_get_text (statement, 5));
-  self->kind = entente_kind_from_nick (entente_statement_get_text (statement, 6));
-
-  return TRUE;
+  return FALSE;
 }
 
 /* The outcome, or NULL. (transfer full) */
@@ -107,11 +102,10 @@ carry_out (EntenteExecution  *self,
       return NULL;
     }
 
-  if (!load_actor (self, error) ||
-      !entente_permission_check (entente_command_spec_get_permission (spec, entente_command_get_params (self->command)),
-                                 self->kind, self->roles, error) ||
+  if (!admit (self, error) ||
       (self->values = entente_command_spec_read (spec, entente_command_get_params (self->command), error)) == NULL ||
-      !spec->apply (self, error))
+      !spec->apply (self, error) ||
+      !check_actor (self, error))
     return NULL;
 
   if (self->items->len > 0)

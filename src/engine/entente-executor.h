@@ -24,7 +24,7 @@ typedef enum
 } EntenteExecutorFlags;
 
 /* Carries out @command, which is stamped: actor → permission → parameters → rules and rows → change log,
- * in one transaction. Answers the outcome, an `a{sv}`, and what changed. */
+ * in one transaction. The command of a newcomer has the actor ""; who it made is in the log. Answers the outcome, an `a{sv}`, and what changed. */
 GVariant *entente_executor_run (EntenteConnection     *connection,
                                 EntenteCommand        *command,
                                 EntenteExecutorFlags   flags,

@@ -56,6 +56,14 @@ entente_local_workspace_set_account (EntenteWorkspace *workspace,
     g_object_notify_by_pspec (G_OBJECT (workspace), properties[PROP_ACCOUNT]);
 }
 
+static gboolean
+is_newcomers (const char *command)
+{
+  const EntenteCommandSpec *spec = entente_command_table_find (command);
+
+  return spec != NULL && spec->newcomer;
+}
+
 /* Names of commands, "list:NAME" for what a page shows, or "export:NAME" to take that out. */
 static gboolean
 entente_local_workspace_check (EntenteWorkspace  *workspace,
@@ -64,6 +72,9 @@ entente_local_workspace_check (EntenteWorkspace  *workspace,
 {
   EntenteLocalWorkspace *self = ENTENTE_LOCAL_WORKSPACE (workspace);
   EntentePermission permission;
+
+  if (is_newcomers (command))
+    return TRUE;
 
   if (g_str_has_prefix (command, "list:"))
     {
@@ -98,8 +109,7 @@ entente_local_workspace_check (EntenteWorkspace  *workspace,
       return FALSE;
     }
 
-  return entente_permission_check (permission, entente_account_get_kind (self->account),
-                                   entente_account_get_roles (self->account), error);
+  return entente_account_check_permission (self->account, permission, error);
 }
 
 static gboolean
@@ -227,6 +237,8 @@ run_command (EntenteLocalWorkspace *self,
   if (self->account != NULL)
     entente_command_stamp (command, entente_record_get_id (ENTENTE_RECORD (self->account)),
                            entente_clock_get_now (self->clock));
+  else if (is_newcomers (entente_command_get_name (command)))
+    entente_command_stamp (command, "", entente_clock_get_now (self->clock));
 
   if (entente_command_get_actor (command) == NULL)
     {

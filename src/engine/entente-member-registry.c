@@ -61,6 +61,24 @@ entente_member_registry_check_free (EntenteExecution  *execution,
   return n == 0;
 }
 
+gboolean
+entente_member_registry_check_unused (EntenteExecution  *execution,
+                                      const char        *mpn_id,
+                                      const char        *field,
+                                      GError           **error)
+{
+  gint64 n = 0;
+
+  if (!entente_connection_query_int64 (entente_execution_get_connection (execution), &n, error,
+                                       "SELECT count (*) FROM organization WHERE mpn_id = ?1 AND mpn_id <> ''", "s", mpn_id))
+    return FALSE;
+
+  if (n > 0)
+    entente_refuse (error, ENTENTE_REASON_TAKEN, field, NULL);
+
+  return n == 0;
+}
+
 gint64
 entente_member_registry_add_profile (EntenteExecution         *execution,
                                      gint64                    membership,

@@ -30,6 +30,11 @@ gboolean entente_member_registry_check_free  (EntenteExecution         *executio
                                               const char               *mpn_id,
                                               gint64                    row,
                                               GError                  **error);
+/* Whether no organization of the program has the MPN ID, "" for none. Refuses TAKEN. */
+gboolean entente_member_registry_check_unused (EntenteExecution       *execution,
+                                              const char               *mpn_id,
+                                              const char               *field,
+                                              GError                  **error);
 /* After a change of a membership or of one of its profiles: what it is found by. */
 gboolean entente_member_registry_index       (EntenteExecution         *execution,
                                               gint64                    membership,

@@ -67,7 +67,7 @@ entente_permission_explain (GtkWidget         *owner,
   if (account == NULL)
     entente_refuse (&error, ENTENTE_REASON_UNKNOWN_ACTOR, NULL, NULL);
   else
-    entente_permission_check (permission, entente_account_get_kind (account), entente_account_get_roles (account), &error);
+    entente_account_check_permission (account, permission, &error);
 
   entente_action_explain (owner, action, button, error);
 }

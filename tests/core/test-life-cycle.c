@@ -11,6 +11,7 @@ static const EntenteLifeCycle *const life_cycles[] = {
   &entente_invitation_life_cycle,
   &entente_message_life_cycle,
   &entente_partnership_life_cycle,
+  &entente_program_life_cycle,
   &entente_relationship_life_cycle,
   &entente_subscription_life_cycle,
   &entente_user_life_cycle,

@@ -86,6 +86,47 @@ test_get_roles_agrees_with_check (void)
                          entente_permission_check (permission, kind, 1u << role, NULL));
 }
 
+/* By hand: all that somebody does who waits to be let in. */
+static void
+test_who_is_not_enrolled_does_little (void)
+{
+  static const EntentePermission little[] = {
+    ENTENTE_PERMISSION_ASSIGN_DIRECTORY_ROLES,
+    ENTENTE_PERMISSION_ASSIGN_GLOBAL_ADMIN,
+    ENTENTE_PERMISSION_ENROLL,
+    ENTENTE_PERMISSION_EXPORT_ACTIVITY,
+    ENTENTE_PERMISSION_MANAGE_USERS,
+    ENTENTE_PERMISSION_READ_MESSAGE,
+    ENTENTE_PERMISSION_RESET_PASSWORD,
+    ENTENTE_PERMISSION_VIEW_ACTIVITY,
+    ENTENTE_PERMISSION_VIEW_MESSAGES,
+    ENTENTE_PERMISSION_VIEW_ORGANIZATION,
+    ENTENTE_PERMISSION_VIEW_USERS,
+  };
+  const char *const *states = entente_life_cycle_get_states (&entente_program_life_cycle);
+
+  for (guint s = 0; states[s] != NULL; s++)
+    for (int permission = 0; permission < ENTENTE_N_PERMISSIONS; permission++)
+      {
+        gboolean expected = g_str_equal (states[s], "qualified") || g_str_equal (states[s], "active");
+        g_autoptr (GError) error = NULL;
+
+        for (guint i = 0; i < G_N_ELEMENTS (little); i++)
+          expected |= (int) little[i] == permission;
+
+        g_test_message ("%s, %s", states[s], entente_permission_to_nick (permission));
+        g_assert_cmpint (entente_permission_check_enrolled (permission, states[s], &error), ==, expected);
+        if (expected)
+          continue;
+
+        g_assert_true (entente_error_is (error, ENTENTE_REASON_NOT_ENROLLED));
+        g_assert_cmpstr (entente_error_get_detail (error, 0), ==, states[s]);
+      }
+
+  /* Of a later version. */
+  g_assert_false (entente_permission_check_enrolled (ENTENTE_PERMISSION_PLACE_ORDER, "dormant", NULL));
+}
+
 static void
 test_nicks_go_there_and_back (void)
 {
@@ -108,6 +149,7 @@ main (int   argc,
   g_test_add_func ("/permissions/refusal-says-who-may", test_refusal_says_who_may);
   g_test_add_func ("/permissions/resellers-neither-create-nor-order-nor-attest", test_resellers_neither_create_nor_order_nor_attest);
   g_test_add_func ("/permissions/get-roles-agrees-with-check", test_get_roles_agrees_with_check);
+  g_test_add_func ("/permissions/who-is-not-enrolled-does-little", test_who_is_not_enrolled_does_little);
   g_test_add_func ("/permissions/nicks-go-there-and-back", test_nicks_go_there_and_back);
 
   return g_test_run ();

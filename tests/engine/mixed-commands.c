@@ -201,6 +201,24 @@ new_ending (TestWorkspace *workspace,
                     : entente_command_restore_relationship (customer, 0);
 }
 
+/* Nobody's command, whoever sits there. */
+static EntenteCommand *
+new_newcomer (gint64 n)
+{
+  g_autofree char *prefix = g_strdup_printf ("newcomer%" G_GINT64_FORMAT, n);
+  EntenteNewWorkAccount account = {
+    .organization_name = prefix,
+    .country = "US",
+    .domain_prefix = prefix,
+    .first_name = "Ada",
+    .last_name = "Martin",
+    .user = "ada",
+    .password = "correct horse battery",
+  };
+
+  return entente_command_create_work_account (&account);
+}
+
 char *
 mixed_dup_actor (Count  what,
                  gint64 n)
@@ -224,6 +242,7 @@ mixed_dup_actor (Count  what,
     case TABLES:
     case PRICE_LISTS:
     case PREPARATIONS:
+    case NEWCOMERS:
     case N_COUNTS:
       break;
     }
@@ -271,6 +290,9 @@ mixed_command_new (TestWorkspace *workspace,
     case ENDINGS:
       return new_ending (workspace, n);
 
+    case NEWCOMERS:
+      return new_newcomer (n);
+
     case TABLES:
     case PREPARATIONS:
     case N_COUNTS:
@@ -283,14 +305,14 @@ mixed_command_new (TestWorkspace *workspace,
 static gboolean
 needs_preparation (Count what)
 {
-  return what != ORGANIZATIONS && what != CATALOGS && what != PRICE_LISTS;
+  return what != ORGANIZATIONS && what != CATALOGS && what != PRICE_LISTS && what != NEWCOMERS;
 }
 
 Count
 progress_choose_next (const Progress *progress)
 {
   static const Count mix[] = { ORGANIZATIONS, DRAFTS, PRICE_LISTS, USERS, MARKS, DRAFTS, LINKS, ORGANIZATIONS, ACCEPTANCES,
-                               USERS, CATALOGS, DRAFTS, ENDINGS, WITHDRAWALS, USERS, LICENSES, LINKS, MARKS };
+                               USERS, CATALOGS, DRAFTS, ENDINGS, WITHDRAWALS, USERS, LICENSES, LINKS, MARKS, NEWCOMERS };
   Count next = mix[progress_add_up (progress) % (gint64) G_N_ELEMENTS (mix)];
 
   if (next == WITHDRAWALS && progress->n[DRAFTS] < N_AT_ONCE * (progress->n[WITHDRAWALS] + 1))

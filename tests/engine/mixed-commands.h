@@ -32,6 +32,7 @@ typedef enum
   USERS,       /* of a customer that the provider administers */
   LICENSES,    /* for these */
   ENDINGS,     /* of the relationship with another customer, every second one undone */
+  NEWCOMERS,   /* who make themselves an account each */
 
   N_COUNTS
 } Count;

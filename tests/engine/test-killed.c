@@ -261,6 +261,20 @@ check_endings (EntenteConnection *connection,
   g_assert_cmpint (query (connection, "SELECT count(*) FROM message WHERE kind GLOB 'relationship-re*'"), ==, found->n[ENDINGS]);
 }
 
+/* Each has an organization with one person in it, who is in the log. */
+static void
+check_newcomers (EntenteConnection *connection,
+                 const Progress    *found)
+{
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM organization o JOIN user u ON u.organization = o.row "
+                                      "JOIN change c ON c.user = u.id AND c.organization = o.id "
+                                      "WHERE o.domain GLOB 'newcomer*' AND c.command = 'work-account.create'"),
+                   ==, found->n[NEWCOMERS]);
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM user WHERE user_name GLOB '*@newcomer*'"), ==, found->n[NEWCOMERS]);
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM change WHERE command = 'work-account.create'"), ==,
+                   found->n[NEWCOMERS]);
+}
+
 /* Looks at the tables, and brings @progress up to what is there. */
 static void
 check_tables (const char *path,
@@ -289,10 +303,12 @@ check_tables (const char *path,
   found.n[USERS] = query (connection, "SELECT count(*) FROM user WHERE user_name GLOB 'p[0-9]*@charlie.*'");
   found.n[LICENSES] = query (connection, "SELECT count(*) FROM change WHERE command = 'license.assign'");
   found.n[ENDINGS] = query (connection, "SELECT count(*) FROM change WHERE command GLOB 'relationship.*'");
+  found.n[NEWCOMERS] = query (connection, "SELECT count(*) FROM organization WHERE domain GLOB 'newcomer*'");
   check_wholes (connection, &found);
   check_several (connection, &found);
   check_customers (connection, &found);
   check_endings (connection, &found);
+  check_newcomers (connection, &found);
 
   /* One command more may have been kept than was answered. */
   for (guint i = 0; i < N_COUNTS; i++)

@@ -40,6 +40,7 @@ static const struct
   { LICENSES, 1 },
   { ENDINGS, 1 },
   { ENDINGS, 2 },
+  { NEWCOMERS, 1 },
 };
 
 /* Leaves that many bytes from the beginning of what is written, or all there is. */
@@ -254,6 +255,9 @@ squeeze_all (const char  *folder,
                    ==, 1);
   g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM user WHERE user_name GLOB 'p*@charlie.*'"), ==, N_AT_ONCE + 1);
   g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM license"), ==, N_AT_ONCE);
+  g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM user u JOIN organization o ON o.row = u.organization "
+                                          "WHERE o.domain GLOB 'newcomer*' AND o.status = 'enrolling'"),
+                   ==, 1);
   g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM relationship WHERE state = 'removed' OR NOT reseller"), ==, 0);
 }
 

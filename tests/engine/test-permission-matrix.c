@@ -418,7 +418,7 @@ test_table_is_in_order_and_whole (void)
     {
       g_assert_nonnull (commands[c]->name);
       g_assert_nonnull (commands[c]->apply);
-      g_assert_cmpint (commands[c]->permission, <, ENTENTE_N_PERMISSIONS);
+      g_assert_cmpint (commands[c]->permission == ENTENTE_N_PERMISSIONS, ==, commands[c]->newcomer);
       g_assert_true (entente_command_table_find (commands[c]->name) == commands[c]);
       for (const EntenteParam *param = commands[c]->params; param->name != NULL; param++)
         g_assert_true (g_variant_type_string_is_valid (param->type));

@@ -134,6 +134,7 @@ test_every_state_has_a_name (void)
     &entente_invitation_life_cycle,
     &entente_message_life_cycle,
     &entente_partnership_life_cycle,
+    &entente_program_life_cycle,
     &entente_relationship_life_cycle,
     &entente_subscription_life_cycle,
   };

@@ -19,6 +19,7 @@ extern const EntenteCommandSpec entente_country_rules_import_command;
 extern const EntenteCommandSpec entente_customer_add_command;
 extern const EntenteCommandSpec entente_customer_attest_agreement_command;
 extern const EntenteCommandSpec entente_customers_import_command;
+extern const EntenteCommandSpec entente_enrollment_submit_command;
 extern const EntenteCommandSpec entente_invitation_accept_command;
 extern const EntenteCommandSpec entente_invitation_create_command;
 extern const EntenteCommandSpec entente_invitation_decline_command;
@@ -31,6 +32,7 @@ extern const EntenteCommandSpec entente_invitations_withdraw_command;
 extern const EntenteCommandSpec entente_license_assign_command;
 extern const EntenteCommandSpec entente_mail_policy_set_command;
 extern const EntenteCommandSpec entente_membership_add_command;
+extern const EntenteCommandSpec entente_membership_associate_command;
 extern const EntenteCommandSpec entente_membership_reset_password_command;
 extern const EntenteCommandSpec entente_memberships_import_command;
 extern const EntenteCommandSpec entente_message_mark_command;
@@ -52,5 +54,6 @@ extern const EntenteCommandSpec entente_user_remove_command;
 extern const EntenteCommandSpec entente_user_reset_password_command;
 extern const EntenteCommandSpec entente_user_restore_command;
 extern const EntenteCommandSpec entente_user_set_roles_command;
+extern const EntenteCommandSpec entente_work_account_create_command;
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "entente-commands.h"
 
+#include "../entente-member-registry.h"
 #include "../entente-secret.h"
 #include "../entente-workspace-values.h"
 #include "../tables/entente-tables.h"
@@ -139,7 +140,8 @@ apply (EntenteExecution  *execution,
     }
 
   if (!entente_text_check (entente_execution_get_text (execution, "name"), 1, 200, ENTENTE_TEXT_SINGLE_LINE, "name", error) ||
-      !entente_kind_check_roles (kind, entente_execution_get_text (execution, "admin-roles"), "admin-roles", error))
+      !entente_kind_check_roles (kind, entente_execution_get_text (execution, "admin-roles"), "admin-roles", error) ||
+      !entente_member_registry_check_unused (execution, entente_execution_get_text (execution, "mpn-id"), "mpn-id", error))
     return FALSE;
 
   domain = entente_workspace_values_take_domain (execution, entente_execution_get_text (execution, "domain-prefix"),

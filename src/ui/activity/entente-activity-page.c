@@ -268,7 +268,7 @@ entente_activity_page_init (EntenteActivityPage *self)
   entente_filter_chip_add_choice (self->area_chip, "partnership", C_("area of activity", "Partnerships"));
   entente_filter_chip_add_choice (self->area_chip, "order,subscription", C_("area of activity", "Orders and subscriptions"));
   entente_filter_chip_add_choice (self->area_chip, "user", C_("area of activity", "Users"));
-  entente_filter_chip_add_choice (self->area_chip, "organization", C_("area of activity", "Organizations"));
+  entente_filter_chip_add_choice (self->area_chip, "organization,work-account,enrollment,membership,memberships,profile", C_("area of activity", "Organizations"));
   entente_filter_chip_add_choice (self->area_chip, "agreement", C_("area of activity", "Agreement texts"));
   entente_filter_chip_add_choice (self->area_chip, "catalog,country-rules", C_("area of activity", "Catalog"));
   entente_filter_chip_add_choice (self->area_chip, "message,messages", C_("area of activity", "Messages"));

@@ -26,6 +26,7 @@ static const struct
   { "customer.add", N_("Customer added") },
   { "customer.attest-agreement", N_("Customer agreement attested") },
   { "customers.import", N_("Customers imported") },
+  { "enrollment.submit", N_("Enrollment details submitted") },
   { "invitation.accept", N_("Invitation accepted") },
   { "invitation.create", N_("Invitation made") },
   { "invitation.decline", N_("Invitation declined") },
@@ -38,6 +39,7 @@ static const struct
   { "license.assign", N_("License assigned") },
   { "mail-policy.set", N_("Refused e-mail addresses changed") },
   { "membership.add", N_("Membership added") },
+  { "membership.associate", N_("Organization associated with an MPN ID") },
   { "membership.reset-password", N_("Password of a membership reset") },
   { "memberships.import", N_("Memberships imported") },
   { "message.mark", N_("Message marked") },
@@ -59,6 +61,7 @@ static const struct
   { "user.reset-password", N_("Password of a user reset") },
   { "user.restore", N_("User restored") },
   { "user.set-roles", N_("Roles of a user changed") },
+  { "work-account.create", N_("Work account created") },
 };
 
 /* By what stands before the dot of a command. */
@@ -71,6 +74,7 @@ static const struct
   { "catalog", "entente-catalog-symbolic" },
   { "customer", "entente-customer-symbolic" },
   { "customers", "entente-customer-symbolic" },
+  { "enrollment", "entente-organization-symbolic" },
   { "invitation", "entente-invitations-symbolic" },
   { "invitations", "entente-invitations-symbolic" },
   { "license", "entente-subscriptions-symbolic" },
@@ -87,6 +91,7 @@ static const struct
   { "relationship", "entente-customer-symbolic" },
   { "subscription", "entente-subscriptions-symbolic" },
   { "user", "avatar-default-symbolic" },
+  { "work-account", "avatar-default-symbolic" },
 };
 
 static const struct
@@ -255,7 +260,7 @@ static const Field fields[] = {
   { NULL, "state", NC_("field", "State") },
   { NULL, "state_required", NC_("field", "State or province required"), FORMAT_YES_NO },
   { NULL, "states", NC_("field", "States or provinces") },
-  { NULL, "status", NC_("field", "Status") },
+  { NULL, "status", NC_("field", "Status in the program"), FORMAT_WORDS, "program" },
   { NULL, "subject", NC_("field", "About") },
   { NULL, "subscription", NC_("field", "Subscription") },
   { NULL, "support_contact", NC_("field", "Designated support contact") },

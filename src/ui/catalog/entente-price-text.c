@@ -21,8 +21,7 @@ entente_prices_are_visible (EntenteWorkspace *workspace)
 
   account = entente_workspace_get_account (workspace);
 
-  return account != NULL && entente_permission_check (ENTENTE_PERMISSION_VIEW_PRICES, entente_account_get_kind (account),
-                                                      entente_account_get_roles (account), NULL);
+  return account != NULL && entente_account_check_permission (account, ENTENTE_PERMISSION_VIEW_PRICES, NULL);
 }
 
 const char *

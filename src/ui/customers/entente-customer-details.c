@@ -117,12 +117,12 @@ static void
 hide_what_is_forbidden (EntenteCustomerDetails *self)
 {
   EntenteAccount *account = entente_workspace_get_account (self->workspace);
-  EntenteKind kind = account != NULL ? entente_account_get_kind (account) : ENTENTE_KIND_UNKNOWN;
-  EntenteRoles roles = account != NULL ? entente_account_get_roles (account) : 0;
-  gboolean users = entente_permission_check (ENTENTE_PERMISSION_VIEW_CUSTOMER_USERS, kind, roles, NULL);
+  gboolean users = account != NULL &&
+                   entente_account_check_permission (account, ENTENTE_PERMISSION_VIEW_CUSTOMER_USERS, NULL);
 
   gtk_widget_set_visible (GTK_WIDGET (self->services_button),
-                          entente_permission_check (ENTENTE_PERMISSION_VIEW_SUBSCRIPTIONS, kind, roles, NULL));
+                          account != NULL &&
+                            entente_account_check_permission (account, ENTENTE_PERMISSION_VIEW_SUBSCRIPTIONS, NULL));
   gtk_widget_set_visible (GTK_WIDGET (self->users_button), users);
   gtk_widget_set_visible (GTK_WIDGET (self->licenses_button), users);
 }

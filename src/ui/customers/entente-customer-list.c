@@ -184,8 +184,7 @@ entente_customer_list_new_request_button (EntenteWorkspace *workspace,
 
   account = entente_workspace_get_account (workspace);
   if (account != NULL)
-    entente_permission_check (ENTENTE_PERMISSION_REQUEST_DELEGATED_ADMIN, entente_account_get_kind (account),
-                              entente_account_get_roles (account), &error);
+    entente_account_check_permission (account, ENTENTE_PERMISSION_REQUEST_DELEGATED_ADMIN, &error);
   entente_insensitive_explain (button, error);
 
   return button;

@@ -41,8 +41,7 @@ is_allowed (EntenteCustomerPage *self,
 {
   EntenteAccount *account = entente_workspace_get_account (self->workspace);
 
-  return account != NULL && entente_permission_check (permission, entente_account_get_kind (account),
-                                                      entente_account_get_roles (account), NULL);
+  return account != NULL && entente_account_check_permission (account, permission, NULL);
 }
 
 static GtkWidget *

@@ -45,7 +45,7 @@ check (EntenteCustomersExchange *self,
   EntenteAccount *account = entente_workspace_get_account (get_workspace (self));
   g_autoptr (GError) error = NULL;
 
-  if (entente_permission_check (permission, entente_account_get_kind (account), entente_account_get_roles (account), &error))
+  if (entente_account_check_permission (account, permission, &error))
     return TRUE;
 
   entente_explain_error (GTK_WIDGET (self->page), heading, error);
@@ -200,7 +200,6 @@ entente_customers_exchange_can_import (EntenteAccount *account)
 
   g_return_val_if_fail (ENTENTE_IS_ACCOUNT (account), FALSE);
 
-  return entente_permission_check (ENTENTE_PERMISSION_IMPORT_CUSTOMERS, entente_account_get_kind (account),
-                                   entente_account_get_roles (account), &error) ||
+  return entente_account_check_permission (account, ENTENTE_PERMISSION_IMPORT_CUSTOMERS, &error) ||
          !entente_error_is (error, ENTENTE_REASON_NOT_YOUR_KIND);
 }

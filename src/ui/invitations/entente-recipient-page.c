@@ -194,8 +194,7 @@ entente_recipient_page_shown (EntenteWizardPage *page)
   if (account == NULL)
     return;
 
-  entente_permission_check (entente_invitation_get_permission (self->kind, TRUE), entente_account_get_kind (account),
-                            entente_account_get_roles (account), &error);
+  entente_account_check_permission (account, entente_invitation_get_permission (self->kind, TRUE), &error);
   entente_insensitive_explain (GTK_WIDGET (self->dap_row), error);
 }
 

@@ -88,10 +88,13 @@ fill (EntentePermissionsPage *self,
       EntenteAccount         *account)
 {
   AdwPreferencesGroup *allowed = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  AdwPreferencesGroup *later = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   AdwPreferencesGroup *others = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  guint n_allowed = 0, n_others = 0;
+  guint n_allowed = 0, n_later = 0, n_others = 0;
 
   adw_preferences_group_set_title (allowed, _("You Can"));
+  /* Translators: what a person may do from then on: “See customers”, “Ask customers for a reseller relationship” */
+  adw_preferences_group_set_title (later, _("You Can Once Your Organization Is Enrolled"));
   adw_preferences_group_set_title (others, _("Others Can"));
 
   for (int permission = 0; permission < ENTENTE_N_PERMISSIONS; permission++)
@@ -101,11 +104,15 @@ fill (EntentePermissionsPage *self,
       if (entente_permission_get_name ((EntentePermission) permission) == NULL)
         continue;
 
-      if (entente_permission_check ((EntentePermission) permission, entente_account_get_kind (account),
-                                    entente_account_get_roles (account), &error))
+      if (entente_account_check_permission (account, (EntentePermission) permission, &error))
         {
           add_row (allowed, (EntentePermission) permission, "", "object-select-symbolic");
           n_allowed++;
+        }
+      else if (entente_error_is (error, ENTENTE_REASON_NOT_ENROLLED))
+        {
+          add_row (later, (EntentePermission) permission, "", "changes-prevent-symbolic");
+          n_later++;
         }
       else if (entente_error_is (error, ENTENTE_REASON_MISSING_ROLE))
         {
@@ -117,8 +124,10 @@ fill (EntentePermissionsPage *self,
     }
 
   gtk_widget_set_visible (GTK_WIDGET (allowed), n_allowed > 0);
+  gtk_widget_set_visible (GTK_WIDGET (later), n_later > 0);
   gtk_widget_set_visible (GTK_WIDGET (others), n_others > 0);
   entente_detail_page_add (ENTENTE_DETAIL_PAGE (self), GTK_WIDGET (allowed));
+  entente_detail_page_add (ENTENTE_DETAIL_PAGE (self), GTK_WIDGET (later));
   entente_detail_page_add (ENTENTE_DETAIL_PAGE (self), GTK_WIDGET (others));
 }
 

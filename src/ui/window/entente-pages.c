@@ -72,6 +72,5 @@ entente_page_entry_is_for (const EntentePageEntry *entry,
   g_return_val_if_fail (account == NULL || ENTENTE_IS_ACCOUNT (account), FALSE);
 
   return account != NULL &&
-         entente_permission_check (entry->permission, entente_account_get_kind (account),
-                                   entente_account_get_roles (account), NULL);
+         entente_account_check_permission (account, entry->permission, NULL);
 }

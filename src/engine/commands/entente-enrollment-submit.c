@@ -1,0 +1,189 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-engine"
+
+#include "entente-commands.h"
+
+#include "../entente-address-rules.h"
+#include "../entente-enrollment.h"
+#include "../entente-mail-rules.h"
+#include "../tables/entente-tables.h"
+
+/* An organization says who it is, and whom to ask there, to be let into the program. One that is in it, or waits for that,
+ * says only where its customers find support. */
+
+static const EntenteParam params[] = {
+  { "name", "s", TRUE },
+  { "address-line1", "s", TRUE },
+  { "address-line2", "s", TRUE },
+  { "city", "s", TRUE },
+  { "state", "s", TRUE },
+  { "postal-code", "s", TRUE },
+  { "registration-id", "s", TRUE },
+  { "contact-first-name", "s", TRUE },
+  { "contact-last-name", "s", TRUE },
+  { "email", "s", TRUE },
+  { "phone", "s", TRUE },
+  { "support-email", "s", TRUE },
+  { "support-phone", "s", TRUE },
+  { "website", "s", TRUE },
+  { NULL },
+};
+
+typedef struct
+{
+  EntenteExecution *execution;
+  EntenteEnrollmentFacts facts;
+  EntenteEnrollment enrollment;
+  GStringChunk *texts;
+} Submission;
+
+static const char *
+read_text (Submission *self,
+           const char *name)
+{
+  g_autofree char *clean = entente_text_clean (entente_execution_get_text (self->execution, name));
+
+  return g_string_chunk_insert_const (self->texts, clean);
+}
+
+static void
+submission_clear (Submission *self)
+{
+  entente_enrollment_facts_clear (&self->facts);
+  g_clear_pointer (&self->texts, g_string_chunk_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Submission, submission_clear)
+
+/* What was said, and what is known. */
+static void
+read_enrollment (Submission *self)
+{
+  self->enrollment = (EntenteEnrollment){
+    .country = self->facts.country,
+    .enrolled = !entente_life_cycle_allows (&entente_program_life_cycle, self->facts.status, "submit"),
+    .profile = self->facts.profile,
+    .name = read_text (self, "name"),
+    .address_line1 = read_text (self, "address-line1"),
+    .address_line2 = read_text (self, "address-line2"),
+    .city = read_text (self, "city"),
+    .state = read_text (self, "state"),
+    .postal_code = read_text (self, "postal-code"),
+    .registration_id = read_text (self, "registration-id"),
+    .contact_first_name = read_text (self, "contact-first-name"),
+    .contact_last_name = read_text (self, "contact-last-name"),
+    .email = read_text (self, "email"),
+    .phone = read_text (self, "phone"),
+    .support_email = read_text (self, "support-email"),
+    .support_phone = read_text (self, "support-phone"),
+    .website = read_text (self, "website"),
+  };
+}
+
+static gboolean
+check (Submission  *self,
+       GError     **error)
+{
+  EntenteConnection *connection = entente_execution_get_connection (self->execution);
+  g_autoptr (EntenteAddressRule) rule = entente_address_rules_load (connection, self->facts.country, error);
+  g_autoptr (EntenteMailPolicy) policy = rule != NULL ? entente_mail_rules_load (connection, error) : NULL;
+
+  return policy != NULL && entente_enrollment_check (&self->enrollment, rule, policy, error);
+}
+
+static gboolean
+write_support (Submission  *self,
+               GError     **error)
+{
+  return entente_table_update (self->execution, &entente_organization_table,
+                               entente_execution_get_organization (self->execution), 0, error,
+                               "s:support_email", self->enrollment.support_email,
+                               "s:support_phone", self->enrollment.support_phone,
+                               "s:website", self->enrollment.website,
+                               NULL);
+}
+
+static gboolean
+write_all (Submission  *self,
+           const char  *status,
+           GError     **error)
+{
+  const EntenteEnrollment *enrollment = &self->enrollment;
+  g_autofree char *name_key = entente_text_sort_key (enrollment->name);
+
+  return entente_table_update (self->execution, &entente_organization_table,
+                               entente_execution_get_organization (self->execution), 0, error,
+                               "s:status", status,
+                               "s:name", enrollment->name,
+                               "s:name_key", name_key,
+                               "s:address_line1", enrollment->address_line1,
+                               "s:address_line2", enrollment->address_line2,
+                               "s:city", enrollment->city,
+                               "s:state", enrollment->state,
+                               "s:postal_code", enrollment->postal_code,
+                               "s:registration_id", enrollment->registration_id,
+                               "s:contact_first_name", enrollment->contact_first_name,
+                               "s:contact_last_name", enrollment->contact_last_name,
+                               "s:email", enrollment->email,
+                               "s:phone", enrollment->phone,
+                               "s:support_email", enrollment->support_email,
+                               "s:support_phone", enrollment->support_phone,
+                               "s:website", enrollment->website,
+                               NULL);
+}
+
+/* The operator, who decides, sees what was submitted. */
+static gboolean
+tell_operator (Submission  *self,
+               GError     **error)
+{
+  gint64 operator= 0;
+
+  if (!entente_connection_query_int64 (entente_execution_get_connection (self->execution), &operator, error,
+                                       "SELECT row FROM organization WHERE kind = 'operator'", ""))
+    return FALSE;
+
+  entente_execution_add_audience (self->execution, operator);
+
+  return TRUE;
+}
+
+static gboolean
+apply (EntenteExecution  *execution,
+       GError           **error)
+{
+  g_auto (Submission) submission = { .execution = execution, .texts = g_string_chunk_new (512) };
+  const char *status = NULL;
+
+  if (!entente_enrollment_facts_load (&submission.facts, execution, error))
+    return FALSE;
+
+  read_enrollment (&submission);
+  if (!entente_life_cycle_step (&entente_program_life_cycle, submission.facts.status,
+                                submission.enrollment.enrolled ? "edit-support" : "submit", &status, error) ||
+      !check (&submission, error))
+    return FALSE;
+
+  entente_execution_set_outcome (execution, "status", g_variant_new_string (status));
+  if (submission.enrollment.enrolled)
+    {
+      entente_execution_set_summary (execution, entente_execution_get_organization_name (execution));
+
+      return write_support (&submission, error);
+    }
+
+  entente_execution_set_summary (execution, submission.enrollment.name);
+
+  return write_all (&submission, status, error) && tell_operator (&submission, error);
+}
+
+const EntenteCommandSpec entente_enrollment_submit_command = {
+  .name = "enrollment.submit",
+  .permission = ENTENTE_PERMISSION_ENROLL,
+  .params = params,
+  .apply = apply,
+};
