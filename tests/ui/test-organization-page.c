@@ -6,6 +6,8 @@
 #include "test-ui.h"
 #include "test-workspace.h"
 
+#include <string.h>
+
 typedef struct
 {
   TestWorkspace *workspace;
@@ -14,13 +16,31 @@ typedef struct
 } Fixture;
 
 static void
+create_account (TestWorkspace *workspace)
+{
+  static const EntenteNewWorkAccount newcomer = {
+    .organization_name = "Fabrikam",
+    .country = "US",
+    .domain_prefix = "fabrikam",
+    .first_name = "Ada",
+    .last_name = "Martin",
+    .user = "admin",
+    .password = "correct horse battery",
+  };
+  g_autoptr (GVariant) outcome = test_workspace_run_done (workspace, entente_command_create_work_account (&newcomer));
+}
+
+static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   g_autofree char *organization = NULL;
 
   fixture->workspace = test_workspace_new ();
-  organization = test_workspace_add_organization (fixture->workspace, data, "fabrikam", "user-admin");
+  if (g_str_equal (data, "newcomer"))
+    create_account (fixture->workspace);
+  else
+    organization = test_workspace_add_organization (fixture->workspace, data, "fabrikam", "user-admin");
   test_workspace_act_as (fixture->workspace, "admin@fabrikam.program.example");
   fixture->page = g_object_new (ENTENTE_TYPE_ORGANIZATION_PAGE, "workspace", fixture->workspace->workspace,
                                 "title", "Organization", NULL);
@@ -83,6 +103,28 @@ test_permissions_tell_whom_to_ask (Fixture       *fixture,
   test_ui_assert_fits (GTK_WIDGET (fixture->page), 360);
 }
 
+/* The roles allow it, and nobody else could do it either. */
+static void
+test_permissions_tell_what_comes_with_enrollment (Fixture       *fixture,
+                                                  gconstpointer  data)
+{
+  g_autofree char *texts = NULL;
+  const char *later;
+
+  test_ui_wait_for (shows (fixture, "fabrikam.program.example"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "page.show-permissions", NULL);
+  test_ui_settle (GTK_WIDGET (fixture->page));
+
+  texts = test_ui_dup_texts (GTK_WIDGET (entente_page_get_detail (fixture->page)));
+  later = strstr (texts, "You Can Once Your Organization Is Enrolled");
+  g_assert_nonnull (later);
+  g_assert_nonnull (strstr (later, "See customers"));
+  g_assert_null (strstr (later, "See the activity"));
+  g_assert_nonnull (strstr (texts, "See the activity"));
+  g_assert_false (shows (fixture, "Others Can"));
+  test_ui_assert_fits (GTK_WIDGET (fixture->page), 360);
+}
+
 static void
 test_every_permission_has_its_words (void)
 {
@@ -118,6 +160,7 @@ main (int   argc,
   ADD ("shows-facts-of-the-own-organization", "provider", test_shows_facts_of_the_own_organization);
   ADD ("customer-sees-its-own-agreement", "customer", test_customer_sees_its_own_agreement);
   ADD ("permissions-tell-whom-to-ask", "provider", test_permissions_tell_whom_to_ask);
+  ADD ("permissions-tell-what-comes-with-enrollment", "newcomer", test_permissions_tell_what_comes_with_enrollment);
 #undef ADD
 
   g_test_add_func ("/permissions-page/every-permission-has-its-words", test_every_permission_has_its_words);

@@ -61,6 +61,34 @@ test_pages_follow_the_account (Fixture       *fixture,
   g_assert_true (ENTENTE_IS_CUSTOMERS_PAGE (entente_window_get_page (fixture->window)));
 }
 
+/* What it is not let into is not shown to it. */
+static void
+test_organization_that_enrolls_sees_its_own_pages (Fixture       *fixture,
+                                                   gconstpointer  data)
+{
+  static const EntenteNewWorkAccount newcomer = {
+    .organization_name = "Contoso IT",
+    .country = "US",
+    .domain_prefix = "contoso",
+    .first_name = "Ada",
+    .last_name = "Martin",
+    .user = "ada",
+    .password = "correct horse battery",
+  };
+  g_autoptr (GVariant) outcome = test_workspace_run_done (fixture->workspace, entente_command_create_work_account (&newcomer));
+  g_autofree char *texts = NULL;
+
+  test_workspace_act_as (fixture->workspace, "ada@contoso.program.example");
+  show (fixture, 1000);
+  test_ui_settle (GTK_WIDGET (fixture->window));
+
+  texts = test_ui_dup_texts (test_ui_find (GTK_WIDGET (fixture->window), ENTENTE_TYPE_SIDEBAR, NULL));
+  g_assert_cmpstr (texts, ==, "Messages|Activity|Users|Organization");
+
+  entente_window_show_page (fixture->window, "customers", NULL);
+  g_assert_false (ENTENTE_IS_CUSTOMERS_PAGE (entente_window_get_page (fixture->window)));
+}
+
 static void
 test_unknown_page_changes_nothing (Fixture       *fixture,
                                    gconstpointer  data)
@@ -499,6 +527,7 @@ main (int   argc,
 
 #define ADD(name, test) g_test_add ("/window/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("pages-follow-the-account", test_pages_follow_the_account);
+  ADD ("organization-that-enrolls-sees-its-own-pages", test_organization_that_enrolls_sees_its_own_pages);
   ADD ("unknown-page-changes-nothing", test_unknown_page_changes_nothing);
   ADD ("accounts-are-listed-by-kind", test_accounts_are_listed_by_kind);
   ADD ("search-for-accounts-is-there-at-once-when-it-was-before", test_search_for_accounts_is_there_at_once_when_it_was_before);
