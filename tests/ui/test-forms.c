@@ -390,18 +390,40 @@ test_number_is_one_stop (Fixture       *fixture,
 }
 
 static void
-test_field_in_trouble_is_a_stop_on_the_way_back (Fixture       *fixture,
-                                                 gconstpointer  data)
+set_taken (Fixture    *fixture,
+           const char *field)
 {
-  GtkRoot *root = gtk_widget_get_root (fixture->group);
   g_autoptr (GError) error = NULL;
 
-  entente_refuse (&error, ENTENTE_REASON_OUT_OF_RANGE, "quantity", "1", "300", NULL);
-  entente_form_set_problem (fixture->form, "quantity", error);
+  entente_refuse (&error, ENTENTE_REASON_TAKEN, field, NULL);
+  entente_form_set_problem (fixture->form, field, error);
+}
 
-  gtk_root_set_focus (root, NULL);
-  g_assert_true (gtk_widget_child_focus (fixture->group, GTK_DIR_TAB_BACKWARD));
-  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (root), fixture->quantity));
+static gboolean
+moves_to (Fixture          *fixture,
+          GtkDirectionType  direction,
+          GtkWidget        *row)
+{
+  return gtk_widget_child_focus (fixture->group, direction) &&
+         gtk_widget_is_ancestor (gtk_root_get_focus (gtk_widget_get_root (fixture->group)), row);
+}
+
+/* The message under a field is a row of its own, which takes no focus. */
+static void
+test_messages_are_on_nobodys_way (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  set_taken (fixture, "name");
+  set_taken (fixture, "quantity");
+
+  gtk_widget_grab_focus (fixture->name);
+  g_assert_true (moves_to (fixture, GTK_DIR_TAB_FORWARD, fixture->password));
+
+  gtk_root_set_focus (gtk_widget_get_root (fixture->group), NULL);
+  g_assert_true (moves_to (fixture, GTK_DIR_TAB_BACKWARD, fixture->quantity));
+
+  gtk_widget_grab_focus (fixture->password);
+  g_assert_true (moves_to (fixture, GTK_DIR_TAB_BACKWARD, fixture->name));
 }
 
 int
@@ -414,7 +436,7 @@ main (int   argc,
 #define ADD(name, test) g_test_add ("/forms/form/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("switch-is-one-stop", test_switch_is_one_stop);
   ADD ("number-is-one-stop", test_number_is_one_stop);
-  ADD ("field-in-trouble-is-a-stop-on-the-way-back", test_field_in_trouble_is_a_stop_on_the_way_back);
+  ADD ("messages-are-on-nobodys-way", test_messages_are_on_nobodys_way);
   ADD ("nothing-is-said-before-something-was-typed", test_nothing_is_said_before_something_was_typed);
   ADD ("problem-comes-after-a-pause-and-goes-at-once", test_problem_comes_after_a_pause_and_goes_at_once);
   ADD ("validating-shows-all-and-goes-to-the-first", test_validating_shows_all_and_goes_to_the_first);

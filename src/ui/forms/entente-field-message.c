@@ -16,16 +16,16 @@ struct _EntenteFieldMessage
 
 G_DEFINE_FINAL_TYPE (EntenteFieldMessage, entente_field_message, GTK_TYPE_LIST_BOX_ROW)
 
-/* GtkListBox of GTK 4.8 asks its last row alone when the focus comes from below, though that takes none: the field above
- * would be passed over, which is the one that the person wants to mend. */
+/* GtkListBox of GTK 4.8 asks one row, the next or the last, and leaves when that takes no focus: it would pass over the field that
+ * the person wants to mend, or over all that come after. */
 static gboolean
 entente_field_message_focus (GtkWidget        *widget,
                              GtkDirectionType  direction)
 {
-  if (direction != GTK_DIR_TAB_BACKWARD && direction != GTK_DIR_UP)
-    return FALSE;
+  gboolean back = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP;
+  GtkWidget *row = widget;
 
-  for (GtkWidget *row = gtk_widget_get_prev_sibling (widget); row != NULL; row = gtk_widget_get_prev_sibling (row))
+  while ((row = back ? gtk_widget_get_prev_sibling (row) : gtk_widget_get_next_sibling (row)) != NULL)
     if (gtk_widget_child_focus (row, direction))
       return TRUE;
 
