@@ -100,6 +100,60 @@ find_page (GtkWidget *widget)
   return page == NULL && ENTENTE_IS_WINDOW (root) ? entente_window_get_page (ENTENTE_WINDOW (root)) : page;
 }
 
+typedef struct
+{
+  GtkWidget *overlay; /* (nullable) weak */
+  GtkWidget *widget;  /* (nullable) weak: who told it */
+  GtkWidget *focus;   /* (nullable) weak: where the person was then */
+} Place;
+
+static void
+place_free (gpointer  data,
+            GClosure *closure)
+{
+  Place *self = data;
+
+  g_clear_weak_pointer (&self->overlay);
+  g_clear_weak_pointer (&self->widget);
+  g_clear_weak_pointer (&self->focus);
+  g_free (self);
+}
+
+/* GTK would look for another place only when the toast is gone, and take the first of the window. */
+static void
+dismissed_cb (AdwToast *toast,
+              gpointer  user_data)
+{
+  Place *self = user_data;
+  GtkRoot *root = self->overlay != NULL ? gtk_widget_get_root (self->overlay) : NULL;
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, self->overlay) ||
+      gtk_widget_is_ancestor (focus, adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (self->overlay))))
+    return;
+
+  if (self->focus != NULL && gtk_widget_get_mapped (self->focus) && gtk_widget_grab_focus (self->focus))
+    return;
+
+  if (self->widget != NULL && gtk_widget_get_mapped (self->widget))
+    gtk_widget_child_focus (self->widget, GTK_DIR_TAB_FORWARD);
+}
+
+/* Whoever pressed a button of the toast goes on where it was when the toast came. */
+static void
+give_focus_back (AdwToast  *toast,
+                 GtkWidget *overlay,
+                 GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (overlay);
+  Place *place = g_new0 (Place, 1);
+
+  g_set_weak_pointer (&place->overlay, overlay);
+  g_set_weak_pointer (&place->widget, widget);
+  g_set_weak_pointer (&place->focus, root != NULL ? gtk_root_get_focus (root) : NULL);
+  g_signal_connect_data (toast, "dismissed", G_CALLBACK (dismissed_cb), place, place_free, 0);
+}
+
 /* What was said on a page goes with it: another account has pages of its own, and is not told. */
 static void
 add_toast (GtkWidget *widget,
@@ -112,6 +166,7 @@ add_toast (GtkWidget *widget,
   if (overlay == NULL)
     return;
 
+  give_focus_back (toast, overlay, widget);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
   if (page != NULL)
     g_signal_connect_object (page, "destroy", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);

@@ -104,6 +104,22 @@ test_undo_of_a_dialog_goes_with_the_account (Fixture       *fixture,
 }
 
 static void
+test_undo_gives_the_focus_back (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  GtkWidget *row = test_ui_find (get_details (fixture), ADW_TYPE_ENTRY_ROW, "Name");
+  g_autoptr (AdwToast) toast = NULL;
+
+  gtk_widget_grab_focus (row);
+  rename_to (fixture, "Front office");
+  toast = wait_for_undo (fixture);
+  gtk_widget_grab_focus (find_undo (fixture));
+  g_signal_emit_by_name (find_undo (fixture), "clicked");
+  test_ui_wait_for (gtk_window_get_focus (fixture->window) != NULL &&
+                    gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), row));
+}
+
+static void
 test_undo_that_waits_goes_with_the_account (Fixture       *fixture,
                                             gconstpointer  data)
 {
@@ -147,6 +163,7 @@ main (int   argc,
     return 0;
 
 #define ADD(name, test) g_test_add ("/deeds/" name, Fixture, NULL, set_up, test, test_window_tear_down)
+  ADD ("undo-gives-the-focus-back", test_undo_gives_the_focus_back);
   ADD ("undo-of-a-page-goes-with-the-account", test_undo_of_a_page_goes_with_the_account);
   ADD ("undo-of-a-dialog-goes-with-the-account", test_undo_of_a_dialog_goes_with_the_account);
   ADD ("undo-that-waits-goes-with-the-account", test_undo_that_waits_goes_with_the_account);
