@@ -265,7 +265,8 @@ static int
 squeeze_on_disk (int    argc,
                  char **argv)
 {
-  if (!test_enter_namespace () || !test_mount_small_disk (argv[0], "4m"))
+  /* Twice what the file comes to with its log: what is left has to be ballast. */
+  if (!test_enter_namespace () || !test_mount_small_disk (argv[0], "8m"))
     return TEST_EXIT_SKIP;
 
   squeeze_all (argv[0], set_room_on_disk);
