@@ -219,6 +219,19 @@ new_newcomer (gint64 n)
   return entente_command_create_work_account (&account);
 }
 
+static EntenteCommand *
+new_registry (gint64 n)
+{
+  g_autoptr (GString) table = g_string_new ("User name,MPN ID,Name,Country\n");
+  g_autoptr (GBytes) file = NULL;
+
+  for (gint64 i = (n - 1) * N_AT_ONCE + 1; i <= n * N_AT_ONCE; i++)
+    g_string_append_printf (table, "member%" G_GINT64_FORMAT "@members.example,%" G_GINT64_FORMAT ",Member,US\n", i, 9000000 + i);
+  file = g_string_free_to_bytes (g_steal_pointer (&table));
+
+  return entente_command_import_memberships ("members.csv", file);
+}
+
 char *
 mixed_dup_actor (Count  what,
                  gint64 n)
@@ -243,6 +256,7 @@ mixed_dup_actor (Count  what,
     case PRICE_LISTS:
     case PREPARATIONS:
     case NEWCOMERS:
+    case REGISTRIES:
     case N_COUNTS:
       break;
     }
@@ -293,6 +307,9 @@ mixed_command_new (TestWorkspace *workspace,
     case NEWCOMERS:
       return new_newcomer (n);
 
+    case REGISTRIES:
+      return new_registry (n);
+
     case TABLES:
     case PREPARATIONS:
     case N_COUNTS:
@@ -305,14 +322,14 @@ mixed_command_new (TestWorkspace *workspace,
 static gboolean
 needs_preparation (Count what)
 {
-  return what != ORGANIZATIONS && what != CATALOGS && what != PRICE_LISTS && what != NEWCOMERS;
+  return what != ORGANIZATIONS && what != CATALOGS && what != PRICE_LISTS && what != NEWCOMERS && what != REGISTRIES;
 }
 
 Count
 progress_choose_next (const Progress *progress)
 {
   static const Count mix[] = { ORGANIZATIONS, DRAFTS, PRICE_LISTS, USERS, MARKS, DRAFTS, LINKS, ORGANIZATIONS, ACCEPTANCES,
-                               USERS, CATALOGS, DRAFTS, ENDINGS, WITHDRAWALS, USERS, LICENSES, LINKS, MARKS, NEWCOMERS };
+                               USERS, CATALOGS, DRAFTS, ENDINGS, WITHDRAWALS, USERS, LICENSES, LINKS, MARKS, NEWCOMERS, REGISTRIES };
   Count next = mix[progress_add_up (progress) % (gint64) G_N_ELEMENTS (mix)];
 
   if (next == WITHDRAWALS && progress->n[DRAFTS] < N_AT_ONCE * (progress->n[WITHDRAWALS] + 1))

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 #define N_OFFERS 150    /* of one import of the catalog */
 #define N_PRICES 150    /* of one price list */
-#define N_AT_ONCE 3     /* invitations, messages or licenses of one command */
+#define N_AT_ONCE 3     /* invitations, messages, licenses or memberships of one command */
 
 /* How much of what was answered so far. */
 typedef enum
@@ -33,6 +33,7 @@ typedef enum
   LICENSES,    /* for these */
   ENDINGS,     /* of the relationship with another customer, every second one undone */
   NEWCOMERS,   /* who make themselves an account each */
+  REGISTRIES,  /* tables of memberships */
 
   N_COUNTS
 } Count;

@@ -275,6 +275,18 @@ check_newcomers (EntenteConnection *connection,
                    found->n[NEWCOMERS]);
 }
 
+/* Of each table all memberships, with their profiles, or none. */
+static void
+check_registries (EntenteConnection *connection,
+                  const Progress    *found)
+{
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM membership WHERE user_name GLOB '*@members.example'"), ==,
+                   N_AT_ONCE * found->n[REGISTRIES]);
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM member_profile p JOIN membership m ON m.row = p.membership "
+                                      "WHERE p.name = 'Member' AND m.search GLOB '*' || p.mpn_id || '*'"),
+                   ==, N_AT_ONCE * found->n[REGISTRIES]);
+}
+
 /* Looks at the tables, and brings @progress up to what is there. */
 static void
 check_tables (const char *path,
@@ -304,11 +316,13 @@ check_tables (const char *path,
   found.n[LICENSES] = query (connection, "SELECT count(*) FROM change WHERE command = 'license.assign'");
   found.n[ENDINGS] = query (connection, "SELECT count(*) FROM change WHERE command GLOB 'relationship.*'");
   found.n[NEWCOMERS] = query (connection, "SELECT count(*) FROM organization WHERE domain GLOB 'newcomer*'");
+  found.n[REGISTRIES] = query (connection, "SELECT count(*) FROM change WHERE command = 'memberships.import'");
   check_wholes (connection, &found);
   check_several (connection, &found);
   check_customers (connection, &found);
   check_endings (connection, &found);
   check_newcomers (connection, &found);
+  check_registries (connection, &found);
 
   /* One command more may have been kept than was answered. */
   for (guint i = 0; i < N_COUNTS; i++)

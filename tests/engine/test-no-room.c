@@ -41,6 +41,7 @@ static const struct
   { ENDINGS, 1 },
   { ENDINGS, 2 },
   { NEWCOMERS, 1 },
+  { REGISTRIES, 1 },
 };
 
 /* Leaves that many bytes from the beginning of what is written, or all there is. */
@@ -77,6 +78,7 @@ describe (TestWorkspace *workspace)
   static const char *const lists[][3] = {
     { OPERATOR, "prices", "list-price" },
     { OPERATOR, "organizations", "customer-agreement" },
+    { OPERATOR, "memberships", "user-name" },
     { OPERATOR, "activity", "id" },
     { TEST_PROVIDER, "invitations", "version" },
     { TEST_PROVIDER, "invitations", "state" },
@@ -258,6 +260,7 @@ squeeze_all (const char  *folder,
   g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM user u JOIN organization o ON o.row = u.organization "
                                           "WHERE o.domain GLOB 'newcomer*' AND o.status = 'enrolling'"),
                    ==, 1);
+  g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM member_profile"), ==, N_AT_ONCE);
   g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM relationship WHERE state = 'removed' OR NOT reseller"), ==, 0);
 }
 
