@@ -58,6 +58,7 @@
 #include "exchange/entente-problem-view.h"
 #include "exchange/entente-progress-bar.h"
 #include "forms/entente-choice-row.h"
+#include "forms/entente-country-rows.h"
 #include "forms/entente-date-row.h"
 #include "forms/entente-field-message.h"
 #include "forms/entente-field.h"

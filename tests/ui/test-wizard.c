@@ -18,6 +18,7 @@ struct _TestPage
   GtkWidget *row;
   GError *refusal;
   int n_applied;
+  gboolean cancels; /* Cancel is about the page */
 };
 
 G_DEFINE_FINAL_TYPE (TestPage, test_page, ENTENTE_TYPE_WIZARD_PAGE)
@@ -59,6 +60,15 @@ test_page_apply_finish (EntenteWizardPage  *page,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+static gboolean
+test_page_cancel (EntenteWizardPage *page)
+{
+  if (TEST_PAGE (page)->cancels)
+    entente_wizard_go_to (entente_wizard_find (GTK_WIDGET (page)), "first");
+
+  return TEST_PAGE (page)->cancels;
+}
+
 static void
 test_page_finalize (GObject *object)
 {
@@ -73,6 +83,7 @@ test_page_class_init (TestPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = test_page_finalize;
   ENTENTE_WIZARD_PAGE_CLASS (klass)->apply_async = test_page_apply_async;
   ENTENTE_WIZARD_PAGE_CLASS (klass)->apply_finish = test_page_apply_finish;
+  ENTENTE_WIZARD_PAGE_CLASS (klass)->cancel = test_page_cancel;
 }
 
 static void
@@ -401,6 +412,66 @@ test_cancelling_leaves_nothing (Fixture       *fixture,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->first->row)), ==, "");
 }
 
+static void
+test_cancel_may_be_about_a_page (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  fixture->second->cancels = TRUE;
+  fill_in (fixture->first, "Adatum");
+  go_on_to (fixture, fixture->second);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->wizard), "wizard.cancel", NULL);
+  test_ui_wait_for (current (fixture) == ENTENTE_WIZARD_PAGE (fixture->first));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->first->row)), ==, "Adatum");
+
+  /* On another one it is about the wizard. */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->wizard), "wizard.cancel", NULL);
+  expect_close (fixture);
+}
+
+static void
+test_no_way_back_to_what_is_done (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  fill_in (fixture->first, "Adatum");
+  entente_wizard_seal (fixture->wizard);
+  go_on_to (fixture, fixture->second);
+  entente_wizard_back (fixture->wizard);
+  g_assert_true (current (fixture) == ENTENTE_WIZARD_PAGE (fixture->second));
+
+  fill_in (fixture->second, "E5");
+  go_on_to (fixture, fixture->review);
+  entente_wizard_back (fixture->wizard);
+  g_assert_true (current (fixture) == ENTENTE_WIZARD_PAGE (fixture->second));
+}
+
+/* Whoever signs in on the way takes the draft along. */
+static void
+test_draft_goes_with_the_account (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  g_autofree char *organization = test_workspace_add_organization (fixture->workspace, "reseller", "bravo", "global-admin");
+  g_autoptr (EntenteAccount) before = g_object_ref (entente_workspace_get_account (fixture->workspace->workspace));
+  g_autoptr (EntenteAccount) account = NULL;
+
+  test_workspace_act_as (fixture->workspace, "admin@bravo.program.example");
+  account = g_object_ref (entente_workspace_get_account (fixture->workspace->workspace));
+  entente_workspace_set_account (fixture->workspace->workspace, before);
+
+  fill_in (fixture->first, "Adatum");
+  entente_wizard_set_account (fixture->wizard, account);
+  gtk_window_close (GTK_WINDOW (fixture->wizard));
+  expect_close (fixture);
+
+  open_wizard (fixture);
+  test_ui_wait_for (shows (fixture, "Continue Where You Left Off?"));
+  gtk_window_close (GTK_WINDOW (fixture->wizard));
+  expect_close (fixture);
+
+  entente_workspace_set_account (fixture->workspace->workspace, before);
+  open_wizard (fixture);
+  test_ui_wait_for (current (fixture) != NULL);
+}
+
 /* The way on is said in whole words, in the window as it is. */
 static gboolean
 shows_next (Fixture    *fixture,
@@ -452,6 +523,9 @@ main (int   argc,
   ADD ("closing-keeps-a-draft", test_closing_keeps_a_draft);
   ADD ("starting-over-forgets-the-draft", test_starting_over_forgets_the_draft);
   ADD ("cancelling-leaves-nothing", test_cancelling_leaves_nothing);
+  ADD ("cancel-may-be-about-a-page", test_cancel_may_be_about_a_page);
+  ADD ("no-way-back-to-what-is-done", test_no_way_back_to_what_is_done);
+  ADD ("draft-goes-with-the-account", test_draft_goes_with_the_account);
   ADD ("fits-a-telephone", test_fits_a_telephone);
   ADD ("next-is-short-where-there-is-no-room", test_next_is_short_where_there_is_no_room);
 #undef ADD

@@ -19,8 +19,16 @@
 gboolean
 entente_wizard_can_go_back (EntenteWizardPrivate *priv)
 {
-  return priv->current != NULL && !priv->committed && !priv->applying &&
-         (priv->edited != NULL || entente_wizard_pages_step (priv->pages, priv->current, -1) != NULL);
+  EntenteWizardPage *before;
+
+  if (priv->current == NULL || priv->committed || priv->applying)
+    return FALSE;
+  if (priv->edited != NULL)
+    return TRUE;
+
+  before = entente_wizard_pages_step (priv->pages, priv->current, -1);
+
+  return before != NULL && before != priv->sealed;
 }
 
 /* Nothing is done yet, and a page follows. */

@@ -71,6 +71,12 @@ may_close_default (EntenteWizardPage *self)
   return TRUE;
 }
 
+static gboolean
+cancel_default (EntenteWizardPage *self)
+{
+  return FALSE;
+}
+
 void
 entente_wizard_page_class_set_defaults (EntenteWizardPageClass *klass)
 {
@@ -83,4 +89,5 @@ entente_wizard_page_class_set_defaults (EntenteWizardPageClass *klass)
   klass->save = save_default;
   klass->restore = restore_default;
   klass->may_close = may_close_default;
+  klass->cancel = cancel_default;
 }

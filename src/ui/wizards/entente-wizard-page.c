@@ -561,3 +561,11 @@ entente_wizard_page_may_close (EntenteWizardPage *self)
 
   return ENTENTE_WIZARD_PAGE_GET_CLASS (self)->may_close (self);
 }
+
+gboolean
+entente_wizard_page_cancel (EntenteWizardPage *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WIZARD_PAGE (self), FALSE);
+
+  return ENTENTE_WIZARD_PAGE_GET_CLASS (self)->cancel (self);
+}

@@ -59,6 +59,8 @@ struct _EntenteWizardPageClass
                             GVariantDict         *draft);
   /* The window shall be closed. FALSE: not now; the page asks, and closes it itself. Default: TRUE. */
   gboolean (*may_close)    (EntenteWizardPage    *self);
+  /* Cancel was chosen. TRUE: it is about the page, which has seen to it, and not about the wizard. Default: FALSE. */
+  gboolean (*cancel)       (EntenteWizardPage    *self);
 };
 
 EntenteForm *entente_wizard_page_get_form       (EntenteWizardPage *self);
@@ -105,6 +107,7 @@ GVariant    *entente_wizard_page_save           (EntenteWizardPage *self) G_GNUC
 void         entente_wizard_page_restore        (EntenteWizardPage *self,
                                                  GVariant          *content);
 gboolean     entente_wizard_page_may_close      (EntenteWizardPage *self);
+gboolean     entente_wizard_page_cancel         (EntenteWizardPage *self);
 
 /* Signal "changed" (). */
 

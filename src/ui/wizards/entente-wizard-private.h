@@ -19,7 +19,9 @@ typedef struct
   GPtrArray *pages;           /* of EntenteWizardPage, owned by the stack */
   EntenteWizardPage *current; /* (nullable) */
   EntenteWizardPage *edited;  /* (nullable) where entente_wizard_edit() goes back to */
+  EntenteWizardPage *sealed;  /* (nullable) there is no way back to it */
   GVariant *left;             /* (nullable) a draft, while it is asked what to do with it */
+  gboolean goes_on; /* a draft is continued without asking */
   gboolean opened;
   gboolean applying;
   gboolean committed;
@@ -36,6 +38,16 @@ typedef struct
   GtkStack *stack;
   GtkButton *continue_button;
 } EntenteWizardPrivate;
+
+EntenteWizardPrivate *entente_wizard_get_private (EntenteWizard *self);
+
+void     entente_wizard_show_page     (EntenteWizard        *self,
+                                       EntenteWizardPage    *page);
+
+/* Shows the first page, or what was left of another day. */
+void     entente_wizard_begin         (EntenteWizard        *self);
+void     entente_wizard_continue_cb   (EntenteWizard        *self);
+void     entente_wizard_start_over_cb (EntenteWizard        *self);
 
 gboolean entente_wizard_can_go_back   (EntenteWizardPrivate *priv);
 

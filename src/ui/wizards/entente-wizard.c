@@ -64,9 +64,15 @@ commit (EntenteWizardPrivate *priv)
   priv->committed = TRUE;
 }
 
-static void
-show_page (EntenteWizard     *self,
-           EntenteWizardPage *page)
+EntenteWizardPrivate *
+entente_wizard_get_private (EntenteWizard *self)
+{
+  return entente_wizard_get_instance_private (self);
+}
+
+void
+entente_wizard_show_page (EntenteWizard     *self,
+                          EntenteWizardPage *page)
 {
   EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
 
@@ -95,7 +101,7 @@ go_on (EntenteWizard *self)
 
   if (next != NULL)
     {
-      show_page (self, next);
+      entente_wizard_show_page (self, next);
       page_changed_cb (self);
       return;
     }
@@ -132,54 +138,6 @@ applied_cb (GObject      *source,
 }
 
 static void
-start_over_cb (EntenteWizard *self)
-{
-  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
-
-  g_clear_pointer (&priv->left, g_variant_unref);
-  entente_draft_restart (priv->draft);
-  show_page (self, entente_wizard_pages_step (priv->pages, NULL, 1));
-}
-
-static void
-continue_cb (EntenteWizard *self)
-{
-  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
-
-  show_page (self, entente_wizard_pages_restore (priv->pages, priv->left));
-  g_clear_pointer (&priv->left, g_variant_unref);
-}
-
-static void
-draft_loaded_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) content = entente_draft_load_finish (ENTENTE_DRAFT (source), result, &error);
-  EntenteWizard *self;
-  EntenteWizardPrivate *priv;
-
-  /* The window may be gone. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  self = ENTENTE_WIZARD (user_data);
-  priv = entente_wizard_get_instance_private (self);
-
-  if (content != NULL && g_variant_is_of_type (content, G_VARIANT_TYPE_VARDICT))
-    {
-      priv->left = g_steal_pointer (&content);
-      gtk_stack_set_visible_child_name (priv->stack, "/resume");
-      gtk_widget_grab_focus (GTK_WIDGET (priv->continue_button));
-    }
-  else
-    {
-      show_page (self, entente_wizard_pages_step (priv->pages, NULL, 1));
-    }
-}
-
-static void
 next_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
@@ -202,6 +160,9 @@ cancel_cb (GtkWidget  *widget,
 {
   EntenteWizard *self = ENTENTE_WIZARD (widget);
   EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
+
+  if (priv->current != NULL && entente_wizard_page_cancel (priv->current))
+    return;
 
   /* A draft of another day that was neither continued nor given up stays. */
   if (priv->current != NULL)
@@ -254,10 +215,7 @@ entente_wizard_map (GtkWidget *widget)
 
   priv->opened = TRUE;
   update_header (self);
-  if (priv->draft != NULL)
-    entente_draft_load_async (priv->draft, priv->cancellable, draft_loaded_cb, self);
-  else
-    show_page (self, entente_wizard_pages_step (priv->pages, NULL, 1));
+  entente_wizard_begin (self);
 }
 
 static void
@@ -384,8 +342,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, spinner);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, stack);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteWizard, subtitle);
-  gtk_widget_class_bind_template_callback (widget_class, continue_cb);
-  gtk_widget_class_bind_template_callback (widget_class, start_over_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entente_wizard_continue_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entente_wizard_start_over_cb);
 }
 
 static void
@@ -548,7 +506,7 @@ entente_wizard_back (EntenteWizard *self)
 
   page = priv->edited != NULL ? priv->edited : entente_wizard_pages_step (priv->pages, priv->current, -1);
   priv->edited = NULL;
-  show_page (self, page);
+  entente_wizard_show_page (self, page);
 }
 
 void
@@ -567,7 +525,37 @@ entente_wizard_edit (EntenteWizard *self,
     return;
 
   priv->edited = priv->current;
-  show_page (self, page);
+  entente_wizard_show_page (self, page);
+}
+
+void
+entente_wizard_go_to (EntenteWizard *self,
+                      const char    *name)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
+  EntenteWizardPage *page;
+
+  g_return_if_fail (ENTENTE_IS_WIZARD (self));
+
+  page = entente_wizard_get_page (self, name);
+  g_return_if_fail (page != NULL);
+
+  if (priv->applying || priv->committed)
+    return;
+
+  priv->edited = NULL;
+  entente_wizard_show_page (self, page);
+  page_changed_cb (self);
+}
+
+void
+entente_wizard_seal (EntenteWizard *self)
+{
+  EntenteWizardPrivate *priv = entente_wizard_get_instance_private (self);
+
+  g_return_if_fail (ENTENTE_IS_WIZARD (self));
+
+  priv->sealed = priv->current;
 }
 
 void

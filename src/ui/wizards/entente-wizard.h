@@ -54,6 +54,19 @@ void               entente_wizard_back            (EntenteWizard     *self);
 void               entente_wizard_edit            (EntenteWizard     *self,
                                                    const char        *name);
 
+/* Goes to a page and on from there. */
+void               entente_wizard_go_to            (EntenteWizard     *self,
+                                                    const char        *name);
+
+/* What the present page did is done: there is no way back to it, nor to those before it. */
+void               entente_wizard_seal             (EntenteWizard     *self);
+
+/* Before the window is shown: a draft is continued without asking. */
+void               entente_wizard_set_goes_on      (EntenteWizard     *self);
+/* From now on @account acts, and the draft is its own. */
+void               entente_wizard_set_account      (EntenteWizard     *self,
+                                                    EntenteAccount    *account);
+
 /* Before the window is shown: what the wizard is for is done already, and only what follows from it is left. It cannot be
  * given up. */
 void               entente_wizard_set_committed   (EntenteWizard     *self);
