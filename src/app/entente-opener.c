@@ -169,7 +169,7 @@ workspace_opened_cb (GObject      *source,
 
   if (opening->workspace == NULL)
     fail (task, error);
-  else if (opening->is_new)
+  else if (opening->is_new && (opening->flags & ENTENTE_OPENER_SAMPLE))
     entente_local_workspace_add_sample_async (opening->workspace, g_task_get_cancellable (task), sample_added_cb,
                                               g_object_ref (task));
   else
@@ -195,7 +195,7 @@ entente_opener_open_async (GFile               *file,
   opening->file = g_object_ref (file);
   opening->flags = flags;
   opening->account = g_strdup (account);
-  opening->is_new = (flags & ENTENTE_OPENER_SAMPLE) && path != NULL && !g_file_test (path, G_FILE_TEST_EXISTS);
+  opening->is_new = flags != ENTENTE_OPENER_DEFAULT && path != NULL && !g_file_test (path, G_FILE_TEST_EXISTS);
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, entente_opener_open_async);

@@ -16,6 +16,7 @@ typedef enum
 {
   ENTENTE_OPENER_DEFAULT = 0,
   ENTENTE_OPENER_SAMPLE  = 1 << 0, /* make it when there is none, with the sample story */
+  ENTENTE_OPENER_NEW     = 1 << 1, /* make it when there is none, with nobody in it but the operator of the program */
 } EntenteOpenerFlags;
 
 /* @account: id of the account that is to act, if the workspace has it. @upgrade: as for

@@ -32,6 +32,7 @@ struct _EntenteSession
   guint n_holds;
   guint n_over;     /* that were over the window when it was asked for */
   char *link;       /* an invitation that waits for a workspace */
+  gboolean enrolls; /* an enrollment does */
   guint present_id; /* the window waits to be shown */
   guint look_id;    /* at the upgrade */
   guint closed_id;  /* something over the window was closed */
@@ -47,6 +48,14 @@ show_waiting_link (EntenteSession *self)
 
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.open-invitation", "s", self->link);
   g_clear_pointer (&self->link, g_free);
+}
+
+static void
+begin_waiting_enrollment (EntenteSession *self)
+{
+  if (self->enrolls)
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.enroll", NULL);
+  self->enrolls = FALSE;
 }
 
 static gboolean
@@ -129,6 +138,7 @@ workspace_opened_cb (GObject      *source,
     {
       g_autofree char *name = g_file_get_basename (self->file);
 
+      self->enrolls = FALSE;
       entente_window_show_error (self->window, name, error);
       entente_session_present (self);
       return;
@@ -139,6 +149,7 @@ workspace_opened_cb (GObject      *source,
   entente_window_set_workspace (self->window, workspace);
   entente_session_present (self);
   show_waiting_link (self);
+  begin_waiting_enrollment (self);
 }
 
 static void
@@ -473,6 +484,17 @@ entente_session_show_link (EntenteSession *self,
   g_free (self->link);
   self->link = g_strdup (link);
   show_waiting_link (self);
+}
+
+void
+entente_session_enroll (EntenteSession *self,
+                        GFile          *file)
+{
+  g_return_if_fail (ENTENTE_IS_SESSION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  self->enrolls = TRUE;
+  entente_session_open (self, file, ENTENTE_OPENER_NEW);
 }
 
 void

@@ -53,6 +53,10 @@ void              entente_session_give_up       (EntenteSession     *self);
 void              entente_session_show_link     (EntenteSession     *self,
                                                  const char         *link);
 
+/* A new workspace, and the enrollment of an organization in it. */
+void              entente_session_enroll        (EntenteSession     *self,
+                                                 GFile              *file);
+
 /* Shows the window; while a file is being opened, a moment later, when its first frame may show what is in it. */
 void              entente_session_present       (EntenteSession     *self);
 void              entente_session_present_now   (EntenteSession     *self);

@@ -12,6 +12,7 @@
 #include "entente-workspace-chooser.h"
 
 #define SAMPLE_FILE "sample.entente"
+#define NEW_FILE "workspace"
 
 struct _EntenteWorkspaceActions
 {
@@ -48,6 +49,33 @@ explore_sample_cb (GSimpleAction *action,
 
   entente_session_ensure_window (self->session);
   entente_session_open (self->session, file, ENTENTE_OPENER_SAMPLE);
+  entente_session_present (self->session);
+}
+
+/* One that is not there yet. */
+static GFile *
+make_new_file (void)
+{
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *name = i == 1 ? g_strdup (NEW_FILE ".entente") : g_strdup_printf (NEW_FILE "-%u.entente", i);
+      g_autofree char *path = g_build_filename (g_get_user_data_dir (), "entente", name, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_file_new_for_path (path);
+    }
+}
+
+static void
+enroll_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  EntenteWorkspaceActions *self = user_data;
+  g_autoptr (GFile) file = make_new_file ();
+
+  entente_session_ensure_window (self->session);
+  entente_session_enroll (self->session, file);
   entente_session_present (self->session);
 }
 
@@ -139,6 +167,7 @@ forget_missing_cb (GSimpleAction *action,
 }
 
 static const GActionEntry actions[] = {
+  { .name = "enroll", .activate = enroll_cb },
   { .name = "explore-sample", .activate = explore_sample_cb },
   { .name = "open-workspace", .activate = open_workspace_cb },
   { .name = "recent-workspaces", .activate = recent_workspaces_cb },

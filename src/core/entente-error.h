@@ -55,6 +55,7 @@ typedef enum
   ENTENTE_REASON_PROFILE_INACTIVE,
   ENTENTE_REASON_SIGN_IN_REFUSED,       /* nobody with this user name has this password */
   ENTENTE_REASON_PASSWORD_IS_NAME,      /* a person chose the user name for a password */
+  ENTENTE_REASON_PASSWORDS_DIFFER,      /* it was typed twice, and not alike */
   ENTENTE_REASON_NOT_ENROLLED,          /* detail: what the organization is in the program, a state of its life cycle */
   ENTENTE_REASON_ALREADY_ENROLLED,      /* detail: the MPN ID that an organization of the program has already */
 

@@ -44,3 +44,23 @@ entente_password_check (const char  *password,
 
   return FALSE;
 }
+
+gboolean
+entente_password_check_again (const char  *password,
+                              const char  *again,
+                              const char  *field,
+                              GError     **error)
+{
+  g_return_val_if_fail (password != NULL, FALSE);
+  g_return_val_if_fail (again != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (again[0] == '\0')
+    entente_refuse (error, ENTENTE_REASON_REQUIRED, field, NULL);
+  else if (!g_str_equal (password, again))
+    entente_refuse (error, ENTENTE_REASON_PASSWORDS_DIFFER, field, NULL);
+  else
+    return TRUE;
+
+  return FALSE;
+}

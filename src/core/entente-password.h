@@ -24,5 +24,10 @@ gboolean entente_password_check (const char  *password,
                                  const char  *user_name,
                                  const char  *field,
                                  GError     **error);
+/* Whether it was typed alike the second time. Refuses REQUIRED and PASSWORDS_DIFFER. */
+gboolean entente_password_check_again (const char  *password,
+                                       const char  *again,
+                                       const char  *field,
+                                       GError     **error);
 
 G_END_DECLS

@@ -116,6 +116,22 @@ test_length_of_a_password_is_in_characters (void)
   g_assert_true (entente_error_is (error, ENTENTE_REASON_TOO_LONG));
 }
 
+static void
+test_password_is_typed_alike_twice (void)
+{
+  g_autoptr (GError) differs = NULL;
+  g_autoptr (GError) missing = NULL;
+
+  g_assert_true (entente_password_check_again ("correct horse battery", "correct horse battery", "password-again", NULL));
+
+  g_assert_false (entente_password_check_again ("correct horse battery", "correct horse batter", "password-again", &differs));
+  g_assert_true (entente_error_is (differs, ENTENTE_REASON_PASSWORDS_DIFFER));
+  g_assert_cmpstr (entente_error_get_field (differs), ==, "password-again");
+
+  g_assert_false (entente_password_check_again ("", "", "password-again", &missing));
+  g_assert_true (entente_error_is (missing, ENTENTE_REASON_REQUIRED));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -126,6 +142,7 @@ main (int    argc,
   g_test_add_func ("/work-account/each-field-is-judged", test_each_field_is_judged);
   g_test_add_func ("/work-account/password-is-not-the-user-name", test_password_is_not_the_user_name);
   g_test_add_func ("/work-account/length-of-a-password-is-in-characters", test_length_of_a_password_is_in_characters);
+  g_test_add_func ("/work-account/password-is-typed-alike-twice", test_password_is_typed_alike_twice);
 
   return g_test_run ();
 }

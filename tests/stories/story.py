@@ -632,7 +632,7 @@ class Desk:
         self._xdotool("key", "--clearmodifiers", "--delay", "30", *keys)
 
     def type(self, text):
-        self._xdotool("type", "--clearmodifiers", "--delay", "30", text)
+        self._xdotool("type", "--clearmodifiers", "--delay", "30", "--", text)
 
     def _x_windows(self, title):
         answer = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", f"^{re.escape(title)}$"], check=False,

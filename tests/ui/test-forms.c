@@ -136,6 +136,23 @@ test_validating_shows_all_and_goes_to_the_first (Fixture       *fixture,
   g_assert_true (entente_form_validate (fixture->form));
 }
 
+/* And not at the button in it that shows the password. */
+static void
+test_focus_stays_in_a_password_that_is_refused (Fixture       *fixture,
+                                                gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *focus;
+
+  gtk_widget_child_focus (fixture->password, GTK_DIR_TAB_FORWARD);
+  focus = gtk_window_get_focus (fixture->window);
+  g_assert_true (gtk_widget_is_ancestor (focus, fixture->password));
+
+  entente_refuse (&error, ENTENTE_REASON_SIGN_IN_REFUSED, "password", NULL);
+  g_assert_true (entente_form_show_error (fixture->form, error));
+  g_assert_true (gtk_window_get_focus (fixture->window) == focus);
+}
+
 static void
 test_hidden_fields_do_not_count (Fixture       *fixture,
                                  gconstpointer  data)
@@ -440,6 +457,7 @@ main (int   argc,
   ADD ("nothing-is-said-before-something-was-typed", test_nothing_is_said_before_something_was_typed);
   ADD ("problem-comes-after-a-pause-and-goes-at-once", test_problem_comes_after_a_pause_and_goes_at_once);
   ADD ("validating-shows-all-and-goes-to-the-first", test_validating_shows_all_and_goes_to_the_first);
+  ADD ("focus-stays-in-a-password-that-is-refused", test_focus_stays_in_a_password_that_is_refused);
   ADD ("hidden-fields-do-not-count", test_hidden_fields_do_not_count);
   ADD ("refusal-stands-under-its-field-until-it-is-changed", test_refusal_stands_under_its_field_until_it_is_changed);
   ADD ("draft-keeps-everything-but-passwords", test_draft_keeps_everything_but_passwords);

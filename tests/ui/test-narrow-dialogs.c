@@ -159,6 +159,7 @@ test_dialogs_of_the_operator_fit (Fixture       *fixture,
 
   test_window_show_page (fixture, TEST_SAMPLE_OPERATOR, "organization", NULL);
   check_action (fixture, GTK_WIDGET (test_window_get_page (fixture)), "page.edit-mail-policy", NULL);
+  check_action (fixture, GTK_WIDGET (fixture->window), "win.enroll", NULL);
 
   test_window_show_page (fixture, TEST_SAMPLE_OPERATOR, "catalog", NULL);
   dialogs[0] = entente_prices_import_new (workspace, "prices.csv", bytes);

@@ -21,8 +21,9 @@ struct _EntenteDomainCheck
 
   EntenteWorkspace *workspace;
   GCancellable *cancellable;
-  const char *suffix; /* in the account's user name */
-  EntenteAccount *account;
+  const char *suffix;      /* in the account's user name */
+  EntenteAccount *account; /* (nullable) */
+  gboolean for_newcomer;
   char *prefix;
   guint pause_id;
   guint n_tried; /* suggestions */
@@ -84,6 +85,38 @@ looked_up_cb (GObject      *source,
     look_up (self);
 }
 
+/* Nothing else is known of the newcomer, and the domain is judged first. */
+static void
+rehearsed_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) outcome = entente_workspace_rehearse_finish (ENTENTE_WORKSPACE (source), result, &error);
+  EntenteDomainCheck *self;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self = ENTENTE_DOMAIN_CHECK (user_data);
+  if (entente_error_is (error, ENTENTE_REASON_TAKEN))
+    self->error = g_steal_pointer (&error);
+  else
+    self->is_free = outcome != NULL || g_strcmp0 (entente_error_get_field (error), "domain-prefix") != 0;
+
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* A list of domains is for those who may add customers. */
+static void
+ask_for_newcomer (EntenteDomainCheck *self)
+{
+  EntenteNewWorkAccount account = { .domain_prefix = self->prefix };
+  g_autoptr (EntenteCommand) command = entente_command_create_work_account (&account);
+
+  entente_workspace_rehearse_async (self->workspace, command, self->cancellable, rehearsed_cb, self);
+}
+
 static void
 look_up (EntenteDomainCheck *self)
 {
@@ -99,7 +132,10 @@ pause_cb (gpointer user_data)
   EntenteDomainCheck *self = ENTENTE_DOMAIN_CHECK (user_data);
 
   self->pause_id = 0;
-  look_up (self);
+  if (self->for_newcomer)
+    ask_for_newcomer (self);
+  else
+    look_up (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -148,26 +184,45 @@ entente_domain_check_init (EntenteDomainCheck *self)
   self->prefix = g_strdup ("");
 }
 
-EntenteDomainCheck *
-entente_domain_check_new (EntenteWorkspace *workspace)
+static EntenteDomainCheck *
+make (EntenteWorkspace *workspace)
 {
-  EntenteDomainCheck *self;
+  EntenteDomainCheck *self = g_object_new (ENTENTE_TYPE_DOMAIN_CHECK, NULL);
+  EntenteAccount *account = entente_workspace_get_account (workspace);
   const char *user_name;
   const char *domain;
   const char *dot;
 
-  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
-  g_return_val_if_fail (entente_workspace_get_account (workspace) != NULL, NULL);
-
-  self = g_object_new (ENTENTE_TYPE_DOMAIN_CHECK, NULL);
   self->workspace = g_object_ref (workspace);
-  self->account = g_object_ref (entente_workspace_get_account (workspace));
+  g_set_object (&self->account, account);
 
   /* "name@prefix.suffix" */
-  user_name = entente_account_get_user_name (self->account);
+  user_name = account != NULL ? entente_account_get_user_name (account) : "";
   domain = strchr (user_name, '@');
   dot = domain != NULL ? strchr (domain, '.') : NULL;
   self->suffix = dot != NULL ? dot + 1 : "";
+
+  return self;
+}
+
+EntenteDomainCheck *
+entente_domain_check_new (EntenteWorkspace *workspace)
+{
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (entente_workspace_get_account (workspace) != NULL, NULL);
+
+  return make (workspace);
+}
+
+EntenteDomainCheck *
+entente_domain_check_new_for_newcomer (EntenteWorkspace *workspace)
+{
+  EntenteDomainCheck *self;
+
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), NULL);
+
+  self = make (workspace);
+  self->for_newcomer = TRUE;
 
   return self;
 }

@@ -325,6 +325,14 @@ entente_form_get_valid (EntenteForm *self)
   return TRUE;
 }
 
+/* Whoever is there already stays: the next thing in the row of a password is the button that shows it. */
+static void
+take_focus (GtkWidget *row)
+{
+  if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
+    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+}
+
 gboolean
 entente_form_validate (EntenteForm *self)
 {
@@ -342,7 +350,7 @@ entente_form_validate (EntenteForm *self)
     }
 
   if (first != NULL)
-    gtk_widget_child_focus (first, GTK_DIR_TAB_FORWARD);
+    take_focus (first);
 
   return first == NULL;
 }
@@ -377,7 +385,7 @@ entente_form_show_error (EntenteForm  *self,
     return FALSE;
 
   entente_form_set_problem (self, field->name, error);
-  gtk_widget_child_focus (field->row, GTK_DIR_TAB_FORWARD);
+  take_focus (field->row);
 
   return TRUE;
 }

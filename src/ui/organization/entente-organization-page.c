@@ -98,6 +98,17 @@ get_partner_agreement (EntenteOrganization *organization)
 }
 
 static char *
+get_status (EntenteOrganization *organization)
+{
+  const char *kind = entente_organization_get_kind (organization);
+
+  if (!g_str_equal (kind, "provider") && !g_str_equal (kind, "reseller"))
+    return g_strdup ("");
+
+  return g_strdup (entente_word_get_name ("program", entente_organization_get_status (organization), NULL));
+}
+
+static char *
 get_since (EntenteOrganization *organization)
 {
   return entente_format_instant_date (entente_organization_get_created (organization));
@@ -140,6 +151,7 @@ static const struct
   { GROUP_SUPPORT, N_("E-mail"), entente_organization_get_support_email, NULL, TRUE },
   { GROUP_SUPPORT, N_("Phone"), entente_organization_get_support_phone, NULL, TRUE },
   { GROUP_SUPPORT, N_("Website"), entente_organization_get_website, NULL, TRUE },
+  { GROUP_PROGRAM, N_("Status"), NULL, get_status },
   { GROUP_PROGRAM, N_("MPN ID"), entente_organization_get_mpn_id, NULL, TRUE },
   { GROUP_PROGRAM, N_("Partner agreement"), NULL, get_partner_agreement },
   { GROUP_PROGRAM, N_("Customer agreement"), NULL, entente_organization_format_agreement },

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "enrollment/entente-enrollment-wizard.h"
 #include "entente-names.h"
 #include "entente-sentence.h"
 #include "entente-widget.h"
@@ -36,6 +37,7 @@ struct _EntenteAccountButton
   GtkWidget *nothing_found;
   GtkListView *list_view;
   GtkNoSelection *selection;
+  GtkButton *enroll_button;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteAccountButton, entente_account_button, GTK_TYPE_WIDGET)
@@ -51,6 +53,8 @@ account_changed_cb (EntenteAccountButton *self)
   entente_avatar_set_text (self->avatar, organization);
   gtk_label_set_label (self->organization, organization);
   gtk_label_set_label (self->person, person);
+  gtk_button_set_label (self->enroll_button,
+                        entente_enrollment_is_open (account) ? _("_Continue Enrollment…") : _("_Enroll an Organization…"));
 
   /* Translators: name of the button that switches accounts, read by screen readers: “Account: Ana Martins, Fabrikam” */
   name = entente_sentence (_("Account: %1$s, %2$s"), person, organization);
@@ -124,11 +128,24 @@ update_found (EntenteAccountButton *self)
   gtk_stack_set_visible_child (self->stack, found ? self->found : self->nothing_found);
 }
 
+/* The focus is for the accounts: as long as none is there it would go to what follows them. */
+static void
+admit_enroll_button (EntenteAccountButton *self)
+{
+  if (entente_list_get_loading (self->accounts) || gtk_widget_get_focusable (GTK_WIDGET (self->enroll_button)))
+    return;
+
+  gtk_widget_set_focusable (GTK_WIDGET (self->enroll_button), TRUE);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->search_entry)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+}
+
 static void
 accounts_changed_cb (EntenteAccountButton *self)
 {
   update_search_entry (self);
   update_found (self);
+  admit_enroll_button (self);
 }
 
 static void
@@ -215,6 +232,7 @@ popover_shown_cb (EntenteAccountButton *self)
 
   close_accounts (self);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_widget_set_focusable (GTK_WIDGET (self->enroll_button), FALSE);
 
   query = make_query (self);
   self->accounts = entente_workspace_open_list (self->workspace, query);
@@ -223,6 +241,13 @@ popover_shown_cb (EntenteAccountButton *self)
   g_signal_connect_object (self->accounts, "notify::loading", G_CALLBACK (choose_first), self, G_CONNECT_SWAPPED);
   update_search_entry (self);
   gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->accounts));
+}
+
+static void
+enroll_cb (EntenteAccountButton *self)
+{
+  gtk_popover_popdown (self->popover);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.enroll", NULL);
 }
 
 static void
@@ -259,6 +284,7 @@ entente_account_button_class_init (EntenteAccountButtonClass *klass)
                                                "/io/github/entente/Entente/ui/window/entente-account-button.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, avatar);
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, enroll_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, found);
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, list_view);
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, nothing_found);
@@ -270,6 +296,7 @@ entente_account_button_class_init (EntenteAccountButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, stack);
   gtk_widget_class_bind_template_callback (widget_class, account_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, enroll_cb);
   gtk_widget_class_bind_template_callback (widget_class, popover_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "enrollment/entente-enrollment-actions.h"
+#include "enrollment/entente-enrollment-watch.h"
 #include "entente-refusal-text.h"
 #include "entente-sentence.h"
 #include "entente-widget.h"
@@ -29,6 +31,7 @@ struct _EntenteWindow
   GSettings *settings;         /* (nullable) */
   const EntentePageEntry *entries;
   EntenteLinkKeeper *links;
+  EntenteEnrollmentWatch *enrollment;
   char *organization; /* (nullable) of who acted last */
 
   GtkStack *states;
@@ -248,7 +251,7 @@ update_actions (EntenteWindow *self)
                                        "win.invite", "win.open-invitation", "win.request-delegated-admin",
                                        "win.reinstate-relationship", "win.remove-relationship", "win.review-invitation",
                                        "win.accept-agreement", "win.add-customer", "win.add-subscription", "win.confirm-agreement",
-                                       "win.ask-provider" };
+                                       "win.ask-provider", "win.enroll", "win.open-registry" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->workspace != NULL);
@@ -326,6 +329,9 @@ entente_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_WINDOW);
   g_clear_object (&self->links);
+  if (self->enrollment != NULL)
+    g_object_run_dispose (G_OBJECT (self->enrollment));
+  g_clear_object (&self->enrollment);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
 
@@ -345,6 +351,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   entente_invitation_actions_install (widget_class);
   entente_order_actions_install (widget_class);
+  entente_enrollment_actions_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.show-record", "(ss)", show_record_cb);
   gtk_widget_class_install_action (widget_class, "win.nth-page", "i", nth_page_cb);
@@ -409,6 +416,7 @@ entente_window_init (EntenteWindow *self)
 {
   self->entries = entente_pages_get ();
   self->links = entente_link_keeper_new ();
+  self->enrollment = entente_enrollment_watch_new (GTK_WINDOW (self));
 
   gtk_widget_init_template (GTK_WIDGET (self));
   update_actions (self);
@@ -490,6 +498,7 @@ entente_window_set_workspace (EntenteWindow    *self,
       entente_stack_show (self->states, "main");
       take_focus (self);
     }
+  entente_enrollment_watch_set_workspace (self->enrollment, workspace);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
 }

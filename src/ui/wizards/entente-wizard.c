@@ -191,11 +191,17 @@ adapt_to_parent (EntenteWizard *self)
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   int width, height;
 
-  if (parent == NULL || !gtk_widget_get_mapped (GTK_WIDGET (parent)))
+  if (parent == NULL)
     return;
 
+  /* Where both are shown at once, as at the start, the parent has no size yet. */
   width = gtk_widget_get_width (GTK_WIDGET (parent));
   height = gtk_widget_get_height (GTK_WIDGET (parent));
+  if (width == 0 || height == 0)
+    gtk_window_get_default_size (parent, &width, &height);
+  if (width <= 0 || height <= 0)
+    return;
+
   if (width < WIDTH)
     gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   else

@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-ui"
+
+#include "entente-enrollment-actions.h"
+
+#include "enrollment/entente-enrollment-wizard.h"
+#include "entente-widget.h"
+#include "window/entente-window.h"
+
+static void
+enroll_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  EntenteWorkspace *workspace = entente_window_get_workspace (ENTENTE_WINDOW (widget));
+  gboolean goes_on = entente_enrollment_is_open (entente_workspace_get_account (workspace));
+
+  entente_enrollment_present (GTK_WINDOW (widget), workspace, goes_on ? ENTENTE_ENROLLMENT_GOES_ON : ENTENTE_ENROLLMENT_DEFAULT);
+}
+
+typedef struct
+{
+  EntenteWindow *window;
+  EntenteList *operators;
+} Search;
+
+/* The first one is as good as any other. */
+static void
+operators_loaded_cb (EntenteList *operators,
+                     GParamSpec  *pspec,
+                     Search      *search)
+{
+  EntenteWorkspace *workspace = entente_window_get_workspace (search->window);
+  g_autoptr (EntenteAccount) operator= NULL;
+
+  if (entente_list_get_loading (operators))
+    return;
+
+  g_signal_handlers_disconnect_by_func (operators, operators_loaded_cb, search);
+  operator= g_list_model_get_item (G_LIST_MODEL (operators), 0);
+  /* The window may be gone meanwhile, or show another workspace. */
+  if (workspace != NULL && operator!= NULL && entente_record_get_loaded (ENTENTE_RECORD (operator)))
+    {
+      entente_workspace_set_account (workspace, operator);
+      entente_window_show_page (search->window, "members", NULL);
+    }
+
+  g_object_unref (search->operators);
+  g_object_unref (search->window);
+  g_free (search);
+}
+
+static void
+open_registry_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  g_autoptr (EntenteQuery) all = entente_query_new ("accounts");
+  g_autoptr (EntenteQuery) query = entente_query_with_filter (all, "kind", "operator");
+  Search *search = g_new0 (Search, 1);
+
+  search->window = ENTENTE_WINDOW (g_object_ref (widget));
+  search->operators = entente_workspace_open_list (entente_window_get_workspace (search->window), query);
+  g_signal_connect (search->operators, "notify::loading", G_CALLBACK (operators_loaded_cb), search);
+}
+
+void
+entente_enrollment_actions_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.enroll", NULL, enroll_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-registry", NULL, open_registry_cb);
+}

@@ -1,0 +1,22 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#if !defined(ENTENTE_UI_INSIDE) && !defined(ENTENTE_UI_COMPILATION)
+# error "Only <entente-ui.h> can be included directly."
+#endif
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Adds what leads to an enrollment to the class of the window:
+ *
+ *   win.enroll         the wizard
+ *   win.open-registry  the membership registry, as its operator */
+void entente_enrollment_actions_install (GtkWidgetClass *widget_class);
+
+G_END_DECLS

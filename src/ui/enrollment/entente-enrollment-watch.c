@@ -1,0 +1,113 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-ui"
+
+#include "entente-enrollment-watch.h"
+
+#include "enrollment/entente-enrollment-wizard.h"
+
+struct _EntenteEnrollmentWatch
+{
+  GObject parent_instance;
+
+  GtkWindow *window;           /* (unowned) */
+  EntenteWorkspace *workspace; /* (nullable) */
+  GCancellable *cancellable;   /* (nullable) of the look for a draft */
+};
+
+G_DEFINE_FINAL_TYPE (EntenteEnrollmentWatch, entente_enrollment_watch, G_TYPE_OBJECT)
+
+static void
+stop (EntenteEnrollmentWatch *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+draft_loaded_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) content = entente_workspace_load_draft_finish (ENTENTE_WORKSPACE (source), result, &error);
+  EntenteEnrollmentWatch *self;
+
+  /* The window may be gone, or another account may act. Where a draft cannot be read there is nothing to go on with. */
+  if (content == NULL)
+    return;
+
+  self = ENTENTE_ENROLLMENT_WATCH (user_data);
+  entente_enrollment_present (self->window, self->workspace, ENTENTE_ENROLLMENT_GOES_ON);
+}
+
+static void
+look (EntenteEnrollmentWatch *self)
+{
+  stop (self);
+  self->cancellable = g_cancellable_new ();
+  entente_workspace_load_draft_async (self->workspace, ENTENTE_ENROLLMENT_DRAFT, self->cancellable, draft_loaded_cb, self);
+}
+
+static void
+account_changed_cb (EntenteEnrollmentWatch *self)
+{
+  stop (self);
+  if (entente_enrollment_is_open (entente_workspace_get_account (self->workspace)))
+    look (self);
+}
+
+static void
+entente_enrollment_watch_dispose (GObject *object)
+{
+  EntenteEnrollmentWatch *self = ENTENTE_ENROLLMENT_WATCH (object);
+
+  entente_enrollment_watch_set_workspace (self, NULL);
+
+  G_OBJECT_CLASS (entente_enrollment_watch_parent_class)->dispose (object);
+}
+
+static void
+entente_enrollment_watch_class_init (EntenteEnrollmentWatchClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = entente_enrollment_watch_dispose;
+}
+
+static void
+entente_enrollment_watch_init (EntenteEnrollmentWatch *self)
+{
+}
+
+EntenteEnrollmentWatch *
+entente_enrollment_watch_new (GtkWindow *window)
+{
+  EntenteEnrollmentWatch *self;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (window), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_ENROLLMENT_WATCH, NULL);
+  self->window = window;
+
+  return self;
+}
+
+void
+entente_enrollment_watch_set_workspace (EntenteEnrollmentWatch *self,
+                                        EntenteWorkspace       *workspace)
+{
+  g_return_if_fail (ENTENTE_IS_ENROLLMENT_WATCH (self));
+  g_return_if_fail (workspace == NULL || ENTENTE_IS_WORKSPACE (workspace));
+
+  stop (self);
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_data (self->workspace, self);
+  g_set_object (&self->workspace, workspace);
+  if (workspace == NULL)
+    return;
+
+  g_signal_connect_object (workspace, "notify::account", G_CALLBACK (account_changed_cb), self, G_CONNECT_SWAPPED);
+  look (self);
+}

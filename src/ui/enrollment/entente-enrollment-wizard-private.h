@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "enrollment/entente-enrollment-wizard.h"
+
+G_BEGIN_DECLS
+
+/* What the pages ask the wizard that they are in. */
+
+/* (nullable) until somebody of it has signed in. */
+EntenteOrganization      *entente_enrollment_wizard_get_organization (EntenteEnrollmentWizard     *self);
+/* What was imported for its country; (nullable). */
+EntenteCountryRule       *entente_enrollment_wizard_get_country_rule (EntenteEnrollmentWizard     *self);
+const EntenteAddressRule *entente_enrollment_wizard_get_address_rule (EntenteEnrollmentWizard     *self);
+/* Of the organization in the program; "" while nobody has signed in. */
+const char               *entente_enrollment_wizard_get_status       (EntenteEnrollmentWizard     *self);
+/* It is in the program, or its enrollment is being looked at. */
+gboolean                  entente_enrollment_wizard_is_enrolled      (EntenteEnrollmentWizard     *self);
+
+/* Whoever signs in acts from now on, and goes on with their organization. Refuses SIGN_IN_REFUSED for "password", and
+ * whose kind of organization does not enroll, or who may not for theirs. */
+void                      entente_enrollment_wizard_sign_in_async    (EntenteEnrollmentWizard     *self,
+                                                                      const char                  *user_name,
+                                                                      const char                  *password,
+                                                                      GCancellable                *cancellable,
+                                                                      GAsyncReadyCallback          callback,
+                                                                      gpointer                     user_data);
+gboolean                  entente_enrollment_wizard_sign_in_finish   (EntenteEnrollmentWizard     *self,
+                                                                      GAsyncResult                *result,
+                                                                      GError                     **error);
+
+/* The MPN ID that the organization is associated with, and what its profile is called; "" before, and where that is not
+ * known any more. */
+const char               *entente_enrollment_wizard_get_mpn_id       (EntenteEnrollmentWizard     *self);
+const char               *entente_enrollment_wizard_get_profile_name (EntenteEnrollmentWizard     *self);
+void                      entente_enrollment_wizard_set_profile      (EntenteEnrollmentWizard     *self,
+                                                                      const char                  *mpn_id,
+                                                                      const char                  *name);
+/* The pages of the membership are there again, and the first of them is shown. */
+void                      entente_enrollment_wizard_associate_anew   (EntenteEnrollmentWizard     *self);
+
+/* All that was filled in; borrowed until it is changed. */
+EntenteEnrollment         entente_enrollment_wizard_read             (EntenteEnrollmentWizard     *self);
+
+G_END_DECLS
