@@ -236,7 +236,10 @@ created_cb (GObject      *source,
 
   /* The window is gone: the account is there, and its person signs in another time. */
   if (wizard == NULL)
-    return;
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The window was closed");
+      return;
+    }
 
   g_variant_lookup (outcome, "user-name", "&s", &user_name);
   entente_enrollment_wizard_sign_in_async (ENTENTE_ENROLLMENT_WIZARD (wizard), user_name, get_text (self->password_row),
