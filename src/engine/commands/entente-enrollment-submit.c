@@ -141,13 +141,13 @@ static gboolean
 tell_operator (Submission  *self,
                GError     **error)
 {
-  gint64 operator= 0;
+  gint64 row = 0;
 
-  if (!entente_connection_query_int64 (entente_execution_get_connection (self->execution), &operator, error,
+  if (!entente_connection_query_int64 (entente_execution_get_connection (self->execution), &row, error,
                                        "SELECT row FROM organization WHERE kind = 'operator'", ""))
     return FALSE;
 
-  entente_execution_add_audience (self->execution, operator);
+  entente_execution_add_audience (self->execution, row);
 
   return TRUE;
 }

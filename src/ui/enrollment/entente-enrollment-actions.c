@@ -35,17 +35,17 @@ operators_loaded_cb (EntenteList *operators,
                      Search      *search)
 {
   EntenteWorkspace *workspace = entente_window_get_workspace (search->window);
-  g_autoptr (EntenteAccount) operator= NULL;
+  g_autoptr (EntenteAccount) account = NULL;
 
   if (entente_list_get_loading (operators))
     return;
 
   g_signal_handlers_disconnect_by_func (operators, operators_loaded_cb, search);
-  operator= g_list_model_get_item (G_LIST_MODEL (operators), 0);
+  account = g_list_model_get_item (G_LIST_MODEL (operators), 0);
   /* The window may be gone meanwhile, or show another workspace. */
-  if (workspace != NULL && operator!= NULL && entente_record_get_loaded (ENTENTE_RECORD (operator)))
+  if (workspace != NULL && account != NULL && entente_record_get_loaded (ENTENTE_RECORD (account)))
     {
-      entente_workspace_set_account (workspace, operator);
+      entente_workspace_set_account (workspace, account);
       entente_window_show_page (search->window, "members", NULL);
     }
 
