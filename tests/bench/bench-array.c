@@ -239,12 +239,35 @@ open_list (EntenteWorkspace *workspace,
   return ENTENTE_LIST (list);
 }
 
+/* There is none, of any kind. */
+static void
+load_draft_async (EntenteWorkspace    *workspace,
+                  const char          *kind,
+                  GCancellable        *cancellable,
+                  GAsyncReadyCallback  callback,
+                  gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (workspace, cancellable, callback, user_data);
+
+  g_task_return_pointer (task, NULL, NULL);
+}
+
+static GVariant *
+load_draft_finish (EntenteWorkspace  *workspace,
+                   GAsyncResult      *result,
+                   GError           **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 static void
 workspace_init (EntenteWorkspaceInterface *iface)
 {
   iface->get_account = get_account;
   iface->check = check;
   iface->open_list = open_list;
+  iface->load_draft_async = load_draft_async;
+  iface->load_draft_finish = load_draft_finish;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (BenchArrayWorkspace, bench_array_workspace, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (ENTENTE_TYPE_WORKSPACE, workspace_init))

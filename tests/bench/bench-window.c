@@ -135,7 +135,7 @@ make_array (int n)
   account = entente_record_new_from_variant (ENTENTE_TYPE_ACCOUNT, "user",
                                              g_variant_new_parsed ("{'name': <'Ada Martin'>, 'organization': <'alpha'>, "
                                                                    "'organization_name': <'Alpha'>, 'kind': <'provider'>, "
-                                                                   "'roles': <'global-admin,admin-agent'>}"));
+                                                                   "'roles': <'global-admin,admin-agent'>, 'status': <'active'>}"));
   array = bench_array_workspace_new (ENTENTE_ACCOUNT (account));
   bench_array_workspace_add (array, "customers", "", G_LIST_MODEL (store));
   g_object_unref (account);
