@@ -23,6 +23,7 @@
 #include "entente-customer-mapping.h"
 #include "entente-customer-commands.h"
 #include "entente-documents.h"
+#include "entente-email-code.h"
 #include "entente-enrollment-commands.h"
 #include "entente-enrollment-rules.h"
 #include "entente-enums.h"
@@ -79,5 +80,9 @@
 #include "entente-user-rules.h"
 #include "entente-user.h"
 #include "entente-validation.h"
+#include "entente-vetting-commands.h"
+#include "entente-vetting-policy.h"
+#include "entente-vetting-rules.h"
+#include "entente-vetting.h"
 #include "entente-workspace.h"
 #undef ENTENTE_CORE_INSIDE

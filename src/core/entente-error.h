@@ -58,6 +58,11 @@ typedef enum
   ENTENTE_REASON_PASSWORDS_DIFFER,      /* it was typed twice, and not alike */
   ENTENTE_REASON_NOT_ENROLLED,          /* detail: what the organization is in the program, a state of its life cycle */
   ENTENTE_REASON_ALREADY_ENROLLED,      /* detail: the MPN ID that an organization of the program has already */
+  ENTENTE_REASON_CODE_WRONG,            /* detail: how many tries are left */
+  ENTENTE_REASON_CODE_EXPIRED,          /* or its link; also one that another has taken the place of */
+  ENTENTE_REASON_CODE_USED_UP,          /* too many tries */
+  ENTENTE_REASON_CODES_TOO_MANY,        /* detail: from when another can be sent, in µs UTC */
+  ENTENTE_REASON_EMAIL_UNVERIFIED,      /* of the organization that would be approved */
 
   /* invitation links and mail drafts */
   ENTENTE_REASON_LINK_NONE, /* nothing like a link in the text */

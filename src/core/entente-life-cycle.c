@@ -248,6 +248,31 @@ static const Step user_steps[] = {
   { "removed", "restore", "active" },
 };
 
+/* A step of the vetting of an organization. It "waits" for the step that comes before it, and begins anew when what it is about is
+ * changed or submitted again. */
+static const char *const vetting_states[] = { "waiting", "open", "asked", "passed", "rejected", NULL };
+static const char *const vetting_events[] = { "wait", "begin", "pass", "ask", "answer", "reject", NULL };
+static const Step vetting_steps[] = {
+  { "waiting", "wait", "waiting" },
+  { "waiting", "begin", "open" },
+  { "waiting", "reject", "rejected" },
+  { "open", "wait", "waiting" },
+  { "open", "begin", "open" },
+  { "open", "pass", "passed" },
+  { "open", "ask", "asked" },
+  { "open", "reject", "rejected" },
+  { "asked", "wait", "waiting" },
+  { "asked", "begin", "open" },
+  { "asked", "pass", "passed" },
+  { "asked", "ask", "asked" },
+  { "asked", "answer", "open" },
+  { "asked", "reject", "rejected" },
+  { "passed", "wait", "waiting" },
+  { "passed", "begin", "open" },
+  { "rejected", "wait", "waiting" },
+  { "rejected", "begin", "open" },
+};
+
 #define DEFINE_LIFE_CYCLE(thing, nick)                   \
  const EntenteLifeCycle entente_##thing##_life_cycle = { \
    nick,                                                 \
@@ -266,6 +291,7 @@ DEFINE_LIFE_CYCLE (program, "program")
 DEFINE_LIFE_CYCLE (relationship, "relationship")
 DEFINE_LIFE_CYCLE (subscription, "subscription")
 DEFINE_LIFE_CYCLE (user, "user")
+DEFINE_LIFE_CYCLE (vetting, "vetting")
 
 static const Step *
 find_step (const EntenteLifeCycle *self,

@@ -28,6 +28,7 @@ extern const EntenteLifeCycle entente_program_life_cycle;      /* of an organiza
 extern const EntenteLifeCycle entente_relationship_life_cycle; /* partner and customer */
 extern const EntenteLifeCycle entente_subscription_life_cycle;
 extern const EntenteLifeCycle entente_user_life_cycle;
+extern const EntenteLifeCycle entente_vetting_life_cycle; /* of each step of it */
 
 /* Answers in @next, if it is not NULL, a constant. Refuses WRONG_STATE, with the state and the event, or
  * a reason of its own where the table has one; so too when the state or the event is not known. */

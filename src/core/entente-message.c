@@ -18,6 +18,8 @@ struct _EntenteMessage
   char *about_id;
   gint64 created;
   gboolean unread;
+  char *code;
+  char *link_secret;
 };
 
 static const EntenteField fields[] = {
@@ -28,6 +30,8 @@ static const EntenteField fields[] = {
   ENTENTE_FIELD (EntenteMessage, about_id, TEXT),
   ENTENTE_FIELD (EntenteMessage, created, INTEGER),
   ENTENTE_FIELD (EntenteMessage, unread, BOOLEAN),
+  ENTENTE_FIELD (EntenteMessage, code, TEXT),
+  ENTENTE_FIELD (EntenteMessage, link_secret, TEXT),
 };
 
 ENTENTE_DEFINE_RECORD (EntenteMessage, entente_message, fields)
@@ -39,6 +43,8 @@ ENTENTE_RECORD_GETTER (EntenteMessage, entente_message, const char *, about_type
 ENTENTE_RECORD_GETTER (EntenteMessage, entente_message, const char *, about_id)
 ENTENTE_RECORD_GETTER (EntenteMessage, entente_message, gint64, created)
 ENTENTE_RECORD_GETTER (EntenteMessage, entente_message, gboolean, unread)
+ENTENTE_RECORD_GETTER (EntenteMessage, entente_message, const char *, code)
+ENTENTE_RECORD_GETTER (EntenteMessage, entente_message, const char *, link_secret)
 
 /* In alphabetical order. */
 static const char *const kinds[] = {
@@ -49,6 +55,12 @@ static const char *const kinds[] = {
   "customer-relationship-removed",
   "customer-relationship-restored",
   "customer-welcome",
+  "email-verification",
+  "enrollment-answered",
+  "enrollment-asked",
+  "enrollment-authorized",
+  "enrollment-rejected",
+  "enrollment-to-review",
   "invitation-accepted",
   "invitation-declined",
   "order-credited",

@@ -25,6 +25,10 @@ const char *entente_message_get_about_type (EntenteMessage *self);
 const char *entente_message_get_about_id   (EntenteMessage *self);
 gint64      entente_message_get_created    (EntenteMessage *self);
 gboolean    entente_message_get_unread     (EntenteMessage *self);
+/* Of mail that asks for an address to be verified (entente-email-code.h), for as long as they have not been used and no other
+ * mail has taken their place; "" otherwise, and in all other mail. How long they are good follows from "created". */
+const char *entente_message_get_code        (EntenteMessage *self);
+const char *entente_message_get_link_secret (EntenteMessage *self);
 
 /* Every kind of mail that the program sends, ended by NULL. A later version may know more. */
 const char *const *entente_message_kinds_get  (void);

@@ -296,10 +296,23 @@ static const Rule rules[] = {
     .outside = TRUE,
   },
 
+  /* Whoever decides who is let in decides for the program. */
+  [ENTENTE_PERMISSION_REVIEW_ENROLLMENTS] = {
+    .nick = "review-enrollments",
+    .roles = { [ENTENTE_KIND_OPERATOR] = GLOBAL },
+  },
+
   /* Who may be let in is the operator's to say, as the catalog is. */
   [ENTENTE_PERMISSION_SET_MAIL_POLICY] = {
     .nick = "set-mail-policy",
     .roles = { [ENTENTE_KIND_OPERATOR] = GLOBAL },
+  },
+
+  /* Mail reached them: that is all there is to show, and the primary contact need not have a role. */
+  [ENTENTE_PERMISSION_VERIFY_EMAIL] = {
+    .nick = "verify-email",
+    .roles = { [ENTENTE_KIND_PROVIDER] = EVERYBODY, [ENTENTE_KIND_RESELLER] = EVERYBODY },
+    .outside = TRUE,
   },
 
   [ENTENTE_PERMISSION_VIEW_ACTIVITY] = {

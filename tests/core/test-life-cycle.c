@@ -15,6 +15,7 @@ static const EntenteLifeCycle *const life_cycles[] = {
   &entente_relationship_life_cycle,
   &entente_subscription_life_cycle,
   &entente_user_life_cycle,
+  &entente_vetting_life_cycle,
 };
 
 /* What the page says of one state: "event>state" and "event!reason", by event. */
