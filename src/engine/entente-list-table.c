@@ -37,6 +37,8 @@ static const EntenteListDefinition *const lists[] = {
   &entente_subscriptions_list,
   &entente_support_contacts_list,
   &entente_users_list,
+  &entente_vetting_policies_list,
+  &entente_vettings_list,
   NULL,
 };
 

@@ -9,11 +9,11 @@
 
 #include "tables/entente-tables.h"
 
-gboolean
-entente_mail_send (EntenteExecution   *execution,
-                   const EntenteMail  *mail,
-                   GVariant           *params,
-                   GError            **error)
+gint64
+entente_mail_send_row (EntenteExecution   *execution,
+                       const EntenteMail  *mail,
+                       GVariant           *params,
+                       GError            **error)
 {
   g_autoptr (GVariant) content = g_variant_ref_sink (params);
   g_autofree char *id = entente_execution_new_id (execution);
@@ -32,5 +32,14 @@ entente_mail_send (EntenteExecution   *execution,
                                "s:about_id", mail->about_id,
                                "i:created", entente_execution_get_now (execution),
                                "s:search", search,
-                               NULL) != 0;
+                               NULL);
+}
+
+gboolean
+entente_mail_send (EntenteExecution   *execution,
+                   const EntenteMail  *mail,
+                   GVariant           *params,
+                   GError            **error)
+{
+  return entente_mail_send_row (execution, mail, params, error) != 0;
 }

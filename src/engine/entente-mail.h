@@ -25,5 +25,10 @@ gboolean entente_mail_send (EntenteExecution   *execution,
                             const EntenteMail  *mail,
                             GVariant           *params,
                             GError            **error);
+/* The same, for who keeps something with it: the message's row; 0 with @error set. */
+gint64   entente_mail_send_row (EntenteExecution  *execution,
+                                const EntenteMail *mail,
+                                GVariant          *params,
+                                GError           **error);
 
 G_END_DECLS

@@ -18,6 +18,7 @@
  *   4  what customers are found by
  *   5  what was of relationships that ended; what the operator asks of those who enroll; users who are removed
  *   6  drafts of who has no account yet
+ *   7  the vetting of who enrolls
  */
 static const char *const files[] = {
   "0001.sql",
@@ -26,6 +27,7 @@ static const char *const files[] = {
   "0004.sql",
   "0005.sql",
   "0006.sql",
+  "0007.sql",
 };
 
 /* How far a step is cannot be told, only that there are some. */

@@ -70,6 +70,18 @@ entente_secret_new_password (void)
 }
 
 char *
+entente_secret_new_code (void)
+{
+  guint32 end = 1;
+
+  ensure_sodium ();
+  for (guint i = 0; i < ENTENTE_EMAIL_CODE_DIGITS; i++)
+    end *= 10;
+
+  return g_strdup_printf ("%0*u", ENTENTE_EMAIL_CODE_DIGITS, randombytes_uniform (end));
+}
+
+char *
 entente_secret_hash_password (const char         *password,
                               EntenteSecretCost   cost,
                               GError            **error)

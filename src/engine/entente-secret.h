@@ -21,6 +21,8 @@ void      entente_secret_random_bytes    (guint8             *bytes,
                                           gsize               size);
 /* Twelve characters without look-alikes, of every class. Free with g_free(). */
 char     *entente_secret_new_password    (void) G_GNUC_WARN_UNUSED_RESULT;
+/* ENTENTE_EMAIL_CODE_DIGITS digits. Free with g_free(). */
+char     *entente_secret_new_code        (void) G_GNUC_WARN_UNUSED_RESULT;
 char     *entente_secret_hash_password   (const char         *password,
                                           EntenteSecretCost   cost,
                                           GError            **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -4,67 +4,25 @@
  */
 
 #include "test-invitation.h"
+#include "test-newcomer.h"
 
 #include <string.h>
 
 /* From nobody to an organization that waits for what the operator says. */
 
-#define OPERATOR "operator@operator.program.example"
-#define NEWCOMER "ada.martin@contoso.program.example"
-#define PASSWORD "correct horse battery"
-#define MEMBER "ada@contoso.example"
 
 typedef struct
 {
   TestWorkspace *workspace;
-  char *membership;
-  char *password; /* of the membership */
-  char *profile;  /* in the organization's country */
-  char *belgian;  /* another one of the same membership */
+  TestMembership membership;
 } Fixture;
-
-static const EntenteNewWorkAccount newcomer = {
-  .organization_name = "Contoso IT",
-  .country = "US",
-  .domain_prefix = "Contoso",
-  .first_name = "Ada",
-  .last_name = "Martin",
-  .user = "Ada.Martin",
-  .password = PASSWORD,
-};
-
-static const EntenteEnrollment enrollment = {
-  .name = "Contoso IT Services, Inc.",
-  .address_line1 = "1 Main Street",
-  .city = "Springfield",
-  .state = "IL",
-  .postal_code = "62701",
-  .registration_id = "12-3456789",
-  .contact_first_name = "Ada",
-  .contact_last_name = "Martin",
-  .email = "ada@contoso.example",
-  .phone = "2175550100",
-  .support_email = "support@contoso.example",
-  .support_phone = "2175550199",
-  .website = "https://support.contoso.example",
-};
 
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  EntenteNewProfile profile = { "4711001", "Contoso IT", "US" };
-  EntenteNewProfile belgian = { "4711002", "Contoso België", "BE" };
-  g_autoptr (GVariant) outcome = NULL;
-  g_autoptr (GVariant) added = NULL;
-
   fixture->workspace = test_workspace_new ();
-  outcome = test_workspace_run_done (fixture->workspace, entente_command_add_membership (MEMBER, &profile));
-  fixture->membership = g_strdup (test_outcome_get_text (outcome, "membership"));
-  fixture->password = g_strdup (test_outcome_get_text (outcome, "password"));
-  fixture->profile = g_strdup (test_outcome_get_text (outcome, "profile"));
-  added = test_workspace_run_done (fixture->workspace, entente_command_add_profile (fixture->membership, &belgian));
-  fixture->belgian = g_strdup (test_outcome_get_text (added, "profile"));
+  test_membership_add (&fixture->membership, fixture->workspace, "Contoso IT");
   entente_workspace_set_account (fixture->workspace->workspace, NULL);
 }
 
@@ -72,45 +30,15 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_free (fixture->membership);
-  g_free (fixture->password);
-  g_free (fixture->profile);
-  g_free (fixture->belgian);
+  test_membership_clear (&fixture->membership);
   test_workspace_free (fixture->workspace);
-}
-
-/* Acts as the person who was made. */
-static void
-create (Fixture *fixture)
-{
-  g_autoptr (GVariant) outcome = test_workspace_run_done (fixture->workspace, entente_command_create_work_account (&newcomer));
-
-  test_workspace_act_as (fixture->workspace, NEWCOMER);
 }
 
 static EntenteCommand *
 associate (Fixture    *fixture,
            const char *profile)
 {
-  return entente_command_associate_membership (MEMBER, fixture->password, profile);
-}
-
-static void
-create_and_associate (Fixture *fixture)
-{
-  g_autoptr (GVariant) outcome = NULL;
-
-  create (fixture);
-  outcome = test_workspace_run_done (fixture->workspace, associate (fixture, fixture->profile));
-}
-
-static void
-enroll (Fixture *fixture)
-{
-  g_autoptr (GVariant) outcome = NULL;
-
-  create_and_associate (fixture);
-  outcome = test_workspace_run_done (fixture->workspace, entente_command_submit_enrollment (&enrollment));
+  return entente_command_associate_membership (TEST_MEMBER, fixture->membership.password, profile);
 }
 
 static void
@@ -129,17 +57,17 @@ test_newcomer_makes_an_account_and_is_in_the_log (Fixture       *fixture,
                                                   gconstpointer  data)
 {
   gssize before = test_workspace_verify (fixture->workspace);
-  g_autoptr (GVariant) outcome = test_workspace_run_done (fixture->workspace, entente_command_create_work_account (&newcomer));
+  g_autoptr (GVariant) outcome = test_workspace_run_done (fixture->workspace, entente_command_create_work_account (&test_newcomer_account));
   g_autofree char *who = NULL;
   g_autofree char *where = NULL;
   g_autofree char *what = NULL;
   g_autofree char *about = NULL;
   EntenteAccount *account;
 
-  g_assert_cmpstr (test_outcome_get_text (outcome, "user-name"), ==, NEWCOMER);
+  g_assert_cmpstr (test_outcome_get_text (outcome, "user-name"), ==, TEST_NEWCOMER);
   g_assert_cmpint (test_workspace_verify (fixture->workspace), ==, before + 1);
 
-  test_workspace_act_as (fixture->workspace, NEWCOMER);
+  test_workspace_act_as (fixture->workspace, TEST_NEWCOMER);
   account = entente_workspace_get_account (fixture->workspace->workspace);
   g_assert_cmpstr (entente_record_get_id (ENTENTE_RECORD (account)), ==, test_outcome_get_text (outcome, "user"));
   g_assert_cmpstr (entente_account_get_organization (account), ==, test_outcome_get_text (outcome, "organization"));
@@ -173,9 +101,9 @@ test_log_names_who_was_made_and_not_who_sat_there (Fixture       *fixture,
   g_autofree char *mine = NULL;
   g_autoptr (EntenteQuery) of_newcomer = NULL;
 
-  test_workspace_act_as (fixture->workspace, OPERATOR);
+  test_workspace_act_as (fixture->workspace, TEST_OPERATOR);
   ids = test_workspace_join_ids (fixture->workspace, query);
-  create (fixture);
+  test_newcomer_create (fixture->workspace);
 
   of_operator = entente_query_with_filter (all, "user", ids);
   operators = test_workspace_join_ids (fixture->workspace, of_operator);
@@ -216,7 +144,7 @@ sign_in (Fixture    *fixture,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  entente_workspace_sign_in_async (fixture->workspace->workspace, NEWCOMER, password, NULL, store_result_cb, &result);
+  entente_workspace_sign_in_async (fixture->workspace->workspace, TEST_NEWCOMER, password, NULL, store_result_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
 
@@ -227,11 +155,11 @@ static void
 test_newcomer_signs_in_with_the_password_that_was_chosen (Fixture       *fixture,
                                                           gconstpointer  data)
 {
-  g_autoptr (GVariant) outcome = test_workspace_run_done (fixture->workspace, entente_command_create_work_account (&newcomer));
-  g_autoptr (EntenteAccount) account = sign_in (fixture, PASSWORD);
-  g_autoptr (EntenteAccount) wrong = sign_in (fixture, PASSWORD " ");
+  g_autoptr (GVariant) outcome = test_workspace_run_done (fixture->workspace, entente_command_create_work_account (&test_newcomer_account));
+  g_autoptr (EntenteAccount) account = sign_in (fixture, TEST_NEWCOMER_PASSWORD);
+  g_autoptr (EntenteAccount) wrong = sign_in (fixture, TEST_NEWCOMER_PASSWORD " ");
 
-  g_assert_cmpstr (entente_account_get_user_name (account), ==, NEWCOMER);
+  g_assert_cmpstr (entente_account_get_user_name (account), ==, TEST_NEWCOMER);
   g_assert_null (wrong);
 }
 
@@ -248,22 +176,22 @@ static void
 test_account_is_refused_by_rule (Fixture       *fixture,
                                  gconstpointer  data)
 {
-  EntenteNewWorkAccount account = newcomer;
+  EntenteNewWorkAccount account = test_newcomer_account;
   gssize before = test_workspace_verify (fixture->workspace);
 
   account.password = "short";
   refuse_account (fixture, &account, ENTENTE_REASON_TOO_SHORT, "password");
-  account = newcomer;
+  account = test_newcomer_account;
   account.user = "ada.martin.1815";
   account.password = "Ada.Martin.1815";
   refuse_account (fixture, &account, ENTENTE_REASON_PASSWORD_IS_NAME, "password");
-  account = newcomer;
+  account = test_newcomer_account;
   account.country = "XX";
   refuse_account (fixture, &account, ENTENTE_REASON_UNKNOWN_VALUE, "country");
-  account = newcomer;
+  account = test_newcomer_account;
   account.organization_name = " ";
   refuse_account (fixture, &account, ENTENTE_REASON_REQUIRED, "organization-name");
-  account = newcomer;
+  account = test_newcomer_account;
   account.user = "a@b";
   refuse_account (fixture, &account, ENTENTE_REASON_MALFORMED, "user");
 
@@ -284,7 +212,7 @@ test_whether_a_domain_is_free_is_told_first (Fixture       *fixture,
   g_assert_null (rehearse (fixture, &account, &error));
   g_assert_cmpstr (entente_error_get_field (error), ==, "organization-name");
 
-  create (fixture);
+  test_newcomer_create (fixture->workspace);
   g_assert_null (rehearse (fixture, &account, &taken));
   g_assert_true (entente_error_is (taken, ENTENTE_REASON_TAKEN));
   g_assert_cmpstr (entente_error_get_field (taken), ==, "domain-prefix");
@@ -301,12 +229,12 @@ test_rehearsal_of_an_account_makes_nobody (Fixture       *fixture,
 {
   gssize before = test_workspace_verify (fixture->workspace);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) outcome = rehearse (fixture, &newcomer, &error);
+  g_autoptr (GVariant) outcome = rehearse (fixture, &test_newcomer_account, &error);
   g_autofree char *accounts = test_workspace_join (fixture->workspace, "accounts", "user-name");
 
   g_assert_no_error (error);
-  g_assert_cmpstr (test_outcome_get_text (outcome, "user-name"), ==, NEWCOMER);
-  g_assert_cmpstr (accounts, ==, OPERATOR);
+  g_assert_cmpstr (test_outcome_get_text (outcome, "user-name"), ==, TEST_NEWCOMER);
+  g_assert_cmpstr (accounts, ==, TEST_OPERATOR);
   g_assert_cmpint (test_workspace_verify (fixture->workspace), ==, before);
 }
 
@@ -319,9 +247,9 @@ test_nobody_does_anything_else (Fixture       *fixture,
 
   g_assert_true (entente_workspace_check (workspace, "work-account.create", NULL));
   g_assert_false (entente_workspace_check (workspace, "enrollment.submit", NULL));
-  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_UNKNOWN_ACTOR, NULL, associate (fixture, fixture->profile));
+  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_UNKNOWN_ACTOR, NULL, associate (fixture, fixture->membership.profile));
   test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_UNKNOWN_ACTOR, NULL,
-                              entente_command_submit_enrollment (&enrollment));
+                              entente_command_submit_enrollment (&test_newcomer_enrollment));
 }
 
 static void
@@ -335,18 +263,18 @@ test_organization_gets_the_mpn_id_of_its_profile (Fixture       *fixture,
   g_autoptr (GVariant) other = NULL;
   g_autofree char *about = NULL;
 
-  test_workspace_act_as (fixture->workspace, OPERATOR);
-  added = test_workspace_run_done (fixture->workspace, entente_command_add_profile (fixture->membership, &second));
+  test_workspace_act_as (fixture->workspace, TEST_OPERATOR);
+  added = test_workspace_run_done (fixture->workspace, entente_command_add_profile (fixture->membership.id, &second));
 
-  create (fixture);
-  outcome = test_workspace_run_done (fixture->workspace, associate (fixture, fixture->profile));
+  test_newcomer_create (fixture->workspace);
+  outcome = test_workspace_run_done (fixture->workspace, associate (fixture, fixture->membership.profile));
   g_assert_cmpstr (test_outcome_get_text (outcome, "mpn-id"), ==, "4711001");
   g_assert_cmpstr (test_outcome_get_text (outcome, "name"), ==, "Contoso IT");
   g_assert_cmpstr (test_outcome_get_text (outcome, "country"), ==, "US");
   assert_look (fixture, "mpn-id", "4711001");
 
   /* Again, and another: its own is not somebody else's. */
-  again = test_workspace_run_done (fixture->workspace, associate (fixture, fixture->profile));
+  again = test_workspace_run_done (fixture->workspace, associate (fixture, fixture->membership.profile));
   other = test_workspace_run_done (fixture->workspace, associate (fixture, test_outcome_get_text (added, "profile")));
   assert_look (fixture, "mpn-id", "4711003");
 
@@ -363,24 +291,24 @@ test_association_is_refused_by_rule (Fixture       *fixture,
   g_autoptr (GVariant) other = NULL;
   g_autoptr (GVariant) inactive = NULL;
 
-  test_workspace_act_as (workspace, OPERATOR);
+  test_workspace_act_as (workspace, TEST_OPERATOR);
   other = test_workspace_run_done (workspace, entente_command_add_membership ("cem@fabrikam.example", &foreign));
 
-  create (fixture);
+  test_newcomer_create (fixture->workspace);
   test_workspace_run_refused (workspace, ENTENTE_REASON_SIGN_IN_REFUSED, "password",
-                              entente_command_associate_membership (MEMBER, "something else", fixture->profile));
+                              entente_command_associate_membership (TEST_MEMBER, "something else", fixture->membership.profile));
   test_workspace_run_refused (workspace, ENTENTE_REASON_SIGN_IN_REFUSED, "password",
-                              entente_command_associate_membership ("nobody@contoso.example", fixture->password, fixture->profile));
+                              entente_command_associate_membership ("nobody@contoso.example", fixture->membership.password, fixture->membership.profile));
   test_workspace_run_refused (workspace, ENTENTE_REASON_NOT_FOUND, "profile", associate (fixture, "nothing"));
   /* Somebody else's, whose password the person does not know. */
   test_workspace_run_refused (workspace, ENTENTE_REASON_NOT_FOUND, "profile",
                               associate (fixture, test_outcome_get_text (other, "profile")));
-  test_workspace_run_refused (workspace, ENTENTE_REASON_PROFILE_OTHER_COUNTRY, "profile", associate (fixture, fixture->belgian));
+  test_workspace_run_refused (workspace, ENTENTE_REASON_PROFILE_OTHER_COUNTRY, "profile", associate (fixture, fixture->membership.belgian));
 
-  test_workspace_act_as (workspace, OPERATOR);
-  inactive = test_workspace_run_done (workspace, entente_command_set_profile_active (fixture->profile, 1, FALSE));
-  test_workspace_act_as (workspace, NEWCOMER);
-  test_workspace_run_refused (workspace, ENTENTE_REASON_PROFILE_INACTIVE, "profile", associate (fixture, fixture->profile));
+  test_workspace_act_as (workspace, TEST_OPERATOR);
+  inactive = test_workspace_run_done (workspace, entente_command_set_profile_active (fixture->membership.profile, 1, FALSE));
+  test_workspace_act_as (workspace, TEST_NEWCOMER);
+  test_workspace_run_refused (workspace, ENTENTE_REASON_PROFILE_INACTIVE, "profile", associate (fixture, fixture->membership.profile));
   assert_look (fixture, "mpn-id", "");
 }
 
@@ -388,16 +316,16 @@ static void
 test_mpn_id_is_of_one_organization (Fixture       *fixture,
                                     gconstpointer  data)
 {
-  EntenteNewWorkAccount account = newcomer;
+  EntenteNewWorkAccount account = test_newcomer_account;
   g_autoptr (GVariant) outcome = NULL;
 
-  create_and_associate (fixture);
+  test_newcomer_associate (fixture->workspace, &fixture->membership);
   account.domain_prefix = "contoso-2";
   outcome = test_workspace_run_done (fixture->workspace, entente_command_create_work_account (&account));
   test_workspace_act_as (fixture->workspace, test_outcome_get_text (outcome, "user-name"));
-  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_ALREADY_ENROLLED, "profile", associate (fixture, fixture->profile));
+  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_ALREADY_ENROLLED, "profile", associate (fixture, fixture->membership.profile));
 
-  test_workspace_act_as (fixture->workspace, OPERATOR);
+  test_workspace_act_as (fixture->workspace, TEST_OPERATOR);
   test_workspace_refuse (fixture->workspace, "organization.register", ENTENTE_REASON_TAKEN, "mpn-id",
                          "{'kind': <'reseller'>, 'name': <'Fabrikam'>, 'domain-prefix': <'fabrikam'>, 'country': <'US'>, "
                          "'mpn-id': <'4711001'>, 'admin-name': <'Cem'>, 'admin-user': <'cem'>, 'admin-roles': <'global-admin'>}");
@@ -433,8 +361,8 @@ test_enrollment_waits_for_the_operator (Fixture       *fixture,
   g_autofree char *told = NULL;
   EntenteAccount *account;
 
-  create_and_associate (fixture);
-  outcome = test_workspace_run_done (fixture->workspace, entente_command_submit_enrollment (&enrollment));
+  test_newcomer_associate (fixture->workspace, &fixture->membership);
+  outcome = test_workspace_run_done (fixture->workspace, entente_command_submit_enrollment (&test_newcomer_enrollment));
   g_assert_cmpstr (test_outcome_get_text (outcome, "status"), ==, "pending");
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
     assert_look (fixture, facts[i].property, facts[i].value);
@@ -448,7 +376,7 @@ test_enrollment_waits_for_the_operator (Fixture       *fixture,
   while (!g_str_equal (entente_account_get_status (account), "pending"));
   g_assert_cmpstr (entente_account_get_organization_name (account), ==, "Contoso IT Services, Inc.");
 
-  test_workspace_act_as (fixture->workspace, OPERATOR);
+  test_workspace_act_as (fixture->workspace, TEST_OPERATOR);
   told = test_workspace_join (fixture->workspace, "activity", "command");
   g_assert_true (g_str_has_prefix (told, "enrollment.submit, "));
 }
@@ -466,32 +394,32 @@ static void
 test_enrollment_is_refused_by_rule (Fixture       *fixture,
                                     gconstpointer  data)
 {
-  EntenteEnrollment said = enrollment;
+  EntenteEnrollment said = test_newcomer_enrollment;
   g_autoptr (GVariant) outcome = NULL;
   g_autoptr (GVariant) inactive = NULL;
 
-  create (fixture);
+  test_newcomer_create (fixture->workspace);
   refuse_enrollment (fixture, &said, ENTENTE_REASON_REQUIRED, "profile");
-  outcome = test_workspace_run_done (fixture->workspace, associate (fixture, fixture->profile));
+  outcome = test_workspace_run_done (fixture->workspace, associate (fixture, fixture->membership.profile));
 
   said.email = "ada@gmail.com";
   refuse_enrollment (fixture, &said, ENTENTE_REASON_WEB_MAIL, "email");
   said.email = "info@contoso.example";
   refuse_enrollment (fixture, &said, ENTENTE_REASON_SHARED_MAILBOX, "email");
-  said = enrollment;
+  said = test_newcomer_enrollment;
   said.address_line1 = "";
   refuse_enrollment (fixture, &said, ENTENTE_REASON_REQUIRED, "address-line1");
-  said = enrollment;
+  said = test_newcomer_enrollment;
   said.support_phone = "";
   refuse_enrollment (fixture, &said, ENTENTE_REASON_REQUIRED, "support-phone");
   assert_look (fixture, "status", "enrolling");
   assert_look (fixture, "support-email", "");
 
   /* What the registry says is asked once more. */
-  test_workspace_act_as (fixture->workspace, OPERATOR);
-  inactive = test_workspace_run_done (fixture->workspace, entente_command_set_profile_active (fixture->profile, 1, FALSE));
-  test_workspace_act_as (fixture->workspace, NEWCOMER);
-  refuse_enrollment (fixture, &enrollment, ENTENTE_REASON_PROFILE_INACTIVE, "profile");
+  test_workspace_act_as (fixture->workspace, TEST_OPERATOR);
+  inactive = test_workspace_run_done (fixture->workspace, entente_command_set_profile_active (fixture->membership.profile, 1, FALSE));
+  test_workspace_act_as (fixture->workspace, TEST_NEWCOMER);
+  refuse_enrollment (fixture, &test_newcomer_enrollment, ENTENTE_REASON_PROFILE_INACTIVE, "profile");
 }
 
 /* Also before the operator has looked, and for whoever is in the program for long. */
@@ -504,13 +432,13 @@ test_who_is_enrolled_gives_customer_support_alone (Fixture       *fixture,
   g_autoptr (GVariant) pending = NULL;
   g_autoptr (GVariant) active = NULL;
 
-  enroll (fixture);
+  test_newcomer_enroll (fixture->workspace, &fixture->membership);
   pending = test_workspace_run_done (fixture->workspace, entente_command_submit_enrollment (&support));
   g_assert_cmpstr (test_outcome_get_text (pending, "status"), ==, "pending");
   assert_look (fixture, "name", "Contoso IT Services, Inc.");
   assert_look (fixture, "support-email", "help@contoso.example");
   assert_look (fixture, "website", "");
-  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_WRONG_STATE, NULL, associate (fixture, fixture->profile));
+  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_WRONG_STATE, NULL, associate (fixture, fixture->membership.profile));
 
   reseller = test_workspace_add_organization (fixture->workspace, "reseller", "bravo", "global-admin");
   test_workspace_act_as (fixture->workspace, TEST_RESELLER);
@@ -530,11 +458,11 @@ test_only_a_global_admin_enrolls (Fixture       *fixture,
   EntenteNewUser user = { .name = "Ben", .email = "ben@contoso.example", .user = "ben", .roles = "user-admin,account-admin,admin-agent" };
   g_autoptr (GVariant) added = NULL;
 
-  create (fixture);
+  test_newcomer_create (fixture->workspace);
   added = test_workspace_run_done (fixture->workspace, entente_command_add_user (&user));
   test_workspace_act_as (fixture->workspace, "ben@contoso.program.example");
-  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_MISSING_ROLE, NULL, associate (fixture, fixture->profile));
-  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_MISSING_ROLE, NULL, entente_command_submit_enrollment (&enrollment));
+  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_MISSING_ROLE, NULL, associate (fixture, fixture->membership.profile));
+  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_MISSING_ROLE, NULL, entente_command_submit_enrollment (&test_newcomer_enrollment));
 }
 
 static void
@@ -563,11 +491,11 @@ test_who_is_not_enrolled_does_nothing_else (Fixture       *fixture,
   EntenteInvitationLink link;
   g_autofree char *customers = NULL;
 
-  test_workspace_act_as (workspace, OPERATOR);
+  test_workspace_act_as (workspace, TEST_OPERATOR);
   test_invitation_workspace_fill (workspace);
   link = test_invitation_send (workspace, "partnership", FALSE);
 
-  create (fixture);
+  test_newcomer_create (fixture->workspace);
   for (guint i = 0; i < G_N_ELEMENTS (allowed); i++)
     {
       g_autoptr (GError) error = NULL;
@@ -589,8 +517,8 @@ test_nobody_else_sees_who_enrolls (Fixture       *fixture,
 {
   static const char *const lists[] = { "organizations", "resellers" };
 
-  enroll (fixture);
-  test_workspace_act_as (fixture->workspace, OPERATOR);
+  test_newcomer_enroll (fixture->workspace, &fixture->membership);
+  test_workspace_act_as (fixture->workspace, TEST_OPERATOR);
   test_invitation_workspace_fill (fixture->workspace);
 
   /* The provider acts. */

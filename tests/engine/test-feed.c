@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "test-newcomer.h"
 #include "test-trade.h"
 
 #include "entente-execution-private.h"
@@ -78,6 +79,11 @@ static const Expectation expectations[] = {
   /* The registry is the operator's. */
   { &entente_membership_table, "TRUE", "operator" },
   { &entente_member_profile_table, "TRUE", "operator" },
+
+  /* How it stands with the vetting is known to who is vetted and to who vets. */
+  { &entente_vetting_table, "TRUE", "contoso, operator" },
+  { &entente_vetting_policy_table, "TRUE", "operator" },
+  { &entente_email_code_table, "TRUE", "contoso" },
 
   /* What a customer has goes to each of its partners, and to who sold it; what it has got from them, to who administers it. */
   { &entente_acceptance_table, "TRUE", "adatum, alpha, bravo, delta" },
@@ -212,13 +218,13 @@ add_organizations (TestWorkspace *workspace)
 }
 
 static void
-add_membership (TestWorkspace *workspace)
+add_newcomer (TestWorkspace *workspace)
 {
-  EntenteNewProfile profile = { "4711001", "Contoso IT", "US" };
-  g_autoptr (GVariant) outcome = NULL;
+  TestMembership membership = { NULL };
 
-  test_workspace_act_as (workspace, "operator@operator.program.example");
-  outcome = test_workspace_run_done (workspace, entente_command_add_membership ("ada@contoso.example", &profile));
+  test_membership_add (&membership, workspace, "Contoso IT");
+  test_newcomer_enroll (workspace, &membership);
+  test_membership_clear (&membership);
 }
 
 /* What no command does yet. */
@@ -264,7 +270,7 @@ set_up (Fixture       *fixture,
   test_place_set_up (&fixture->place, NULL);
   workspace = test_trade_new_in_file (fixture->place.path);
   add_organizations (workspace);
-  add_membership (workspace);
+  add_newcomer (workspace);
 
   test_invitation_join (workspace, "admin@foxtrot.program.example", "partnership", FALSE, TEST_RESELLER);
   part (workspace, "foxtrot", TRUE);

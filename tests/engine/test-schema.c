@@ -99,7 +99,7 @@ test_version_1_is_brought_up_to_date (TestPlace     *fixture,
 
   test_workspace_free (workspace);
 
-  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 6);
+  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 7);
   test_file_assert_whole (fixture->path);
   g_assert_cmpint (test_file_query (fixture->path, "SELECT count (*) FROM organization"), ==, 3);
   g_assert_cmpint (test_file_query (fixture->path, "SELECT quantity FROM subscription"), ==, 25);
@@ -166,7 +166,7 @@ test_customers_of_version_3_are_found_by_any_word (TestPlace     *fixture,
 
   test_workspace_free (workspace);
 
-  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 6);
+  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 7);
   test_file_assert_whole (fixture->path);
 }
 
@@ -258,7 +258,7 @@ test_drafts_of_version_5_stay_those_of_their_users (TestPlace     *fixture,
   g_clear_object (&result);
   test_workspace_free (workspace);
 
-  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 6);
+  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 7);
   g_assert_cmpint (test_file_query (fixture->path, "SELECT count (*) FROM draft"), ==, 3);
   test_file_assert_whole (fixture->path);
 }
@@ -309,7 +309,7 @@ test_an_upgrade_that_is_cancelled_changes_nothing (TestPlace     *fixture,
 
   workspace = open_workspace (fixture->path);
   test_workspace_free (workspace);
-  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 6);
+  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 7);
   test_file_assert_whole (fixture->path);
 }
 

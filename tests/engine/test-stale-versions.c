@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "test-newcomer.h"
 #include "test-trade.h"
 
 #include "entente-command-spec.h"
@@ -20,8 +21,8 @@ typedef struct
   char *customer; /* that the reseller can part from */
   char *former;   /* from which it has just parted */
   char *subscription;
-  char *membership;
-  char *profile;
+  TestMembership membership;
+  char *vetting;   /* of which the operator wants to know more */
   char *colleague; /* at the provider */
   char *removed;   /* likewise, and there no more */
   EntenteInvitationLink link;
@@ -115,23 +116,23 @@ static EntenteCommand *
 reset_membership_password (Fixture *fixture,
                            gint64   version)
 {
-  return entente_command_reset_membership_password (fixture->membership, version);
+  return entente_command_reset_membership_password (fixture->membership.id, version);
 }
 
 static EntenteCommand *
 edit_profile (Fixture *fixture,
               gint64   version)
 {
-  EntenteNewProfile profile = { "4711002", "Contoso", "US" };
+  EntenteNewProfile profile = { "4711003", "Contoso", "US" };
 
-  return entente_command_edit_profile (fixture->profile, version, &profile);
+  return entente_command_edit_profile (fixture->membership.profile, version, &profile);
 }
 
 static EntenteCommand *
 set_profile_active (Fixture *fixture,
                     gint64   version)
 {
-  return entente_command_set_profile_active (fixture->profile, version, FALSE);
+  return entente_command_set_profile_active (fixture->membership.profile, version, FALSE);
 }
 
 static EntenteCommand *
@@ -155,16 +156,51 @@ restore_user (Fixture *fixture,
   return entente_command_restore_user (fixture->removed, version);
 }
 
+static EntenteCommand *
+answer_vetting (Fixture *fixture,
+                gint64   version)
+{
+  return entente_command_answer_vetting (fixture->vetting, version, "That one");
+}
+
+static EntenteCommand *
+approve_vetting (Fixture *fixture,
+                 gint64   version)
+{
+  return entente_command_approve_vetting (fixture->vetting, version, "I know them");
+}
+
+static EntenteCommand *
+ask_vetting (Fixture *fixture,
+             gint64   version)
+{
+  return entente_command_ask_vetting (fixture->vetting, version, "business", "Which name is it?");
+}
+
+static EntenteCommand *
+reject_vetting (Fixture *fixture,
+                gint64   version)
+{
+  return entente_command_reject_vetting (fixture->vetting, version, "business", "Nobody knows them");
+}
+
+static EntenteCommand *
+set_vetting_policy (Fixture *fixture,
+                    gint64   version)
+{
+  return entente_command_set_vetting_policy (version, FALSE);
+}
+
 static const Versioned versioned[] = {
   { "invitation.edit-note", TEST_PROVIDER, "invitation", edit_note },
   { "invitation.renew-link", TEST_PROVIDER, "invitation", renew_link },
   { "invitation.withdraw", TEST_PROVIDER, "invitation", withdraw },
-  { "mail-policy.set", "operator@operator.program.example", "mail_policy", set_mail_policy },
-  { "membership.reset-password", "operator@operator.program.example", "membership", reset_membership_password },
+  { "mail-policy.set", TEST_OPERATOR, "mail_policy", set_mail_policy },
+  { "membership.reset-password", TEST_OPERATOR, "membership", reset_membership_password },
   { "partnership.remove", TEST_PROVIDER, "partnership", remove_partnership },
   { "partnership.remove-admin-access", TEST_RESELLER, "partnership", remove_admin_access },
-  { "profile.edit", "operator@operator.program.example", "member_profile", edit_profile },
-  { "profile.set-active", "operator@operator.program.example", "member_profile", set_profile_active },
+  { "profile.edit", TEST_OPERATOR, "member_profile", edit_profile },
+  { "profile.set-active", TEST_OPERATOR, "member_profile", set_profile_active },
   { "relationship.remove", TEST_RESELLER, "relationship", remove_relationship },
   { "relationship.restore", TEST_RESELLER, "relationship", restore_relationship },
   { "subscription.rename", TEST_PROVIDER, "subscription", rename_subscription },
@@ -172,6 +208,11 @@ static const Versioned versioned[] = {
   { "user.remove", TEST_PROVIDER, "user", remove_user },
   { "user.restore", TEST_PROVIDER, "user", restore_user },
   { "user.set-roles", TEST_PROVIDER, "user", set_user_roles },
+  { "vetting.answer", TEST_NEWCOMER, "vetting", answer_vetting },
+  { "vetting.approve", TEST_OPERATOR, "vetting", approve_vetting },
+  { "vetting.ask", TEST_OPERATOR, "vetting", ask_vetting },
+  { "vetting.reject", TEST_OPERATOR, "vetting", reject_vetting },
+  { "vetting-policy.set", TEST_OPERATOR, "vetting_policy", set_vetting_policy },
 };
 
 #define VERSION 7
@@ -206,15 +247,18 @@ add_removed (Fixture *fixture)
 }
 
 static void
-add_membership (Fixture *fixture)
+add_vetting (Fixture *fixture)
 {
-  EntenteNewProfile profile = { "4711001", "Contoso", "US" };
-  g_autoptr (GVariant) outcome = NULL;
+  g_autoptr (EntenteVetting) vetting = NULL;
+  g_autoptr (GVariant) asked = NULL;
 
-  test_workspace_act_as (fixture->workspace, "operator@operator.program.example");
-  outcome = test_workspace_run_done (fixture->workspace, entente_command_add_membership ("ada@contoso.example", &profile));
-  fixture->membership = g_strdup (test_outcome_get_text (outcome, "membership"));
-  fixture->profile = g_strdup (test_outcome_get_text (outcome, "profile"));
+  test_membership_add (&fixture->membership, fixture->workspace, "Contoso");
+  test_newcomer_enroll (fixture->workspace, &fixture->membership);
+  test_newcomer_confirm (fixture->workspace);
+  vetting = test_newcomer_load_vetting (fixture->workspace);
+  fixture->vetting = g_strdup (entente_record_get_id (ENTENTE_RECORD (vetting)));
+  test_workspace_act_as (fixture->workspace, TEST_OPERATOR);
+  asked = test_workspace_run_done (fixture->workspace, ask_vetting (fixture, 0));
 }
 
 static void
@@ -237,7 +281,7 @@ set_up (Fixture       *fixture,
   fixture->colleague = g_strdup (test_outcome_get_text (added, "user"));
   fixture->removed = add_removed (fixture);
   fixture->link = test_invitation_send (fixture->workspace, "relationship", FALSE);
-  add_membership (fixture);
+  add_vetting (fixture);
   test_workspace_act_as (fixture->workspace, TEST_RESELLER);
   removed = test_workspace_run_done (fixture->workspace, entente_command_remove_relationship (fixture->former, 0, TRUE));
   test_workspace_free (fixture->workspace);
@@ -257,8 +301,8 @@ tear_down (Fixture       *fixture,
   g_free (fixture->customer);
   g_free (fixture->former);
   g_free (fixture->subscription);
-  g_free (fixture->membership);
-  g_free (fixture->profile);
+  test_membership_clear (&fixture->membership);
+  g_free (fixture->vetting);
   g_free (fixture->colleague);
   g_free (fixture->removed);
   test_place_tear_down (&fixture->place, NULL);

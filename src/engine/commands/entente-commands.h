@@ -19,6 +19,8 @@ extern const EntenteCommandSpec entente_country_rules_import_command;
 extern const EntenteCommandSpec entente_customer_add_command;
 extern const EntenteCommandSpec entente_customer_attest_agreement_command;
 extern const EntenteCommandSpec entente_customers_import_command;
+extern const EntenteCommandSpec entente_email_resend_command;
+extern const EntenteCommandSpec entente_email_verify_command;
 extern const EntenteCommandSpec entente_enrollment_submit_command;
 extern const EntenteCommandSpec entente_invitation_accept_command;
 extern const EntenteCommandSpec entente_invitation_create_command;
@@ -54,6 +56,11 @@ extern const EntenteCommandSpec entente_user_remove_command;
 extern const EntenteCommandSpec entente_user_reset_password_command;
 extern const EntenteCommandSpec entente_user_restore_command;
 extern const EntenteCommandSpec entente_user_set_roles_command;
+extern const EntenteCommandSpec entente_vetting_answer_command;
+extern const EntenteCommandSpec entente_vetting_approve_command;
+extern const EntenteCommandSpec entente_vetting_ask_command;
+extern const EntenteCommandSpec entente_vetting_policy_set_command;
+extern const EntenteCommandSpec entente_vetting_reject_command;
 extern const EntenteCommandSpec entente_work_account_create_command;
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "../entente-address-rules.h"
 #include "../entente-enrollment.h"
 #include "../entente-mail-rules.h"
+#include "../entente-vetting-case.h"
 #include "../tables/entente-tables.h"
 
 /* An organization says who it is, and whom to ask there, to be let into the program. One that is in it, or waits for that,
@@ -136,18 +137,26 @@ write_all (Submission  *self,
                                NULL);
 }
 
-/* The operator, who decides, sees what was submitted. */
+/* Where nothing has to be looked at again but what passes by itself, the organization is in the program at once. */
 static gboolean
-tell_operator (Submission  *self,
-               GError     **error)
+submit (Submission  *self,
+        const char  *status,
+        GError     **error)
 {
-  gint64 row = 0;
+  g_auto (EntenteVettingCase) vetting = { 0 };
 
-  if (!entente_connection_query_int64 (entente_execution_get_connection (self->execution), &row, error,
-                                       "SELECT row FROM organization WHERE kind = 'operator'", ""))
+  if (!entente_vetting_case_load (&vetting, self->execution, entente_execution_get_organization (self->execution), error) ||
+      !write_all (self, status, error))
     return FALSE;
 
-  entente_execution_add_audience (self->execution, row);
+  g_free (vetting.status);
+  vetting.status = g_strdup (status);
+  if (!entente_vetting_case_renew (&vetting, self->execution, &self->enrollment, /* submitted= */ TRUE, error) ||
+      !entente_vetting_case_save (&vetting, self->execution, 0, error))
+    return FALSE;
+
+  entente_execution_set_summary (self->execution, self->enrollment.name);
+  entente_execution_set_outcome (self->execution, "status", g_variant_new_string (vetting.status));
 
   return TRUE;
 }
@@ -168,17 +177,13 @@ apply (EntenteExecution  *execution,
       !check (&submission, error))
     return FALSE;
 
+  if (!submission.enrollment.enrolled)
+    return submit (&submission, status, error);
+
   entente_execution_set_outcome (execution, "status", g_variant_new_string (status));
-  if (submission.enrollment.enrolled)
-    {
-      entente_execution_set_summary (execution, entente_execution_get_organization_name (execution));
+  entente_execution_set_summary (execution, entente_execution_get_organization_name (execution));
 
-      return write_support (&submission, error);
-    }
-
-  entente_execution_set_summary (execution, submission.enrollment.name);
-
-  return write_all (&submission, status, error) && tell_operator (&submission, error);
+  return write_support (&submission, error);
 }
 
 const EntenteCommandSpec entente_enrollment_submit_command = {

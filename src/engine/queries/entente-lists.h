@@ -44,5 +44,7 @@ extern const EntenteListDefinition entente_resellers_list;
 extern const EntenteListDefinition entente_subscriptions_list;
 extern const EntenteListDefinition entente_support_contacts_list;
 extern const EntenteListDefinition entente_users_list;
+extern const EntenteListDefinition entente_vetting_policies_list;
+extern const EntenteListDefinition entente_vettings_list;
 
 G_END_DECLS

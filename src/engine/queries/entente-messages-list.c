@@ -20,6 +20,7 @@ static const EntenteListFilter filters[] = {
 
 static const EntenteListLink links[] = {
   { "message", NULL },
+  { "email_code", "SELECT message FROM email_code WHERE row = ?1" },
   { NULL },
 };
 
@@ -30,8 +31,9 @@ const EntenteListDefinition entente_messages_list = {
   .id = "t.id",
   .version = "t.version",
   .columns = "t.kind AS kind, t.subject AS subject, t.params AS params, t.about_type AS about_type, t.about_id "
-             "AS about_id, t.created AS created, t.unread AS unread",
-  .from = "message t",
+             "AS about_id, t.created AS created, t.unread AS unread, ifnull (c.code, '') AS code, ifnull (c.secret, '') AS link_secret",
+  .from = "message t LEFT JOIN email_code c ON c.message = t.row",
+  .index_from = "message t",
   .where = "t.organization = ?1",
   .sorts = sorts,
   .descending = TRUE,

@@ -30,5 +30,8 @@ extern const EntenteTable entente_message_table;
 extern const EntenteTable entente_membership_table;
 extern const EntenteTable entente_member_profile_table;
 extern const EntenteTable entente_mail_policy_table;
+extern const EntenteTable entente_vetting_table;
+extern const EntenteTable entente_vetting_policy_table;
+extern const EntenteTable entente_email_code_table;
 
 G_END_DECLS
