@@ -66,6 +66,15 @@ static const struct
   { "agreement-text", "published", NC_("agreement text", "Published"), ENTENTE_MEANING_SUCCESS },
   { "agreement-text", "replaced", NC_("agreement text", "Replaced"), ENTENTE_MEANING_NEUTRAL },
 
+  { "enrollment", "confirming", NC_("enrollment", "Address not confirmed"), ENTENTE_MEANING_ACCENT },
+  { "enrollment", "review", NC_("enrollment", "To review"), ENTENTE_MEANING_WARNING },
+  { "enrollment", "asked", NC_("enrollment", "Answer awaited"), ENTENTE_MEANING_ACCENT },
+  { "enrollment", "rejected", NC_("enrollment", "Rejected"), ENTENTE_MEANING_ERROR },
+  { "enrollment", "passed", NC_("enrollment", "Approved"), ENTENTE_MEANING_SUCCESS },
+
+  { "email-vetting", "open", NC_("email vetting", "Not confirmed"), ENTENTE_MEANING_ACCENT },
+  { "email-vetting", "passed", NC_("email vetting", "Confirmed"), ENTENTE_MEANING_SUCCESS },
+
   { "invitation", "draft", NC_("invitation", "Draft"), ENTENTE_MEANING_NEUTRAL },
   { "invitation", "sent", NC_("invitation", "Sent"), ENTENTE_MEANING_ACCENT },
   { "invitation", "opened", NC_("invitation", "Opened"), ENTENTE_MEANING_ACCENT },
@@ -110,6 +119,22 @@ static const struct
 
   { "user", "active", NC_("user", "Active"), ENTENTE_MEANING_SUCCESS },
   { "user", "removed", NC_("user", "Removed"), ENTENTE_MEANING_NEUTRAL },
+
+  { "vetting", "waiting", NC_("vetting", "Waiting"), ENTENTE_MEANING_NEUTRAL },
+  { "vetting", "open", NC_("vetting", "Being checked"), ENTENTE_MEANING_ACCENT },
+  { "vetting", "asked", NC_("vetting", "Answer awaited"), ENTENTE_MEANING_WARNING },
+  { "vetting", "passed", NC_("vetting", "Passed"), ENTENTE_MEANING_SUCCESS },
+  { "vetting", "rejected", NC_("vetting", "Rejected"), ENTENTE_MEANING_ERROR },
+
+  { "vetting-finding", "domain-differs", NC_("vetting finding", "E-mail address at another domain than the membership") },
+  { "vetting-finding", "name-differs", NC_("vetting finding", "Legal name differs from the registered one") },
+  { "vetting-finding", "profile-gone", NC_("vetting finding", "Profile not in the membership registry any more") },
+  { "vetting-finding", "profile-inactive", NC_("vetting finding", "Profile not active") },
+  { "vetting-finding", "profile-other-country", NC_("vetting finding", "Profile of another country") },
+
+  { "vetting-step", "email", NC_("vetting step", "E-mail ownership") },
+  { "vetting-step", "employment", NC_("vetting step", "Employment") },
+  { "vetting-step", "business", NC_("vetting step", "Business") },
 
   { "billing-cycle", "monthly", NC_("billing cycle", "Monthly") },
   { "billing-cycle", "annual", NC_("billing cycle", "Annual") },

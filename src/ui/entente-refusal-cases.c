@@ -113,6 +113,29 @@ entente_refusal_say_not_enrolled (const GError *error)
 }
 
 char *
+entente_refusal_say_code_wrong (const GError *error)
+{
+  guint64 left = detail_number (error, 0);
+  g_autofree char *count = format_number (error, 0);
+
+  if (left == 0)
+    return g_strdup (_("This is not the code of the last mail, and there are no more tries. Have another mail sent."));
+
+  return entente_sentence (ngettext ("This is not the code of the last mail. There is %s more try.",
+                                     "This is not the code of the last mail. There are %s more tries.", left),
+                           count);
+}
+
+char *
+entente_refusal_say_codes_too_many (const GError *error)
+{
+  g_autofree char *from = entente_format_instant (g_ascii_strtoll (detail (error, 0), NULL, 10));
+
+  /* Translators: %s is a date and a time */
+  return entente_sentence (_("Several mails were sent already. Another one can be sent from %s."), from);
+}
+
+char *
 entente_refusal_say_draft_too_long (const GError *error)
 {
   g_autofree char *limit = format_number (error, 1);
@@ -199,6 +222,7 @@ entente_refusal_say_not_found (const GError *error)
     { "relationship", N_("This relationship does not exist any more, or you may not see it.") },
     { "reseller", N_("This reseller does not exist any more, or you may not see it.") },
     { "subscription", N_("This subscription does not exist any more, or you may not see it.") },
+    { "vetting", N_("This enrollment does not exist any more, or you may not see it.") },
     { "user", N_("This user does not exist any more, or you may not see it.") },
   };
 

@@ -129,6 +129,11 @@ static const RefusalText texts[] = {
   [ENTENTE_REASON_PASSWORDS_DIFFER] = { N_("The two passwords are not alike. Type the same one twice.") },
   [ENTENTE_REASON_NOT_ENROLLED] = { .say = entente_refusal_say_not_enrolled },
   [ENTENTE_REASON_ALREADY_ENROLLED] = { N_("The MPN ID %s belongs to an organization that is enrolled already. Sign in with its work account, or choose another profile."), { as_text }, .bare = N_("This MPN ID belongs to an organization that is enrolled already. Sign in with its work account, or choose another profile.") },
+  [ENTENTE_REASON_CODE_WRONG] = { .say = entente_refusal_say_code_wrong },
+  [ENTENTE_REASON_CODE_EXPIRED] = { N_("This code or link is good no more. Have another mail sent, and use that one.") },
+  [ENTENTE_REASON_CODE_USED_UP] = { N_("Too many wrong codes were typed. Have another mail sent, and use its code.") },
+  [ENTENTE_REASON_CODES_TOO_MANY] = { .say = entente_refusal_say_codes_too_many },
+  [ENTENTE_REASON_EMAIL_UNVERIFIED] = { N_("The organization has not confirmed its e-mail address yet. It can be approved after that.") },
 
   [ENTENTE_REASON_LINK_NONE] = { N_("There is no invitation link in this text. Paste the whole link from the e-mail.") },
   [ENTENTE_REASON_LINK_ALTERED] = { N_("This link was cut or changed on its way. Copy the whole link from the e-mail and paste it again.") },

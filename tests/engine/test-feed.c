@@ -221,8 +221,10 @@ static void
 add_newcomer (TestWorkspace *workspace)
 {
   TestMembership membership = { NULL };
+  g_autoptr (GVariant) policy = NULL;
 
   test_membership_add (&membership, workspace, "Contoso IT");
+  policy = test_workspace_run_done (workspace, entente_command_set_vetting_policy (0, FALSE));
   test_newcomer_enroll (workspace, &membership);
   test_membership_clear (&membership);
 }

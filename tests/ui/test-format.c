@@ -137,6 +137,7 @@ test_every_state_has_a_name (void)
     &entente_program_life_cycle,
     &entente_relationship_life_cycle,
     &entente_subscription_life_cycle,
+    &entente_vetting_life_cycle,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cycles); i++)

@@ -130,6 +130,55 @@ say_customer_welcome (const char *subject,
 }
 
 static char *
+say_email_verification (const char *subject,
+                        GVariant   *params)
+{
+  return entente_sentence (_("Somebody named %1$s as the address of the primary contact of %2$s. Confirm that mail to it reaches you, and "
+                             "the enrollment goes on."),
+                           subject, get_text (params, "organization"));
+}
+
+static char *
+say_enrollment_answered (const char *subject,
+                         GVariant   *params)
+{
+  return entente_sentence (_("%1$s answered your question:\n\n“%2$s”"), subject, get_text (params, "answer"));
+}
+
+static char *
+say_enrollment_asked (const char *subject,
+                      GVariant   *params)
+{
+  return entente_sentence (_("The operator of the program wants to know more before the enrollment of %1$s goes on:\n\n“%2$s”"), subject,
+                           get_text (params, "question"));
+}
+
+static char *
+say_enrollment_authorized (const char *subject,
+                           GVariant   *params)
+{
+  return entente_sentence (_("%s is in the program from now on. A global admin signs the partner agreement next; after that "
+                             "indirect providers can order for your customers."),
+                           subject);
+}
+
+static char *
+say_enrollment_rejected (const char *subject,
+                         GVariant   *params)
+{
+  return entente_sentence (_("The operator of the program did not approve the enrollment of %1$s and gave this reason:\n\n“%2$s”\n\nYou can "
+                             "correct what was wrong and submit it again."),
+                           subject, get_text (params, "reason"));
+}
+
+static char *
+say_enrollment_to_review (const char *subject,
+                          GVariant   *params)
+{
+  return entente_sentence (_("%s confirmed its e-mail address. What could not be approved automatically waits for you."), subject);
+}
+
+static char *
 say_invitation_accepted (const char *subject,
                          GVariant   *params)
 {
@@ -239,6 +288,12 @@ static const struct
   { "customer-relationship-removed", N_("%s has lost a partner"), say_customer_relationship_removed },
   { "customer-relationship-restored", N_("%s has its partner back"), say_customer_relationship_restored },
   { "customer-welcome", N_("Welcome from %s"), say_customer_welcome },
+  { "email-verification", N_("Confirm your e-mail address %s"), say_email_verification },
+  { "enrollment-answered", N_("%s answered your question"), say_enrollment_answered },
+  { "enrollment-asked", N_("A question about the enrollment of %s"), say_enrollment_asked },
+  { "enrollment-authorized", N_("%s is enrolled"), say_enrollment_authorized },
+  { "enrollment-rejected", N_("The enrollment of %s was not approved"), say_enrollment_rejected },
+  { "enrollment-to-review", N_("Review the enrollment of %s"), say_enrollment_to_review },
   { "invitation-accepted", N_("%s accepted your invitation"), say_invitation_accepted },
   { "invitation-declined", N_("%s declined your invitation"), say_invitation_declined },
   { "order-credited", N_("An order for %s is credited to you"), say_order_credited },
