@@ -66,7 +66,7 @@ static const struct
   { "agreement-text", "published", NC_("agreement text", "Published"), ENTENTE_MEANING_SUCCESS },
   { "agreement-text", "replaced", NC_("agreement text", "Replaced"), ENTENTE_MEANING_NEUTRAL },
 
-  { "enrollment", "confirming", NC_("enrollment", "Address not confirmed"), ENTENTE_MEANING_ACCENT },
+  { "enrollment", "confirming", NC_("enrollment", "Not confirmed"), ENTENTE_MEANING_ACCENT },
   { "enrollment", "review", NC_("enrollment", "To review"), ENTENTE_MEANING_WARNING },
   { "enrollment", "asked", NC_("enrollment", "Answer awaited"), ENTENTE_MEANING_ACCENT },
   { "enrollment", "rejected", NC_("enrollment", "Rejected"), ENTENTE_MEANING_ERROR },

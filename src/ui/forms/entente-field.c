@@ -9,6 +9,7 @@
 
 #include "entente-refusal-text.h"
 #include "forms/entente-field-message.h"
+#include "forms/entente-text-row.h"
 
 /* What is left free below a message, in pixels. */
 #define MARGIN 12
@@ -75,6 +76,8 @@ mark (GtkWidget  *row,
 
   if (GTK_IS_EDITABLE (row) && gtk_editable_get_delegate (GTK_EDITABLE (row)) != NULL)
     accessibles[1] = GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row)));
+  else if (ENTENTE_IS_TEXT_ROW (row))
+    accessibles[1] = GTK_ACCESSIBLE (entente_text_row_get_view (ENTENTE_TEXT_ROW (row)));
   else if (ADW_IS_ACTION_ROW (row) && adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row)) != NULL)
     accessibles[1] = GTK_ACCESSIBLE (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row)));
 

@@ -16,16 +16,20 @@
 #include "entente-refusal-text.h"
 #include "entente-sentence.h"
 #include "entente-widget.h"
+#include "forms/entente-switch-row.h"
 #include "organization/entente-mail-policy-dialog.h"
+#include "organization/entente-organization-text.h"
 #include "organization/entente-permissions-page.h"
 #include "rows/entente-value-row.h"
+#include "vetting/entente-vetting-policy-switch.h"
 
 struct _EntenteOrganizationPage
 {
   EntentePage parent_instance;
 
-  EntenteRecordWatch *watch; /* (nullable) */
-  GPtrArray *rows;           /* of EntenteValueRow, as in the table; owned by their groups */
+  EntenteRecordWatch *watch;                 /* (nullable) */
+  EntenteVettingPolicySwitch *policy_switch; /* (nullable) of the operator */
+  GPtrArray *rows;                           /* of EntenteValueRow, as in the table; owned by their groups */
 
   GtkStack *stack;
   GtkLabel *name_label;
@@ -33,6 +37,7 @@ struct _EntenteOrganizationPage
   GtkWidget *accept_button; /* of the customer agreement; owned by its row */
   GtkBox *groups;
   GtkWidget *enrollment_group;
+  EntenteSwitchRow *policy_row;
   GtkWidget *mail_policy_row;
   AdwStatusPage *error_page;
 };
@@ -40,34 +45,9 @@ struct _EntenteOrganizationPage
 G_DEFINE_FINAL_TYPE (EntenteOrganizationPage, entente_organization_page, ENTENTE_TYPE_PAGE)
 
 static char *
-get_address (EntenteOrganization *organization)
-{
-  EntenteAddress address = {
-    .line1 = entente_organization_get_address_line1 (organization),
-    .line2 = entente_organization_get_address_line2 (organization),
-    .city = entente_organization_get_city (organization),
-    .state = entente_organization_get_state (organization),
-    .postal_code = entente_organization_get_postal_code (organization),
-    .country = entente_organization_get_country (organization),
-    .phone = "",
-  };
-
-  return entente_format_address (&address);
-}
-
-static char *
 get_language (EntenteOrganization *organization)
 {
   return g_strdup (entente_language_get_name (entente_organization_get_language (organization)));
-}
-
-static char *
-get_contact (EntenteOrganization *organization)
-{
-  const char *first = entente_organization_get_contact_first_name (organization);
-  const char *last = entente_organization_get_contact_last_name (organization);
-
-  return g_strstrip (g_strdup_printf ("%s %s", first, last));
 }
 
 static char *
@@ -140,12 +120,12 @@ static const struct
   gboolean copied; /* has a button that copies it */
 } facts[] = {
   { GROUP_LEGAL, N_("Legal name"), entente_organization_get_name, NULL },
-  { GROUP_LEGAL, N_("Address"), NULL, get_address, TRUE },
+  { GROUP_LEGAL, N_("Address"), NULL, entente_organization_format_address, TRUE },
   { GROUP_LEGAL, N_("Primary domain"), entente_organization_get_domain, NULL, TRUE },
   { GROUP_LEGAL, N_("Registration ID"), entente_organization_get_registration_id, NULL, TRUE },
   { GROUP_LEGAL, N_("Qualification"), NULL, get_qualification },
   { GROUP_LEGAL, N_("Language"), NULL, get_language },
-  { GROUP_CONTACT, N_("Name"), NULL, get_contact },
+  { GROUP_CONTACT, N_("Name"), NULL, entente_organization_format_contact },
   { GROUP_CONTACT, N_("E-mail"), entente_organization_get_email, NULL, TRUE },
   { GROUP_CONTACT, N_("Phone"), entente_organization_get_phone, NULL, TRUE },
   { GROUP_SUPPORT, N_("E-mail"), entente_organization_get_support_email, NULL, TRUE },
@@ -304,7 +284,7 @@ edit_mail_policy_cb (GtkWidget  *widget,
     gtk_window_present (GTK_WINDOW (entente_mail_policy_dialog_new (window, entente_page_get_workspace (ENTENTE_PAGE (widget)))));
 }
 
-/* What the operator asks of others is nobody else's to see here. */
+/* What the operator asks of others, and who it lets in, is nobody else's to see here. */
 static void
 update_enrollment (EntenteOrganizationPage *self,
                    EntenteWorkspace        *workspace)
@@ -313,6 +293,8 @@ update_enrollment (EntenteOrganizationPage *self,
 
   entente_workspace_check (workspace, "mail-policy.set", &error);
   gtk_widget_set_visible (self->enrollment_group, !entente_error_is (error, ENTENTE_REASON_NOT_YOUR_KIND));
+  if (gtk_widget_get_visible (self->enrollment_group))
+    self->policy_switch = entente_vetting_policy_switch_new (self->policy_row, workspace);
   entente_action_explain (GTK_WIDGET (self), "page.edit-mail-policy", self->mail_policy_row, error);
 }
 
@@ -343,6 +325,7 @@ entente_organization_page_dispose (GObject *object)
   if (self->watch != NULL)
     g_signal_handlers_disconnect_by_data (self->watch, self);
   g_clear_object (&self->watch);
+  g_clear_object (&self->policy_switch);
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_ORGANIZATION_PAGE);
 
   G_OBJECT_CLASS (entente_organization_page_parent_class)->dispose (object);
@@ -369,6 +352,7 @@ entente_organization_page_class_init (EntenteOrganizationPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.edit-mail-policy", NULL, edit_mail_policy_cb);
   gtk_widget_class_install_action (widget_class, "page.show-permissions", NULL, show_permissions_cb);
 
+  g_type_ensure (ENTENTE_TYPE_SWITCH_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/organization/entente-organization-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, enrollment_group);
@@ -377,6 +361,7 @@ entente_organization_page_class_init (EntenteOrganizationPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, kind_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, mail_policy_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, name_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, policy_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, stack);
 }
 

@@ -22,6 +22,7 @@
 #include "partners/entente-resellers-page.h"
 #include "subscriptions/entente-subscriptions-page.h"
 #include "users/entente-users-page.h"
+#include "vetting/entente-enrollments-page.h"
 
 /* One line a page. */
 static const EntentePageEntry pages[] = {
@@ -36,6 +37,8 @@ static const EntentePageEntry pages[] = {
   { "catalog", N_("Catalog"), "entente-catalog-symbolic", ENTENTE_PERMISSION_VIEW_CATALOG, entente_offers_page_get_type },
   { "agreements", N_("Agreements"), "entente-agreement-symbolic", ENTENTE_PERMISSION_VIEW_AGREEMENTS,
     entente_agreements_page_get_type },
+  { "enrollments", N_("Enrollments"), "entente-enrollments-symbolic", ENTENTE_PERMISSION_REVIEW_ENROLLMENTS,
+    entente_enrollments_page_get_type, "vettings", "waiting", "yes" },
   { "members", N_("Members"), "entente-members-symbolic", ENTENTE_PERMISSION_MANAGE_MEMBERS, entente_members_page_get_type },
   { "messages", N_("Messages"), "mail-unread-symbolic", ENTENTE_PERMISSION_VIEW_MESSAGES, entente_messages_page_get_type,
     "messages", "unread", "yes" },
