@@ -10,6 +10,8 @@
 #include "entente-activity.h"
 #include "entente-address.h"
 #include "entente-agreement.h"
+#include "entente-agreement-commands.h"
+#include "entente-agreement-rules.h"
 #include "entente-billing.h"
 #include "entente-catalog-commands.h"
 #include "entente-clock.h"

@@ -50,19 +50,6 @@ add_attestation (GVariantBuilder          *params,
 }
 
 EntenteCommand *
-entente_command_accept_agreement (const char *agreement)
-{
-  GVariantBuilder params;
-
-  g_return_val_if_fail (agreement != NULL, NULL);
-
-  g_variant_builder_init (&params, G_VARIANT_TYPE_VARDICT);
-  g_variant_builder_add (&params, "{sv}", "agreement", g_variant_new_string (agreement));
-
-  return entente_command_new ("agreement.accept", g_variant_builder_end (&params));
-}
-
-EntenteCommand *
 entente_command_add_customer (const EntenteNewCustomer *customer,
                               const EntenteAttestation *attestation,
                               const EntenteNewOrder    *order)

@@ -16,9 +16,6 @@
 
 G_BEGIN_DECLS
 
-/* agreement.accept: the customer itself accepts the text with that id. */
-EntenteCommand *entente_command_accept_agreement (const char               *agreement) G_GNUC_WARN_UNUSED_RESULT;
-
 /* customer.add. Without @attestation the customer is asked to accept the agreement itself, and until then
  * nothing can be ordered for it. Without @order it begins with no subscription. The outcome: "customer" (id),
  * "user-name" and "password" of its administrator (the password is nowhere else), "agreement", and "orders"

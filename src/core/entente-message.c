@@ -65,6 +65,7 @@ static const char *const kinds[] = {
   "invitation-declined",
   "order-credited",
   "order-placed",
+  "partner-agreement-signed",
   "partnership-removed",
   "relationship-removed",
   "relationship-restored",

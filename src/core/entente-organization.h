@@ -14,7 +14,7 @@
 G_BEGIN_DECLS
 
 /* An organization with all its profiles: legal, primary contact, customer support, membership. What begins with
- * "agreement-" is as in EntenteCustomer. */
+ * "agreement-" is as in EntenteCustomer; of a partner it tells who signed the partner agreement. */
 
 #define ENTENTE_TYPE_ORGANIZATION (entente_organization_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteOrganization, entente_organization, ENTENTE, ORGANIZATION, EntenteRecord)

@@ -308,6 +308,12 @@ static const Rule rules[] = {
     .roles = { [ENTENTE_KIND_OPERATOR] = GLOBAL },
   },
 
+  /* "Enrollment, sign, remove relationship: global administrator." */
+  [ENTENTE_PERMISSION_SIGN_AGREEMENT] = {
+    .nick = "sign-agreement",
+    .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL, [ENTENTE_KIND_RESELLER] = GLOBAL },
+  },
+
   /* Mail reached them: that is all there is to show, and the primary contact need not have a role. */
   [ENTENTE_PERMISSION_VERIFY_EMAIL] = {
     .nick = "verify-email",
@@ -499,6 +505,14 @@ entente_permission_check (EntentePermission   permission,
 }
 
 gboolean
+entente_status_is_enrolled (const char *status)
+{
+  g_return_val_if_fail (status != NULL, FALSE);
+
+  return g_str_equal (status, "qualified") || g_str_equal (status, "active");
+}
+
+gboolean
 entente_permission_check_enrolled (EntentePermission   permission,
                                    const char         *status,
                                    GError            **error)
@@ -507,7 +521,7 @@ entente_permission_check_enrolled (EntentePermission   permission,
   g_return_val_if_fail (status != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  if (rules[permission].outside || g_str_equal (status, "qualified") || g_str_equal (status, "active"))
+  if (rules[permission].outside || entente_status_is_enrolled (status))
     return TRUE;
 
   entente_refuse (error, ENTENTE_REASON_NOT_ENROLLED, NULL, status, NULL);

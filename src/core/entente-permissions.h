@@ -54,6 +54,7 @@ typedef enum
   ENTENTE_PERMISSION_RESET_PASSWORD,
   ENTENTE_PERMISSION_REVIEW_ENROLLMENTS,
   ENTENTE_PERMISSION_SET_MAIL_POLICY,
+  ENTENTE_PERMISSION_SIGN_AGREEMENT,
   ENTENTE_PERMISSION_VERIFY_EMAIL,
   ENTENTE_PERMISSION_VIEW_ACTIVITY,
   ENTENTE_PERMISSION_VIEW_AGREEMENTS,
@@ -82,9 +83,11 @@ gboolean entente_permission_check (EntentePermission permission,
                                    EntenteRoles roles,
                                    GError **error);
 
-/* Whether an organization that is @status in the program, a state of entente_program_life_cycle, may at all. One that is not
- * in it (yet) only enrolls, looks after its own people and reads what it is told. Refuses NOT_ENROLLED (detail: the
- * status). */
+/* Whether an organization that is @status, a state of entente_program_life_cycle, is in the program. */
+gboolean entente_status_is_enrolled (const char *status);
+
+/* Whether an organization that is @status may at all. One that is not in the program (yet) only enrolls, looks after its own
+ * people and reads what it is told. Refuses NOT_ENROLLED (detail: the status). */
 gboolean entente_permission_check_enrolled (EntentePermission permission,
                                             const char *status,
                                             GError **error);

@@ -9,20 +9,29 @@
 
 G_BEGIN_DECLS
 
-/* The customer agreement, as a customer accepts it itself. */
+/* How an organization binds itself: a customer accepts the customer agreement, a partner signs the partner agreement. Both
+ * stand in the table "acceptance", where "customer" is the organization that is bound, a partner too. */
 
-/* An expression of SQL: the row of the text that the organization of row ?1 can still accept: in its own language,
- * another kind of it, English, the latest. NULL for a partner, when it was accepted already, and as long as the operator
- * has not published any. */
-#define ENTENTE_AGREEMENT_TO_ACCEPT                                              \
- "(SELECT a.row FROM agreement a, organization o WHERE a.kind = 'customer' AND " \
- "a.state = 'published' AND o.row = ?1 AND o.kind = 'customer' AND "             \
- "o.customer_agreement <> 'accepted' ORDER BY a.language = o.language DESC, "    \
- "substr (a.language, 1, 2) = substr (o.language, 1, 2) DESC, "                  \
+/* An expression of SQL: the row of the text of the kind @agreement for the organization of row ?1, @o, as long as @waits
+ * holds of it: in its own language, another kind of it, English, the latest. */
+#define ENTENTE_AGREEMENT_DUE(agreement, waits)                                      \
+ "(SELECT a.row FROM agreement a, organization o WHERE a.kind = '" agreement "' AND " \
+ "a.state = 'published' AND o.row = ?1 AND " waits                                   \
+ " ORDER BY a.language = o.language DESC, "                                          \
+ "substr (a.language, 1, 2) = substr (o.language, 1, 2) DESC, "                      \
  "substr (a.language, 1, 2) = 'en' DESC, a.published DESC, a.row DESC LIMIT 1)"
 
-/* How the customer agreement was accepted last, for lists of customers: what they join to, @customer being an expression
- * for the row of the customer, and the columns of it. */
+/* The one that a customer can still accept: NULL for a partner, when it was accepted already, and as long as the operator
+ * has not published any. */
+#define ENTENTE_AGREEMENT_TO_ACCEPT \
+ ENTENTE_AGREEMENT_DUE ("customer", "o.kind = 'customer' AND o.customer_agreement <> 'accepted'")
+
+/* The one that a partner has to sign, in the same way. */
+#define ENTENTE_AGREEMENT_TO_SIGN \
+ ENTENTE_AGREEMENT_DUE ("partner", "o.kind <> 'customer' AND o.status = 'qualified'")
+
+/* How an agreement was accepted or signed last, for lists of organizations: what they join to, @customer being an expression
+ * for the row of the organization, and the columns of it. */
 #define ENTENTE_LATEST_ACCEPTANCE(customer)                                                            \
  " LEFT JOIN acceptance last ON last.row = (SELECT row FROM acceptance WHERE customer = " customer     \
  " ORDER BY recorded DESC, row DESC LIMIT 1) "                                                         \
@@ -48,15 +57,24 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntenteAgreementText, entente_agreement_text_c
 
 /* The text that the actor's organization still has to accept, in its language if there is one; all "" for a
  * partner, when it was accepted or attested already, and as long as the operator has not published any. */
-gboolean entente_agreement_text_load_due (EntenteExecution      *execution,
-                                          EntenteAgreementText  *self,
-                                          GError               **error);
+gboolean entente_agreement_text_load_due (EntenteExecution        *execution,
+                                          EntenteAgreementText    *self,
+                                          GError                 **error);
 
 /* The actor, for its organization, accepts the published text @agreement (id), and those who are its partners by now
  * are told. Refuses NOT_FOUND and AGREEMENT_REPLACED for @field, and AGREEMENT_ACCEPTED. */
-gboolean entente_agreement_accept        (EntenteExecution      *execution,
-                                          const char            *agreement,
-                                          const char            *field,
-                                          GError               **error);
+gboolean entente_agreement_accept        (EntenteExecution        *execution,
+                                          const char              *agreement,
+                                          const char              *field,
+                                          GError                 **error);
+
+/* The actor, for its organization, signs the published text @agreement (id) with the name of @signatory, and the providers
+ * that it works with are told. Refuses NOT_FOUND and AGREEMENT_REPLACED for @field, WRONG_STATE, and what
+ * entente_signatory_check() does. */
+gboolean entente_agreement_sign          (EntenteExecution        *execution,
+                                          const char              *agreement,
+                                          const char              *field,
+                                          const EntenteSignatory  *signatory,
+                                          GError                 **error);
 
 G_END_DECLS

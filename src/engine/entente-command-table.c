@@ -14,6 +14,7 @@
 static const EntenteCommandSpec *const commands[] = {
   &entente_agreement_accept_command,
   &entente_agreement_publish_command,
+  &entente_agreement_sign_command,
   &entente_catalog_import_command,
   &entente_country_rules_import_command,
   &entente_customer_add_command,

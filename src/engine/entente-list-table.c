@@ -13,6 +13,7 @@ static const EntenteListDefinition *const lists[] = {
   &entente_activity_list,
   &entente_agreements_list,
   &entente_agreements_to_accept_list,
+  &entente_agreements_to_sign_list,
   &entente_country_rules_list,
   &entente_customer_resellers_list,
   &entente_customers_list,

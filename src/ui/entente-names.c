@@ -58,6 +58,8 @@ static const struct
   { "agreement", "missing", NC_("agreement", "Agreement missing"), ENTENTE_MEANING_WARNING },
   { "agreement", "attested", NC_("agreement", "Agreement attested"), ENTENTE_MEANING_SUCCESS },
   { "agreement", "accepted", NC_("agreement", "Agreement accepted"), ENTENTE_MEANING_SUCCESS },
+  /* How a partner takes its own, which is no state of the customer's. */
+  { "agreement", "signed", NC_("agreement", "Agreement signed"), ENTENTE_MEANING_SUCCESS },
 
   { "agreement-kind", "customer", NC_("agreement kind", "Customer agreement") },
   { "agreement-kind", "partner", NC_("agreement kind", "Partner agreement") },

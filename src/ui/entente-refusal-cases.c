@@ -278,7 +278,7 @@ char *
 entente_refusal_say_partner_agreement_unsigned (const GError *error)
 {
   if (entente_kind_from_nick (detail (error, 0)) == ENTENTE_KIND_PROVIDER)
-    return g_strdup (_("The provider has not signed the partner agreement. A global admin of the provider has to sign it first."));
+    return g_strdup (_("Your organization has not signed the partner agreement. One of its global admins has to sign it first, on the page “Organization”."));
 
   return g_strdup (_("The reseller has not signed the partner agreement. A global admin of the reseller has to sign it first."));
 }

@@ -185,7 +185,7 @@ static const RefusalText texts[] = {
   [ENTENTE_REASON_NO_ADMIN_ACCESS] = { N_("This provider has no administrator access to your organization, so nothing had to be removed.") },
 
   [ENTENTE_REASON_INVITATION_TOO_MANY] = { N_("No more than %s invitations can wait for an answer. Withdraw some that are not needed."), { as_number } },
-  [ENTENTE_REASON_AGREEMENT_REPLACED] = { N_("The agreement has been replaced since you opened it. Read the new text before you accept.") },
+  [ENTENTE_REASON_AGREEMENT_REPLACED] = { N_("The agreement has been replaced since you opened it. Read the new text first.") },
 
   /* Translators: both are names of regions, such as “Europe” */
   [ENTENTE_REASON_OTHER_REGION] = { N_("Partners work with organizations of their own region only, and these are in %1$s and %2$s."), { as_region, as_region } },

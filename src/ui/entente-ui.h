@@ -12,6 +12,7 @@
 #include "agreements/entente-agreement-text.h"
 #include "agreements/entente-agreement-view.h"
 #include "agreements/entente-agreements-page.h"
+#include "agreements/entente-signatory-group.h"
 #include "catalog/entente-catalog-import.h"
 #include "catalog/entente-offer-page.h"
 #include "catalog/entente-offer-text.h"

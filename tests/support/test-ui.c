@@ -399,19 +399,28 @@ test_ui_assert_narrow (gpointer window)
   test_ui_assert_fits (GTK_WIDGET (window), 360 + 2 * 5);
 }
 
-void
-test_ui_assert_tab_leads_on (GtkWidget *root)
+static void
+assert_tab_leads_on (GtkWidget        *root,
+                     GtkDirectionType  direction)
 {
   GtkRoot *window = gtk_widget_get_root (root);
   GtkWidget *focus = gtk_root_get_focus (window);
 
-  for (int i = 0; i < MOST_STOPS && gtk_widget_child_focus (root, GTK_DIR_TAB_FORWARD); i++)
+  for (int i = 0; i < MOST_STOPS && gtk_widget_child_focus (root, direction); i++)
     {
       GtkWidget *next = gtk_root_get_focus (window);
 
       /* From link to link in one label, the focus stays there. */
       if (next == NULL || (next == focus && !GTK_IS_LABEL (next)))
-        g_error ("Tab does not lead on from %s", focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "nothing");
+        g_error ("%s does not lead on from %s", direction == GTK_DIR_TAB_BACKWARD ? "Shift+Tab" : "Tab",
+                 focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "nothing");
       focus = next;
     }
+}
+
+void
+test_ui_assert_tab_leads_on (GtkWidget *root)
+{
+  assert_tab_leads_on (root, GTK_DIR_TAB_FORWARD);
+  assert_tab_leads_on (root, GTK_DIR_TAB_BACKWARD);
 }

@@ -75,8 +75,8 @@ void        test_ui_assert_fits      (GtkWidget   *root,
                                       int          width);
 /* The same for a window of 360 pixels. */
 void        test_ui_assert_narrow    (gpointer     window);
-/* Tab leads from one thing to the next below @root, and at last out of it: nothing takes it and keeps the focus where
- * it was. */
+/* Tab leads from one thing to the next below @root, and at last out of it, and Shift+Tab back: nothing takes it and keeps the
+ * focus where it was. */
 void        test_ui_assert_tab_leads_on (GtkWidget   *root);
 
 G_END_DECLS

@@ -294,11 +294,12 @@ test_workspace_verify (TestWorkspace *self)
   return n;
 }
 
-char *
-test_workspace_add_organization (TestWorkspace *self,
-                                 const char    *kind,
-                                 const char    *prefix,
-                                 const char    *roles)
+static char *
+register_organization (TestWorkspace *self,
+                       const char    *kind,
+                       const char    *prefix,
+                       const char    *roles,
+                       gboolean       is_signed)
 {
   g_autoptr (EntenteAccount) before = g_object_ref (entente_workspace_get_account (self->workspace));
   g_autofree char *name = g_strdup_printf ("%c%s Ltd", g_ascii_toupper (prefix[0]), prefix + 1);
@@ -312,13 +313,31 @@ test_workspace_add_organization (TestWorkspace *self,
                                "'address-line1': <'1 Main Street'>, 'city': <'Springfield'>, 'state': <'IL'>, "
                                "'postal-code': <'62701'>, 'contact-first-name': <'Ada'>, "
                                "'contact-last-name': <'Martin'>, 'email': <'ada.martin@example.com'>, "
-                               "'phone': <'2175550100'>, 'mpn-id': <%s>, 'partner-agreement-signed': <true>, "
+                               "'phone': <'2175550100'>, 'mpn-id': <%s>, 'partner-agreement-signed': <%b>, "
                                "'admin-name': <'Ada Martin'>, 'admin-user': <'admin'>, 'admin-roles': <%s>}",
-                               kind, name, prefix, g_str_equal (kind, "customer") ? "" : mpn_id, roles);
+                               kind, name, prefix, g_str_equal (kind, "customer") ? "" : mpn_id, is_signed, roles);
   id = g_strdup (test_outcome_get_text (outcome, "organization"));
   entente_workspace_set_account (self->workspace, before);
 
   return id;
+}
+
+char *
+test_workspace_add_organization (TestWorkspace *self,
+                                 const char    *kind,
+                                 const char    *prefix,
+                                 const char    *roles)
+{
+  return register_organization (self, kind, prefix, roles, TRUE);
+}
+
+char *
+test_workspace_add_qualified (TestWorkspace *self,
+                              const char    *kind,
+                              const char    *prefix,
+                              const char    *roles)
+{
+  return register_organization (self, kind, prefix, roles, FALSE);
 }
 
 static GBytes *

@@ -82,6 +82,12 @@ char          *test_workspace_add_organization (TestWorkspace *self,
                                                 const char    *prefix,
                                                 const char    *roles);
 
+/* The same, of a partner that has not signed the partner agreement. (transfer full) */
+char          *test_workspace_add_qualified    (TestWorkspace *self,
+                                                const char    *kind,
+                                                const char    *prefix,
+                                                const char    *roles);
+
 /* Imports a table of @n customers as the present account, which must be a partner's: "Customer 0 of PREFIX" and so
  * on, with the prefixes PREFIXx0 and so on. Whether all of them came in. */
 gboolean       test_workspace_import_customers (TestWorkspace *self,

@@ -163,7 +163,7 @@ test_newer_text_has_to_be_read (Fixture       *fixture,
   run_as (fixture, "operator@operator.program.example",
           entente_command_publish_agreement ("customer", "Customer Agreement 2027", "en", "Be kinder."));
   test_ui_wait_for (test_ui_shows (dialog, "Customer Agreement 2027"));
-  g_assert_true (test_ui_shows (dialog, "Read the new text before you accept."));
+  g_assert_true (test_ui_shows (dialog, "Read the new text first."));
   text = test_ui_find (GTK_WIDGET (dialog), GTK_TYPE_CHECK_BUTTON, NULL);
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (text)));
 

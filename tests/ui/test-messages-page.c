@@ -139,6 +139,8 @@ test_text_tells_what_the_parameters_say (void)
     { "agreement-attested", "{'person': <'Ana'>, 'accepted-on': <'2026-03-02'>}",
       "Contoso stated that Ana accepted the customer agreement for your organization on Mar 2, 2026. "
       "If that is not so, tell them." },
+    { "partner-agreement-signed", "{'person': <'Ana'>}",
+      "Ana signed the partner agreement for Contoso. From now on orders can be placed with this reseller." },
     { "relationship-removed", "{'person': <'Ana'>, 'dap': <true>}",
       "Ana of Contoso ended the reseller relationship with your organization. The delegated admin privileges that you granted them "
       "stay." },

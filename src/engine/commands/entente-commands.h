@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 extern const EntenteCommandSpec entente_agreement_accept_command;
 extern const EntenteCommandSpec entente_agreement_publish_command;
+extern const EntenteCommandSpec entente_agreement_sign_command;
 extern const EntenteCommandSpec entente_catalog_import_command;
 extern const EntenteCommandSpec entente_country_rules_import_command;
 extern const EntenteCommandSpec entente_customer_add_command;

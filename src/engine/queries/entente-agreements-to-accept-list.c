@@ -9,8 +9,8 @@
 
 #include "../entente-agreement-acceptance.h"
 
-/* What a customer can still accept itself: one text, in its language if there is one, or nothing. Whoever sees the
- * partners may read it, also where accepting is for somebody else. */
+/* What an organization still has to bind itself by: one text, in its language if there is one, or nothing. Who may read it
+ * need not be who may accept or sign it. */
 
 static const EntenteListSort sorts[] = {
   { "published", "t.published" },
@@ -22,26 +22,45 @@ static const EntenteListFilter filters[] = {
   { NULL },
 };
 
-/* Whatever happens to a text or to the customer may make another one of them the one to accept. */
+/* Whatever happens to a text or to the organization may make another one of them the one that is due. */
 static const EntenteListLink links[] = {
   { "agreement", "SELECT b.row FROM agreement a JOIN agreement b ON b.kind = a.kind WHERE a.row = ?1" },
-  { "organization", "SELECT a.row FROM agreement a, organization o WHERE o.row = ?1 AND a.kind = o.kind" },
+  { "organization", "SELECT a.row FROM agreement a, organization o WHERE o.row = ?1 AND (a.kind = 'customer') = (o.kind = 'customer')" },
   { NULL },
 };
 
+#define COLUMNS \
+ "t.kind AS kind, t.title AS title, t.language AS language, t.text AS text, t.state AS state, t.published AS published"
+
+/* By a customer; whoever sees the partners that wait for it may read it. */
 const EntenteListDefinition entente_agreements_to_accept_list = {
   .name = "agreements-to-accept",
   .get_type = entente_agreement_get_type,
   .permission = ENTENTE_PERMISSION_VIEW_PARTNERS,
   .id = "t.id",
   .version = "t.version",
-  .columns = "t.kind AS kind, t.title AS title, t.language AS language, t.text AS text, t.state AS state, "
-             "t.published AS published",
+  .columns = COLUMNS,
   .from = "agreement t",
   .where = "t.row = " ENTENTE_AGREEMENT_TO_ACCEPT,
   .sorts = sorts,
   .descending = TRUE,
   .filters = filters,
+  .links = links,
+  .search_text = "t.title_key",
+};
+
+/* By a partner. */
+const EntenteListDefinition entente_agreements_to_sign_list = {
+  .name = "agreements-to-sign",
+  .get_type = entente_agreement_get_type,
+  .permission = ENTENTE_PERMISSION_VIEW_AGREEMENTS,
+  .id = "t.id",
+  .version = "t.version",
+  .columns = COLUMNS,
+  .from = "agreement t",
+  .where = "t.row = " ENTENTE_AGREEMENT_TO_SIGN,
+  .sorts = sorts,
+  .descending = TRUE,
   .links = links,
   .search_text = "t.title_key",
 };

@@ -20,6 +20,7 @@ extern const EntenteListDefinition entente_accounts_list;
 extern const EntenteListDefinition entente_activity_list;
 extern const EntenteListDefinition entente_agreements_list;
 extern const EntenteListDefinition entente_agreements_to_accept_list;
+extern const EntenteListDefinition entente_agreements_to_sign_list;
 extern const EntenteListDefinition entente_country_rules_list;
 extern const EntenteListDefinition entente_customer_resellers_list;
 extern const EntenteListDefinition entente_customers_list;

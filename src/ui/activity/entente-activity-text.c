@@ -21,6 +21,7 @@ static const struct
 } phrases[] = {
   { "agreement.accept", N_("Customer agreement accepted") },
   { "agreement.publish", N_("Agreement text published") },
+  { "agreement.sign", N_("Partner agreement signed") },
   { "catalog.import", N_("Catalog imported") },
   { "country-rules.import", N_("Country rules imported") },
   { "customer.add", N_("Customer added") },
@@ -169,8 +170,9 @@ typedef struct
 } Field;
 
 static const Field fields[] = {
+  { "acceptance", "customer", NC_("field", "Organization") },
   { "acceptance", "how", NC_("field", "How"), FORMAT_WORDS, "agreement" },
-  { "agreement", "kind", NC_("field", "Agreement with"), FORMAT_KIND },
+  { "agreement", "kind", NC_("field", "Kind"), FORMAT_WORDS, "agreement-kind" },
   { "agreement", "state", NC_("field", "State"), FORMAT_WORDS, "agreement-text" },
   { "email_code", "sent", NC_("field", "Sent"), FORMAT_INSTANT },
   { "email_code", "tries", NC_("field", "Wrong tries") },

@@ -7,15 +7,19 @@
 
 #include "entente-agreement-banner.h"
 
+#include <glib/gi18n.h>
+
 #include "window/entente-page.h"
 
 struct _EntenteAgreementBanner
 {
   GtkWidget parent_instance;
 
-  EntenteList *list; /* (nullable) of the text that has to be accepted; empty when there is none */
+  EntenteList *list; /* (nullable) of the text that is due; empty when there is none */
 
   GtkRevealer *revealer;
+  GtkLabel *label;
+  GtkButton *button;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteAgreementBanner, entente_agreement_banner, GTK_TYPE_WIDGET)
@@ -38,21 +42,45 @@ child_revealed_cb (EntenteAgreementBanner *self)
                           gtk_revealer_get_reveal_child (self->revealer) || gtk_revealer_get_child_revealed (self->revealer));
 }
 
+/* What a partner attested a customer need not accept. (nullable) */
+static EntenteQuery *
+create_query (EntenteAgreementBanner *self,
+              EntenteAccount         *account)
+{
+  const char *agreement = account != NULL ? entente_kind_get_agreement (entente_account_get_kind (account)) : "";
+  g_autoptr (EntenteQuery) all = NULL;
+
+  if (g_str_equal (agreement, "customer"))
+    {
+      all = entente_query_new ("agreements-to-accept");
+      return entente_query_with_filter (all, "agreement", "missing");
+    }
+
+  if (!g_str_equal (agreement, "partner"))
+    return NULL;
+
+  gtk_label_set_label (self->label, _("Nothing can be ordered until the partner agreement is signed."));
+  gtk_button_set_label (self->button, _("Read and Sign…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.sign-agreement");
+
+  return entente_query_new ("agreements-to-sign");
+}
+
 static void
 open_list (EntenteAgreementBanner *self)
 {
   EntentePage *page = ENTENTE_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (self), ENTENTE_TYPE_PAGE));
   EntenteWorkspace *workspace = page != NULL ? entente_page_get_workspace (page) : NULL;
-  EntenteAccount *account = workspace != NULL ? entente_workspace_get_account (workspace) : NULL;
-  g_autoptr (EntenteQuery) all = NULL;
-  g_autoptr (EntenteQuery) missing = NULL;
+  g_autoptr (EntenteQuery) query = NULL;
 
-  if (account == NULL || entente_account_get_kind (account) != ENTENTE_KIND_CUSTOMER)
+  if (workspace == NULL)
     return;
 
-  all = entente_query_new ("agreements-to-accept");
-  missing = entente_query_with_filter (all, "agreement", "missing");
-  self->list = entente_workspace_open_list (workspace, missing);
+  query = create_query (self, entente_workspace_get_account (workspace));
+  if (query == NULL)
+    return;
+
+  self->list = entente_workspace_open_list (workspace, query);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (list_changed_cb), self, G_CONNECT_SWAPPED);
   list_changed_cb (self);
 }
@@ -91,6 +119,8 @@ entente_agreement_banner_class_init (EntenteAgreementBannerClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/agreements/entente-agreement-banner.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteAgreementBanner, button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteAgreementBanner, label);
   gtk_widget_class_bind_template_child (widget_class, EntenteAgreementBanner, revealer);
   gtk_widget_class_bind_template_callback (widget_class, child_revealed_cb);
 }

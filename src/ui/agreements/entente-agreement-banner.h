@@ -14,8 +14,8 @@
 
 G_BEGIN_DECLS
 
-/* Says on a page of a customer that it has not accepted the customer agreement yet, and leads there; not shown
- * otherwise. It finds the workspace by the page that it is in. */
+/* Says on a page of a customer that it has not accepted the customer agreement yet, or of a partner that it has not signed the
+ * partner agreement, and leads there; not shown otherwise. It finds the workspace by the page that it is in. */
 
 #define ENTENTE_TYPE_AGREEMENT_BANNER (entente_agreement_banner_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteAgreementBanner, entente_agreement_banner, ENTENTE, AGREEMENT_BANNER, GtkWidget)

@@ -13,8 +13,9 @@
 
 G_BEGIN_DECLS
 
-/* A customer reads the customer agreement and accepts it, without an invitation. It follows what is to be accepted: a text
- * that is published meanwhile takes the place of the one before, and has to be ticked anew. */
+/* An organization binds itself: a customer reads the customer agreement and accepts it, without an invitation, a partner reads
+ * the partner agreement and signs it. It follows which text that is: one that is published meanwhile takes the place of the
+ * one before, and has to be ticked anew. */
 
 #define ENTENTE_TYPE_AGREEMENT_DIALOG (entente_agreement_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteAgreementDialog, entente_agreement_dialog, ENTENTE, AGREEMENT_DIALOG, EntenteCommandDialog)

@@ -19,6 +19,14 @@ struct _EntenteAgreementView
 
 G_DEFINE_FINAL_TYPE (EntenteAgreementView, entente_agreement_view, GTK_TYPE_WIDGET)
 
+/* GTK would grab the focus again as soon as it goes backward, and give it to the text once more. */
+static gboolean
+entente_agreement_view_focus (GtkWidget        *widget,
+                              GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (ENTENTE_AGREEMENT_VIEW (widget)->content, direction);
+}
+
 /* To read on with the keys. */
 static gboolean
 entente_agreement_view_grab_focus (GtkWidget *widget)
@@ -41,6 +49,7 @@ entente_agreement_view_class_init (EntenteAgreementViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = entente_agreement_view_dispose;
 
+  widget_class->focus = entente_agreement_view_focus;
   widget_class->grab_focus = entente_agreement_view_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -228,6 +228,14 @@ say_order_placed (const char *subject,
 }
 
 static char *
+say_partner_agreement_signed (const char *subject,
+                              GVariant   *params)
+{
+  return entente_sentence (_("%1$s signed the partner agreement for %2$s. From now on orders can be placed with this reseller."),
+                           get_text (params, "person"), subject);
+}
+
+static char *
 say_partnership_removed (const char *subject,
                          GVariant   *params)
 {
@@ -298,6 +306,7 @@ static const struct
   { "invitation-declined", N_("%s declined your invitation"), say_invitation_declined },
   { "order-credited", N_("An order for %s is credited to you"), say_order_credited },
   { "order-placed", N_("%s placed an order for you"), say_order_placed },
+  { "partner-agreement-signed", N_("%s signed the partner agreement"), say_partner_agreement_signed },
   { "partnership-removed", N_("%s ended the partnership"), say_partnership_removed },
   { "relationship-removed", N_("%s ended the relationship"), say_relationship_removed },
   { "relationship-restored", N_("%s resumed the relationship"), say_relationship_restored },

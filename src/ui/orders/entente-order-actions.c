@@ -16,10 +16,11 @@
 #include "partners/entente-provider-request.h"
 #include "window/entente-window.h"
 
+/* Accepted by a customer, signed by a partner: the dialog knows. */
 static void
-accept_agreement_cb (GtkWidget  *widget,
-                     const char *action,
-                     GVariant   *parameter)
+show_agreement_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
 {
   EntenteWindow *window = ENTENTE_WINDOW (widget);
 
@@ -101,10 +102,11 @@ ask_provider_cb (GtkWidget  *widget,
 void
 entente_order_actions_install (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.accept-agreement", NULL, accept_agreement_cb);
+  gtk_widget_class_install_action (widget_class, "win.accept-agreement", NULL, show_agreement_cb);
   gtk_widget_class_install_action (widget_class, "win.add-customer", "s", add_customer_cb);
   gtk_widget_class_install_action (widget_class, "win.add-subscription", "s", add_subscription_cb);
   gtk_widget_class_install_action (widget_class, "win.ask-provider", "(ss)", ask_provider_cb);
   gtk_widget_class_install_action (widget_class, "win.confirm-agreement", "s", confirm_agreement_cb);
   gtk_widget_class_install_action (widget_class, "win.remove-relationship", "s", remove_relationship_cb);
+  gtk_widget_class_install_action (widget_class, "win.sign-agreement", NULL, show_agreement_cb);
 }

@@ -35,6 +35,7 @@ struct _EntenteOrganizationPage
   GtkLabel *name_label;
   GtkLabel *kind_label;
   GtkWidget *accept_button; /* of the customer agreement; owned by its row */
+  GtkWidget *sign_button;   /* of the partner agreement, likewise */
   GtkBox *groups;
   GtkWidget *enrollment_group;
   EntenteSwitchRow *policy_row;
@@ -59,19 +60,30 @@ get_qualification (EntenteOrganization *organization)
   return g_strdup (entente_word_get_name ("qualification", entente_organization_get_qualification (organization), NULL));
 }
 
+static gboolean
+is_partner (EntenteOrganization *organization)
+{
+  const char *kind = entente_organization_get_kind (organization);
+
+  return g_str_equal (entente_kind_get_agreement (entente_kind_from_nick (kind)), "partner");
+}
+
 static char *
 get_partner_agreement (EntenteOrganization *organization)
 {
   gint64 signed_at = entente_organization_get_partner_agreement (organization);
-  const char *kind = entente_organization_get_kind (organization);
+  const char *person = entente_organization_get_agreement_person (organization);
   g_autofree char *date = NULL;
 
-  if (!g_str_equal (kind, "provider") && !g_str_equal (kind, "reseller"))
+  if (!is_partner (organization))
     return g_strdup ("");
   if (signed_at == 0)
     return g_strdup (_("Not signed yet: a global admin of your organization has to sign it"));
 
   date = entente_format_instant_date (signed_at);
+  if (person[0] != '\0')
+    /* Translators: a date and a person: “Signed on Mar 3, 2026 by Zoë Baker” */
+    return entente_sentence (_("Signed on %1$s by %2$s"), date, person);
 
   /* Translators: %s is a date */
   return entente_sentence (_("Signed on %s"), date);
@@ -80,9 +92,7 @@ get_partner_agreement (EntenteOrganization *organization)
 static char *
 get_status (EntenteOrganization *organization)
 {
-  const char *kind = entente_organization_get_kind (organization);
-
-  if (!g_str_equal (kind, "provider") && !g_str_equal (kind, "reseller"))
+  if (!is_partner (organization))
     return g_strdup ("");
 
   return g_strdup (entente_word_get_name ("program", entente_organization_get_status (organization), NULL));
@@ -162,34 +172,63 @@ new_copy_button (const char *title)
   return button;
 }
 
+/* By its signal: one that has an action would be sensitive again by itself. */
+static GtkWidget *
+add_agreement_button (EntenteOrganizationPage *self,
+                      GtkWidget               *row,
+                      const char              *label,
+                      const char              *name,
+                      GCallback                clicked)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  entente_set_accessible_name (button, name);
+  g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
+  entente_value_row_add_suffix (ENTENTE_VALUE_ROW (row), button);
+
+  return button;
+}
+
 static void
 accept_clicked_cb (EntenteOrganizationPage *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.accept-agreement", NULL);
 }
 
-/* A customer that has not accepted the customer agreement itself can do so, also where a partner attested it. */
 static void
-add_accept_button (EntenteOrganizationPage *self,
-                   EntenteValueRow         *row)
+sign_clicked_cb (EntenteOrganizationPage *self)
 {
-  self->accept_button = gtk_button_new_with_mnemonic (_("_Accept…"));
-  entente_set_accessible_name (self->accept_button, _("Accept the customer agreement"));
-  g_signal_connect_object (self->accept_button, "clicked", G_CALLBACK (accept_clicked_cb), self, G_CONNECT_SWAPPED);
-  entente_value_row_add_suffix (row, self->accept_button);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.sign-agreement", NULL);
 }
 
 static void
-update_accept_button (EntenteOrganizationPage *self,
-                      EntenteOrganization     *organization)
+update_agreement_button (EntenteOrganizationPage *self,
+                         GtkWidget               *button,
+                         gboolean                 is_due,
+                         const char              *command)
 {
+  GtkWidget *row = gtk_widget_get_ancestor (button, ENTENTE_TYPE_VALUE_ROW);
   g_autoptr (GError) error = NULL;
 
-  gtk_widget_set_visible (self->accept_button,
-                          entente_life_cycle_allows (&entente_agreement_life_cycle,
-                                                     entente_organization_get_customer_agreement (organization), "accept"));
-  entente_workspace_check (entente_page_get_workspace (ENTENTE_PAGE (self)), "agreement.accept", &error);
-  entente_insensitive_explain (self->accept_button, error);
+  /* What was just done with it keeps the focus where it stands. */
+  if (!is_due && gtk_widget_has_focus (button))
+    gtk_widget_grab_focus (row);
+  gtk_widget_set_visible (button, is_due);
+  entente_workspace_check (entente_page_get_workspace (ENTENTE_PAGE (self)), command, &error);
+  entente_insensitive_explain (button, error);
+}
+
+/* A customer that has not accepted the customer agreement itself can do so, also where a partner attested it. */
+static void
+update_agreement_buttons (EntenteOrganizationPage *self,
+                          EntenteOrganization     *organization)
+{
+  update_agreement_button (self, self->accept_button,
+                           entente_life_cycle_allows (&entente_agreement_life_cycle,
+                                                      entente_organization_get_customer_agreement (organization), "accept"),
+                           "agreement.accept");
+  update_agreement_button (self, self->sign_button, entente_organization_get_partner_agreement (organization) == 0,
+                           "agreement.sign");
 }
 
 static void
@@ -208,7 +247,11 @@ build_groups (EntenteOrganizationPage *self)
             if (facts[i].copied)
               entente_value_row_add_suffix (ENTENTE_VALUE_ROW (row), new_copy_button (_(facts[i].title)));
             if (facts[i].make == entente_organization_format_agreement)
-              add_accept_button (self, ENTENTE_VALUE_ROW (row));
+              self->accept_button = add_agreement_button (self, row, _("_Accept…"), _("Accept the customer agreement"),
+                                                          G_CALLBACK (accept_clicked_cb));
+            if (facts[i].make == get_partner_agreement)
+              self->sign_button = add_agreement_button (self, row, _("_Sign…"), _("Sign the partner agreement"),
+                                                        G_CALLBACK (sign_clicked_cb));
             adw_preferences_group_add (ADW_PREFERENCES_GROUP (widget), row);
             g_ptr_array_add (self->rows, row);
           }
@@ -250,7 +293,7 @@ watch_changed_cb (EntenteOrganizationPage *self)
       gtk_label_set_label (self->kind_label, entente_kind_get_name (entente_kind_from_nick (
                                                entente_organization_get_kind (organization))));
       update_groups (self, organization);
-      update_accept_button (self, organization);
+      update_agreement_buttons (self, organization);
       gtk_stack_set_visible_child_name (self->stack, "organization");
     }
   else if (error != NULL)

@@ -50,6 +50,7 @@ static const char *const names[ENTENTE_N_PERMISSIONS] = {
   [ENTENTE_PERMISSION_RESET_PASSWORD] = N_("Reset passwords of users"),
   [ENTENTE_PERMISSION_REVIEW_ENROLLMENTS] = N_("Approve and reject enrollments"),
   [ENTENTE_PERMISSION_SET_MAIL_POLICY] = N_("Say which e-mail addresses are refused"),
+  [ENTENTE_PERMISSION_SIGN_AGREEMENT] = N_("Sign the partner agreement"),
   [ENTENTE_PERMISSION_VERIFY_EMAIL] = N_("Confirm the e-mail address of the organization"),
   [ENTENTE_PERMISSION_VIEW_ACTIVITY] = N_("See the activity"),
   [ENTENTE_PERMISSION_VIEW_AGREEMENTS] = N_("See agreement texts"),

@@ -121,6 +121,14 @@ entente_detail_page_set_property (GObject      *object,
     }
 }
 
+/* GTK would grab the focus again as soon as it goes backward out of the page, and give it to the first button once more. */
+static gboolean
+entente_detail_page_focus (GtkWidget        *widget,
+                           GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (widget)), direction);
+}
+
 /* Where reading begins, and no entry in which a key that was meant for the page would land. */
 static gboolean
 entente_detail_page_grab_focus (GtkWidget *widget)
@@ -140,6 +148,7 @@ entente_detail_page_class_init (EntenteDetailPageClass *klass)
   object_class->get_property = entente_detail_page_get_property;
   object_class->set_property = entente_detail_page_set_property;
 
+  widget_class->focus = entente_detail_page_focus;
   widget_class->grab_focus = entente_detail_page_grab_focus;
 
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);

@@ -32,7 +32,7 @@ struct _EntenteWindow
   const EntentePageEntry *entries;
   EntenteLinkKeeper *links;
   EntenteEnrollmentWatch *enrollment;
-  char *organization; /* (nullable) of who acted last */
+  EntenteAccount *account; /* (nullable) that the pages were made for */
 
   GtkStack *states;
   AdwStatusPage *error_page;
@@ -153,25 +153,42 @@ page_activated_cb (EntenteWindow *self)
 }
 
 static void
-remember_organization (EntenteWindow *self)
+remember_account (EntenteWindow *self)
 {
   EntenteAccount *account = self->workspace != NULL ? entente_workspace_get_account (self->workspace) : NULL;
 
-  g_free (self->organization);
-  self->organization = account != NULL ? g_strdup (entente_account_get_organization (account)) : NULL;
+  g_set_object (&self->account, account);
+}
+
+/* The same person, who may do what they could before. */
+static gboolean
+may_the_same (EntenteAccount *before,
+              EntenteAccount *after)
+{
+  return before != NULL && after != NULL &&
+         g_str_equal (entente_record_get_id (ENTENTE_RECORD (before)), entente_record_get_id (ENTENTE_RECORD (after))) &&
+         entente_account_get_roles (before) == entente_account_get_roles (after) &&
+         entente_status_is_enrolled (entente_account_get_status (before)) &&
+         entente_status_is_enrolled (entente_account_get_status (after));
 }
 
 /* Pages show what the account may see, so another account gets pages of its own. */
 static void
 account_changed_cb (EntenteWindow *self)
 {
+  g_autoptr (EntenteAccount) before = g_steal_pointer (&self->account);
+  EntenteAccount *after = entente_workspace_get_account (self->workspace);
+
+  remember_account (self);
+  if (may_the_same (before, after))
+    return;
+
   remove_pages (self);
   update_page (self);
 
   /* Whoever removes themselves leaves the window to somebody else. */
-  if (entente_workspace_get_account (self->workspace) == NULL && self->organization != NULL)
-    entente_successor_choose (self->workspace, self->organization);
-  remember_organization (self);
+  if (after == NULL && before != NULL)
+    entente_successor_choose (self->workspace, entente_account_get_organization (before));
 }
 
 static void
@@ -251,7 +268,7 @@ update_actions (EntenteWindow *self)
                                        "win.invite", "win.open-invitation", "win.request-delegated-admin",
                                        "win.reinstate-relationship", "win.remove-relationship", "win.review-invitation",
                                        "win.accept-agreement", "win.add-customer", "win.add-subscription", "win.confirm-agreement",
-                                       "win.ask-provider", "win.enroll", "win.open-registry" };
+                                       "win.ask-provider", "win.enroll", "win.open-registry", "win.sign-agreement" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->workspace != NULL);
@@ -341,7 +358,7 @@ entente_window_dispose (GObject *object)
 static void
 entente_window_finalize (GObject *object)
 {
-  g_clear_pointer (&ENTENTE_WINDOW (object)->organization, g_free);
+  g_clear_object (&ENTENTE_WINDOW (object)->account);
 
   G_OBJECT_CLASS (entente_window_parent_class)->finalize (object);
 }
@@ -484,7 +501,7 @@ entente_window_set_workspace (EntenteWindow    *self,
   entente_account_button_set_workspace (self->account_button, workspace);
   entente_sidebar_set_workspace (self->sidebar, workspace);
   update_actions (self);
-  remember_organization (self);
+  remember_account (self);
 
   if (workspace != NULL)
     {
