@@ -57,6 +57,7 @@
 #include "entente-new-customer.h"
 #include "entente-operator-commands.h"
 #include "entente-order-commands.h"
+#include "entente-organization-rules.h"
 #include "entente-organization.h"
 #include "entente-partner.h"
 #include "entente-partnership-commands.h"

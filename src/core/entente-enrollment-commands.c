@@ -128,6 +128,26 @@ entente_command_associate_membership (const char *user_name,
                                                     password, profile));
 }
 
+static void
+insert_profile (GVariantDict            *params,
+                const EntenteEnrollment *enrollment)
+{
+  g_variant_dict_insert (params, "name", "s", text_of (enrollment->name));
+  g_variant_dict_insert (params, "address-line1", "s", text_of (enrollment->address_line1));
+  g_variant_dict_insert (params, "address-line2", "s", text_of (enrollment->address_line2));
+  g_variant_dict_insert (params, "city", "s", text_of (enrollment->city));
+  g_variant_dict_insert (params, "state", "s", text_of (enrollment->state));
+  g_variant_dict_insert (params, "postal-code", "s", text_of (enrollment->postal_code));
+  g_variant_dict_insert (params, "registration-id", "s", text_of (enrollment->registration_id));
+  g_variant_dict_insert (params, "contact-first-name", "s", text_of (enrollment->contact_first_name));
+  g_variant_dict_insert (params, "contact-last-name", "s", text_of (enrollment->contact_last_name));
+  g_variant_dict_insert (params, "email", "s", text_of (enrollment->email));
+  g_variant_dict_insert (params, "phone", "s", text_of (enrollment->phone));
+  g_variant_dict_insert (params, "support-email", "s", text_of (enrollment->support_email));
+  g_variant_dict_insert (params, "support-phone", "s", text_of (enrollment->support_phone));
+  g_variant_dict_insert (params, "website", "s", text_of (enrollment->website));
+}
+
 EntenteCommand *
 entente_command_submit_enrollment (const EntenteEnrollment *enrollment)
 {
@@ -135,20 +155,21 @@ entente_command_submit_enrollment (const EntenteEnrollment *enrollment)
 
   g_return_val_if_fail (enrollment != NULL, NULL);
 
-  g_variant_dict_insert (&params, "name", "s", text_of (enrollment->name));
-  g_variant_dict_insert (&params, "address-line1", "s", text_of (enrollment->address_line1));
-  g_variant_dict_insert (&params, "address-line2", "s", text_of (enrollment->address_line2));
-  g_variant_dict_insert (&params, "city", "s", text_of (enrollment->city));
-  g_variant_dict_insert (&params, "state", "s", text_of (enrollment->state));
-  g_variant_dict_insert (&params, "postal-code", "s", text_of (enrollment->postal_code));
-  g_variant_dict_insert (&params, "registration-id", "s", text_of (enrollment->registration_id));
-  g_variant_dict_insert (&params, "contact-first-name", "s", text_of (enrollment->contact_first_name));
-  g_variant_dict_insert (&params, "contact-last-name", "s", text_of (enrollment->contact_last_name));
-  g_variant_dict_insert (&params, "email", "s", text_of (enrollment->email));
-  g_variant_dict_insert (&params, "phone", "s", text_of (enrollment->phone));
-  g_variant_dict_insert (&params, "support-email", "s", text_of (enrollment->support_email));
-  g_variant_dict_insert (&params, "support-phone", "s", text_of (enrollment->support_phone));
-  g_variant_dict_insert (&params, "website", "s", text_of (enrollment->website));
+  insert_profile (&params, enrollment);
 
   return entente_command_new ("enrollment.submit", g_variant_dict_end (&params));
+}
+
+EntenteCommand *
+entente_command_edit_organization (const EntenteEnrollment *profile,
+                                   gint64                   version)
+{
+  g_auto (GVariantDict) params = G_VARIANT_DICT_INIT (NULL);
+
+  g_return_val_if_fail (profile != NULL, NULL);
+
+  insert_profile (&params, profile);
+  g_variant_dict_insert (&params, "version", "x", version);
+
+  return entente_command_new ("organization.edit", g_variant_dict_end (&params));
 }

@@ -58,4 +58,10 @@ EntenteCommand *entente_command_associate_membership (const char *user_name,
  * outcome: "status", what the organization is in the program from now on. Refuses what entente_enrollment_check() does. */
 EntenteCommand *entente_command_submit_enrollment    (const EntenteEnrollment *enrollment) G_GNUC_WARN_UNUSED_RESULT;
 
+/* organization.edit: the actor's own; @version is the one of the record that was looked at. Country, profile and "enrolled" of
+ * @profile are not asked for. What was vetted and is changed is vetted again, and nothing else. The outcome: "vetting",
+ * how it stands with that from now on (entente_vetting_sum_up()), or "" for who is not vetted. */
+EntenteCommand *entente_command_edit_organization    (const EntenteEnrollment *profile,
+                                                      gint64                   version) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -62,6 +62,7 @@ typedef enum
   ENTENTE_REASON_CODE_EXPIRED,          /* or its link; also one that another has taken the place of */
   ENTENTE_REASON_CODE_USED_UP,          /* too many tries */
   ENTENTE_REASON_CODES_TOO_MANY,        /* detail: from when another can be sent, in µs UTC */
+  ENTENTE_REASON_NAME_VETTED,           /* a provider in the program does not change its legal name itself */
   ENTENTE_REASON_EMAIL_UNVERIFIED,      /* of the organization that would be approved */
 
   /* invitation links and mail drafts */

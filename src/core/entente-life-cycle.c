@@ -136,15 +136,18 @@ static const Step partnership_steps[] = {
 /* An organization in the program, from its work account on. It is vetted before it is let in, and sells once it has signed the
  * partner agreement. Who is rejected may try again; where customers find support changes nothing. */
 static const char *const program_states[] = { "enrolling", "pending", "qualified", "active", "rejected", NULL };
-static const char *const program_events[] = { "associate", "submit", "edit-support", "authorize", "reject", "sign", NULL };
+static const char *const program_events[] = { "associate", "submit", "edit", "edit-support", "authorize", "reject", "sign", NULL };
 static const Step program_steps[] = {
   { "enrolling", "associate", "enrolling" },
   { "enrolling", "submit", "pending" },
+  { "pending", "edit", "pending" },
   { "pending", "edit-support", "pending" },
   { "pending", "authorize", "qualified" },
   { "pending", "reject", "rejected" },
+  { "qualified", "edit", "qualified" },
   { "qualified", "edit-support", "qualified" },
   { "qualified", "sign", "active" },
+  { "active", "edit", "active" },
   { "active", "edit-support", "active" },
   { "rejected", "associate", "rejected" },
   { "rejected", "submit", "pending" },

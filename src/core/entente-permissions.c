@@ -140,6 +140,7 @@ static const Rule rules[] = {
       [ENTENTE_KIND_RESELLER] = GLOBAL | ACCOUNT,
       [ENTENTE_KIND_CUSTOMER] = GLOBAL,
     },
+    .outside = TRUE,
   },
 
   /* "Enrollment, sign, remove relationship: global administrator." */

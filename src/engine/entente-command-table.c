@@ -41,6 +41,7 @@ static const EntenteCommandSpec *const commands[] = {
   &entente_message_mark_command,
   &entente_messages_mark_command,
   &entente_order_place_command,
+  &entente_organization_edit_command,
   &entente_organization_register_command,
   &entente_partnership_remove_admin_access_command,
   &entente_partnership_remove_command,

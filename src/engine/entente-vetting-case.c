@@ -183,7 +183,7 @@ find_concerned (EntenteVettingCase      *self,
 {
   EntenteVettingSteps concerned;
 
-  if (self->row == 0)
+  if (self->row == 0 && submitted)
     return ENTENTE_VETTING_ALL_STEPS;
 
   concerned = entente_vetting_find_concerned (&self->said, after);
@@ -206,14 +206,26 @@ forget_decisions (EntenteVettingCase *self)
   self->user = 0;
 }
 
+/* Whoever was in the program before anybody was vetted has passed with that. */
 static void
 begin (EntenteVettingCase *self,
-       EntenteExecution   *execution)
+       EntenteExecution   *execution,
+       gboolean            submitted)
 {
+  g_free (self->id);
   self->id = entente_execution_new_id (execution);
-  self->state = g_strdup ("");
+  self->submitted = entente_execution_get_now (execution);
   for (guint i = 0; i < ENTENTE_N_VETTING_STEPS; i++)
-    self->steps[i].state = entente_life_cycle_get_initial (&entente_vetting_life_cycle);
+    {
+      self->steps[i].state = submitted ? entente_life_cycle_get_initial (&entente_vetting_life_cycle) : "passed";
+      self->steps[i].since = self->submitted;
+    }
+
+  if (!submitted)
+    {
+      g_free (self->state);
+      self->state = g_strdup ("passed");
+    }
 }
 
 /* What was asked, or said, of a step that is looked at anew is about what is no more. */
@@ -246,8 +258,11 @@ entente_vetting_case_renew (EntenteVettingCase       *self,
 {
   EntenteVettingSteps concerned = find_concerned (self, after, submitted);
 
+  if (concerned == 0 && !submitted)
+    return TRUE;
+
   if (self->row == 0)
-    begin (self, execution);
+    begin (self, execution, submitted);
   if (submitted)
     {
       forget_decisions (self);
@@ -310,7 +325,6 @@ entente_vetting_case_settle (EntenteVettingCase  *self,
 static gboolean
 store (EntenteVettingCase  *self,
        EntenteExecution    *execution,
-       const char          *state,
        gint64               version,
        GError             **error)
 {
@@ -322,21 +336,23 @@ store (EntenteVettingCase  *self,
     {
       self->row = entente_table_insert (execution, &entente_vetting_table, self->id, error,
                                         "r:organization", self->organization,
-                                        "s:state", state,
+                                        "s:state", self->state,
                                         "i:submitted", self->submitted,
                                         "s:mpn_id", self->vetted_mpn_id,
                                         "s:email_state", self->steps[0].state,
                                         "i:email_since", self->steps[0].since,
                                         "s:employment_state", self->steps[employment].state,
                                         "i:employment_since", self->steps[employment].since,
+                                        "s:employment_finding", self->steps[employment].finding,
                                         "s:business_state", self->steps[business].state,
                                         "i:business_since", self->steps[business].since,
+                                        "s:business_finding", self->steps[business].finding,
                                         NULL);
       return self->row != 0;
     }
 
   return entente_table_update (execution, &entente_vetting_table, self->row, version, error,
-                               "s:state", state,
+                               "s:state", self->state,
                                "i:submitted", self->submitted,
                                "s:mpn_id", self->vetted_mpn_id,
                                "s:email_state", self->steps[0].state,
@@ -360,13 +376,12 @@ store (EntenteVettingCase  *self,
 static gboolean
 step_program (EntenteVettingCase  *self,
               EntenteExecution    *execution,
-              const char          *state,
               GError             **error)
 {
-  const char *event = g_str_equal (state, "passed") ? "authorize" : "reject";
+  const char *event = g_str_equal (self->state, "passed") ? "authorize" : "reject";
   const char *next;
 
-  if ((!g_str_equal (state, "passed") && !g_str_equal (state, "rejected")) ||
+  if ((!g_str_equal (self->state, "passed") && !g_str_equal (self->state, "rejected")) ||
       !entente_life_cycle_allows (&entente_program_life_cycle, self->status, event))
     return TRUE;
 
@@ -394,7 +409,8 @@ tell_passed (EntenteVettingCase  *self,
              GError             **error)
 {
   return entente_vetting_case_tell (self, execution, "enrollment-authorized",
-                                    g_variant_new_parsed ("{'person': <%s>, 'note': <%s>}", decider_name (self, execution), self->note),
+                                    g_variant_new_parsed ("{'status': <%s>, 'person': <%s>, 'note': <%s>}", self->status, decider_name (self, execution),
+                                                          self->note),
                                     error);
 }
 
@@ -414,6 +430,22 @@ tell_to_review (EntenteVettingCase  *self,
                                              g_variant_new_parsed ("{'findings': <%*>}", g_variant_builder_end (&findings)), error);
 }
 
+/* Whoever waited for an answer gets that, and not both. */
+static gboolean
+tell_state (EntenteVettingCase  *self,
+            EntenteExecution    *execution,
+            const char          *before,
+            GError             **error)
+{
+  if (g_str_equal (self->state, before))
+    return TRUE;
+
+  if (g_str_equal (self->state, "passed"))
+    return tell_passed (self, execution, error);
+
+  return !g_str_equal (self->state, "review") || g_str_equal (before, "asked") || tell_to_review (self, execution, error);
+}
+
 gboolean
 entente_vetting_case_save (EntenteVettingCase  *self,
                            EntenteExecution    *execution,
@@ -421,20 +453,18 @@ entente_vetting_case_save (EntenteVettingCase  *self,
                            GError             **error)
 {
   const EntenteVettingStates states = { self->steps[0].state, self->steps[1].state, self->steps[2].state };
-  const char *state = entente_vetting_sum_up (&states);
-  gboolean is_new = !g_str_equal (state, self->state);
+  g_autofree char *before = NULL;
 
-  if (!store (self, execution, state, version, error) || !step_program (self, execution, state, error))
-    return FALSE;
+  /* Nobody is vetted who never enrolled. */
+  if (self->id[0] == '\0')
+    return TRUE;
 
-  if (is_new && g_str_equal (state, "passed"))
-    return tell_passed (self, execution, error);
+  before = g_steal_pointer (&self->state);
+  self->state = g_strdup (entente_vetting_sum_up (&states));
 
-  /* Whoever waited for an answer gets that, and not both. */
-  if (is_new && g_str_equal (state, "review") && !g_str_equal (self->state, "asked"))
-    return tell_to_review (self, execution, error);
-
-  return TRUE;
+  return store (self, execution, version, error) &&
+         step_program (self, execution, error) &&
+         tell_state (self, execution, before, error);
 }
 
 static gboolean

@@ -22,7 +22,7 @@ typedef struct
   char *organization_id;
   char *organization_name;
   char *status; /* in the program */
-  char *state;  /* as it was loaded */
+  char *state;  /* of it all */
   gint64 submitted;
 
   EntenteEnrollment said; /* what the organization says of itself */

@@ -133,6 +133,7 @@ static const RefusalText texts[] = {
   [ENTENTE_REASON_CODE_EXPIRED] = { N_("This code or link is good no more. Have another mail sent, and use that one.") },
   [ENTENTE_REASON_CODE_USED_UP] = { N_("Too many wrong codes were typed. Have another mail sent, and use its code.") },
   [ENTENTE_REASON_CODES_TOO_MANY] = { .say = entente_refusal_say_codes_too_many },
+  [ENTENTE_REASON_NAME_VETTED] = { N_("The legal name of a provider was vetted. Ask the operator of the program to change it.") },
   [ENTENTE_REASON_EMAIL_UNVERIFIED] = { N_("The organization has not confirmed its e-mail address yet. It can be approved after that.") },
 
   [ENTENTE_REASON_LINK_NONE] = { N_("There is no invitation link in this text. Paste the whole link from the e-mail.") },

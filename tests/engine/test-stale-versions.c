@@ -191,12 +191,20 @@ set_vetting_policy (Fixture *fixture,
   return entente_command_set_vetting_policy (version, FALSE);
 }
 
+static EntenteCommand *
+edit_organization (Fixture *fixture,
+                   gint64   version)
+{
+  return entente_command_edit_organization (&test_newcomer_enrollment, version);
+}
+
 static const Versioned versioned[] = {
   { "invitation.edit-note", TEST_PROVIDER, "invitation", edit_note },
   { "invitation.renew-link", TEST_PROVIDER, "invitation", renew_link },
   { "invitation.withdraw", TEST_PROVIDER, "invitation", withdraw },
   { "mail-policy.set", TEST_OPERATOR, "mail_policy", set_mail_policy },
   { "membership.reset-password", TEST_OPERATOR, "membership", reset_membership_password },
+  { "organization.edit", TEST_NEWCOMER, "organization", edit_organization },
   { "partnership.remove", TEST_PROVIDER, "partnership", remove_partnership },
   { "partnership.remove-admin-access", TEST_RESELLER, "partnership", remove_admin_access },
   { "profile.edit", TEST_OPERATOR, "member_profile", edit_profile },

@@ -41,6 +41,7 @@ extern const EntenteCommandSpec entente_memberships_import_command;
 extern const EntenteCommandSpec entente_message_mark_command;
 extern const EntenteCommandSpec entente_messages_mark_command;
 extern const EntenteCommandSpec entente_order_place_command;
+extern const EntenteCommandSpec entente_organization_edit_command;
 extern const EntenteCommandSpec entente_organization_register_command;
 extern const EntenteCommandSpec entente_partnership_remove_admin_access_command;
 extern const EntenteCommandSpec entente_partnership_remove_command;

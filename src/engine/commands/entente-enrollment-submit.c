@@ -10,6 +10,7 @@
 #include "../entente-address-rules.h"
 #include "../entente-enrollment.h"
 #include "../entente-mail-rules.h"
+#include "../entente-organization-profile.h"
 #include "../entente-vetting-case.h"
 #include "../tables/entente-tables.h"
 
@@ -17,20 +18,7 @@
  * says only where its customers find support. */
 
 static const EntenteParam params[] = {
-  { "name", "s", TRUE },
-  { "address-line1", "s", TRUE },
-  { "address-line2", "s", TRUE },
-  { "city", "s", TRUE },
-  { "state", "s", TRUE },
-  { "postal-code", "s", TRUE },
-  { "registration-id", "s", TRUE },
-  { "contact-first-name", "s", TRUE },
-  { "contact-last-name", "s", TRUE },
-  { "email", "s", TRUE },
-  { "phone", "s", TRUE },
-  { "support-email", "s", TRUE },
-  { "support-phone", "s", TRUE },
-  { "website", "s", TRUE },
+  ENTENTE_ORGANIZATION_PROFILE_PARAMS,
   { NULL },
 };
 
@@ -41,15 +29,6 @@ typedef struct
   EntenteEnrollment enrollment;
   GStringChunk *texts;
 } Submission;
-
-static const char *
-read_text (Submission *self,
-           const char *name)
-{
-  g_autofree char *clean = entente_text_clean (entente_execution_get_text (self->execution, name));
-
-  return g_string_chunk_insert_const (self->texts, clean);
-}
 
 static void
 submission_clear (Submission *self)
@@ -68,21 +47,8 @@ read_enrollment (Submission *self)
     .country = self->facts.country,
     .enrolled = !entente_life_cycle_allows (&entente_program_life_cycle, self->facts.status, "submit"),
     .profile = self->facts.profile,
-    .name = read_text (self, "name"),
-    .address_line1 = read_text (self, "address-line1"),
-    .address_line2 = read_text (self, "address-line2"),
-    .city = read_text (self, "city"),
-    .state = read_text (self, "state"),
-    .postal_code = read_text (self, "postal-code"),
-    .registration_id = read_text (self, "registration-id"),
-    .contact_first_name = read_text (self, "contact-first-name"),
-    .contact_last_name = read_text (self, "contact-last-name"),
-    .email = read_text (self, "email"),
-    .phone = read_text (self, "phone"),
-    .support_email = read_text (self, "support-email"),
-    .support_phone = read_text (self, "support-phone"),
-    .website = read_text (self, "website"),
   };
+  entente_organization_profile_read (&self->enrollment, self->execution, self->texts);
 }
 
 static gboolean
@@ -108,35 +74,6 @@ write_support (Submission  *self,
                                NULL);
 }
 
-static gboolean
-write_all (Submission  *self,
-           const char  *status,
-           GError     **error)
-{
-  const EntenteEnrollment *enrollment = &self->enrollment;
-  g_autofree char *name_key = entente_text_sort_key (enrollment->name);
-
-  return entente_table_update (self->execution, &entente_organization_table,
-                               entente_execution_get_organization (self->execution), 0, error,
-                               "s:status", status,
-                               "s:name", enrollment->name,
-                               "s:name_key", name_key,
-                               "s:address_line1", enrollment->address_line1,
-                               "s:address_line2", enrollment->address_line2,
-                               "s:city", enrollment->city,
-                               "s:state", enrollment->state,
-                               "s:postal_code", enrollment->postal_code,
-                               "s:registration_id", enrollment->registration_id,
-                               "s:contact_first_name", enrollment->contact_first_name,
-                               "s:contact_last_name", enrollment->contact_last_name,
-                               "s:email", enrollment->email,
-                               "s:phone", enrollment->phone,
-                               "s:support_email", enrollment->support_email,
-                               "s:support_phone", enrollment->support_phone,
-                               "s:website", enrollment->website,
-                               NULL);
-}
-
 /* Where nothing has to be looked at again but what passes by itself, the organization is in the program at once. */
 static gboolean
 submit (Submission  *self,
@@ -146,7 +83,7 @@ submit (Submission  *self,
   g_auto (EntenteVettingCase) vetting = { 0 };
 
   if (!entente_vetting_case_load (&vetting, self->execution, entente_execution_get_organization (self->execution), error) ||
-      !write_all (self, status, error))
+      !entente_organization_profile_write (&self->enrollment, self->execution, status, 0, error))
     return FALSE;
 
   g_free (vetting.status);

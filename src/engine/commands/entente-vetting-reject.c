@@ -25,7 +25,9 @@ tell (EntenteVettingCase  *vetting,
       GError             **error)
 {
   return entente_vetting_case_tell (vetting, execution, "enrollment-rejected",
-                                    g_variant_new_parsed ("{'step': <%s>, 'reason': <%s>}", vetting->step, vetting->reason), error);
+                                    g_variant_new_parsed ("{'status': <%s>, 'step': <%s>, 'reason': <%s>}", vetting->status, vetting->step,
+                                                          vetting->reason),
+                                    error);
 }
 
 static gboolean

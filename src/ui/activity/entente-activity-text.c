@@ -48,6 +48,7 @@ static const struct
   { "message.mark", N_("Message marked") },
   { "messages.mark", N_("Messages marked") },
   { "order.place", N_("Order placed") },
+  { "organization.edit", N_("Profile of the organization changed") },
   { "organization.register", N_("Organization registered") },
   { "partnership.remove", N_("Partnership removed") },
   { "partnership.remove-admin-access", N_("Administrator access removed") },

@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "entente-core"
+
+#include "entente-organization-rules.h"
+
+#include "entente-error.h"
+#include "entente-life-cycle.h"
+
+#define PROFILE_FIELDS                                                                                              \
+ "name", "address-line1", "address-line2", "city", "state", "postal-code", "registration-id", "contact-first-name", \
+   "contact-last-name", "email", "phone"
+
+static const char *const partner_fields[] = { PROFILE_FIELDS, "support-email", "support-phone", "website", NULL };
+static const char *const other_fields[] = { PROFILE_FIELDS, NULL };
+
+static gboolean
+is_partner (EntenteKind kind)
+{
+  return kind == ENTENTE_KIND_PROVIDER || kind == ENTENTE_KIND_RESELLER;
+}
+
+const char *const *
+entente_organization_get_edited_fields (EntenteKind kind)
+{
+  return is_partner (kind) ? partner_fields : other_fields;
+}
+
+/* A reseller is vetted again for another name; a provider asks the operator. */
+static gboolean
+check_name (EntenteKind               kind,
+            const char               *status,
+            const EntenteEnrollment  *before,
+            const EntenteEnrollment  *after,
+            GError                  **error)
+{
+  if (kind != ENTENTE_KIND_PROVIDER || g_strcmp0 (before->name, after->name) == 0 ||
+      !(g_str_equal (status, "qualified") || g_str_equal (status, "active")))
+    return TRUE;
+
+  entente_refuse (error, ENTENTE_REASON_NAME_VETTED, "name", NULL);
+
+  return FALSE;
+}
+
+gboolean
+entente_organization_check_edit (EntenteKind                kind,
+                                 const char                *status,
+                                 const EntenteEnrollment   *before,
+                                 const EntenteEnrollment   *after,
+                                 const EntenteAddressRule  *rule,
+                                 const EntenteMailPolicy   *policy,
+                                 GError                   **error)
+{
+  const char *const *fields = entente_organization_get_edited_fields (kind);
+
+  g_return_val_if_fail (status != NULL, FALSE);
+  g_return_val_if_fail (before != NULL, FALSE);
+  g_return_val_if_fail (after != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (!entente_life_cycle_step (&entente_program_life_cycle, status, "edit", NULL, error) ||
+      !check_name (kind, status, before, after, error))
+    return FALSE;
+
+  for (guint i = 0; fields[i] != NULL; i++)
+    {
+      gboolean no_phone = after->phone == NULL || after->phone[0] == '\0';
+
+      if (!is_partner (kind) && no_phone && g_str_equal (fields[i], "phone"))
+        continue;
+
+      if (!entente_enrollment_check_field (after, rule, policy, fields[i], error))
+        return FALSE;
+    }
+
+  return TRUE;
+}

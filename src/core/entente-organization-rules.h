@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The Entente developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#if !defined(ENTENTE_CORE_INSIDE) && !defined(ENTENTE_CORE_COMPILATION)
+# error "Only <entente-core.h> can be included directly."
+#endif
+
+#include "entente-enrollment-rules.h"
+#include "entente-enums.h"
+
+G_BEGIN_DECLS
+
+/* What an organization says of itself once it is there, and may say anew: its legal profile and primary contact, and a partner
+ * also where its customers find support. Its country and the profile of its membership stay. */
+
+/* The fields, named as in an enrollment, in the order in which a person meets them; ended by NULL. */
+const char *const *entente_organization_get_edited_fields (EntenteKind               kind);
+
+/* Whether an organization of that kind, which is @status in the program and has said @before, may say @after. Refuses the
+ * first thing wrong: what entente_enrollment_check_field() does, and for "name" NAME_VETTED to a provider that is in the
+ * program, whose name is the operator's to change. Only partners need a telephone number. */
+gboolean           entente_organization_check_edit        (EntenteKind               kind,
+                                                           const char               *status,
+                                                           const EntenteEnrollment  *before,
+                                                           const EntenteEnrollment  *after,
+                                                           const EntenteAddressRule *rule,
+                                                           const EntenteMailPolicy  *policy,
+                                                           GError                  **error);
+
+G_END_DECLS
