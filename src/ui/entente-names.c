@@ -103,11 +103,11 @@ static const struct
   { "partnership", "active", NC_("partnership", "Active"), ENTENTE_MEANING_SUCCESS },
   { "partnership", "removed", NC_("partnership", "Removed"), ENTENTE_MEANING_NEUTRAL },
 
-  { "program", "enrolling", NC_("status in the program", "Enrolling"), ENTENTE_MEANING_ACCENT },
-  { "program", "pending", NC_("status in the program", "Pending"), ENTENTE_MEANING_ACCENT },
-  { "program", "qualified", NC_("status in the program", "Qualified"), ENTENTE_MEANING_SUCCESS },
-  { "program", "active", NC_("status in the program", "Active"), ENTENTE_MEANING_SUCCESS },
-  { "program", "rejected", NC_("status in the program", "Rejected"), ENTENTE_MEANING_ERROR },
+  { "program", "enrolling", NC_("program", "Enrolling"), ENTENTE_MEANING_ACCENT },
+  { "program", "pending", NC_("program", "Pending"), ENTENTE_MEANING_ACCENT },
+  { "program", "qualified", NC_("program", "Qualified"), ENTENTE_MEANING_SUCCESS },
+  { "program", "active", NC_("program", "Active"), ENTENTE_MEANING_SUCCESS },
+  { "program", "rejected", NC_("program", "Rejected"), ENTENTE_MEANING_ERROR },
 
   { "relationship", "active", NC_("relationship", "Active"), ENTENTE_MEANING_SUCCESS },
   { "relationship", "removed", NC_("relationship", "Removed"), ENTENTE_MEANING_NEUTRAL },

@@ -108,6 +108,7 @@ test_global_admin_reads_ticks_and_signs (Fixture       *fixture,
   g_assert_true (gtk_widget_get_sensitive (find_button (page, "_Sign…")));
   test_window_assert_page_fits (fixture);
 
+  gtk_widget_grab_focus (find_button (page, "_Sign…"));
   click (page, "_Sign…");
   dialog = test_ui_wait_for_dialog (fixture->window);
   test_ui_wait_for (test_ui_shows (dialog, "Partner Agreement"));
@@ -137,6 +138,7 @@ test_global_admin_reads_ticks_and_signs (Fixture       *fixture,
   g_assert_true (test_ui_shows (fixture->window, "Partner agreement signed. Orders can be placed from now on."));
   g_assert_true (test_ui_shows (page, "Active"));
   g_assert_false (gtk_widget_get_visible (find_button (page, "_Sign…")));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_window_get_focus (fixture->window))), ==, "Signed on Mar 2, 2026 by Zoë Martin");
 }
 
 /* What the account may do has not changed: it stays where it is, to see what was done. */
@@ -254,12 +256,15 @@ test_agreements_page_leads_there (Fixture       *fixture,
   test_ui_wait_for (test_ui_shows (fixture->window, NEEDED));
   test_window_assert_page_fits (fixture);
 
+  gtk_widget_grab_focus (find_button (fixture->window, "Read and Sign…"));
   gtk_widget_activate_action (find_button (fixture->window, "Read and Sign…"), "win.sign-agreement", NULL);
   dialog = test_ui_wait_for_dialog (fixture->window);
   test_ui_wait_for (test_ui_shows (dialog, "Partner Agreement"));
   gtk_check_button_set_active (find_tick (dialog), TRUE);
   click (dialog, "_Sign");
   test_ui_wait_for (!test_ui_shows (fixture->window, NEEDED));
+  g_assert_nonnull (gtk_window_get_focus (fixture->window));
+  g_assert_true (gtk_widget_get_mapped (gtk_window_get_focus (fixture->window)));
 
   test_window_show_page (fixture, TEST_RESELLER, "agreements", NULL);
   test_ui_wait_for (test_ui_shows (fixture->window, "2 texts"));

@@ -31,6 +31,8 @@ list_changed_cb (EntenteAgreementBanner *self)
 
   if (is_due)
     gtk_widget_set_visible (GTK_WIDGET (self->revealer), TRUE);
+  else if (gtk_widget_is_focus (GTK_WIDGET (self->button)))
+    entente_page_take_focus (ENTENTE_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (self), ENTENTE_TYPE_PAGE)));
   gtk_revealer_set_reveal_child (self->revealer, is_due);
 }
 

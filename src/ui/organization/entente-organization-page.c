@@ -210,8 +210,8 @@ update_agreement_button (EntenteOrganizationPage *self,
   GtkWidget *row = gtk_widget_get_ancestor (button, ENTENTE_TYPE_VALUE_ROW);
   g_autoptr (GError) error = NULL;
 
-  /* What was just done with it keeps the focus where it stands. */
-  if (!is_due && gtk_widget_has_focus (button))
+  /* What was just done leaves the focus of this window where it is, also while the dialog for it is still there. */
+  if (!is_due && gtk_widget_is_focus (button))
     gtk_widget_grab_focus (row);
   gtk_widget_set_visible (button, is_due);
   entente_workspace_check (entente_page_get_workspace (ENTENTE_PAGE (self)), command, &error);
