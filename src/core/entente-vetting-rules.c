@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "entente-error.h"
+#include "entente-life-cycle.h"
 #include "entente-text.h"
 
 static const char *const sums[] = { "confirming", "review", "asked", "rejected", "passed", NULL };
@@ -125,6 +126,31 @@ const char *const *
 entente_vetting_get_sums (void)
 {
   return sums;
+}
+
+gboolean
+entente_vetting_check_decision (const EntenteVettingStates  *states,
+                                const char                  *event,
+                                GError                     **error)
+{
+  const EntenteLifeCycle *cycle = &entente_vetting_life_cycle;
+  gboolean verified;
+
+  g_return_val_if_fail (states != NULL, FALSE);
+  g_return_val_if_fail (event != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  verified = g_str_equal (states->email, "passed");
+  if ((verified || !g_str_equal (event, "pass")) &&
+      (entente_life_cycle_allows (cycle, states->employment, event) || entente_life_cycle_allows (cycle, states->business, event)))
+    return TRUE;
+
+  if (verified)
+    return entente_life_cycle_step (cycle, states->business, event, NULL, error);
+
+  entente_refuse (error, ENTENTE_REASON_EMAIL_UNVERIFIED, NULL, NULL);
+
+  return FALSE;
 }
 
 EntenteVettingSteps

@@ -54,6 +54,12 @@ const char          *entente_vetting_sum_up         (const EntenteVettingStates 
 /* All of these, ended by NULL. */
 const char *const   *entente_vetting_get_sums       (void);
 
+/* Whether the operator can decide so now: by "pass", "ask" or "reject", which has to be possible for one of its steps; and
+ * nobody passes whose address is not verified. Refuses EMAIL_UNVERIFIED, WRONG_STATE. */
+gboolean             entente_vetting_check_decision (const EntenteVettingStates  *states,
+                                                     const char                  *event,
+                                                     GError                     **error);
+
 /* What it takes to look again at an organization that says something else of itself than before: the steps that what has
  * changed was a part of. Only what is vetted is compared. */
 EntenteVettingSteps  entente_vetting_find_concerned (const EntenteEnrollment     *before,

@@ -151,6 +151,22 @@ entente_vetting_case_get_state (EntenteVettingCase  *self,
   return self->steps[index_of (step)].state;
 }
 
+static EntenteVettingStates
+get_states (EntenteVettingCase *self)
+{
+  return (EntenteVettingStates){ self->steps[0].state, self->steps[1].state, self->steps[2].state };
+}
+
+gboolean
+entente_vetting_case_check_decision (EntenteVettingCase  *self,
+                                     const char          *event,
+                                     GError             **error)
+{
+  const EntenteVettingStates states = get_states (self);
+
+  return entente_vetting_check_decision (&states, event, error);
+}
+
 gboolean
 entente_vetting_case_advance (EntenteVettingCase   *self,
                               EntenteExecution     *execution,
@@ -452,7 +468,7 @@ entente_vetting_case_save (EntenteVettingCase  *self,
                            gint64               version,
                            GError             **error)
 {
-  const EntenteVettingStates states = { self->steps[0].state, self->steps[1].state, self->steps[2].state };
+  const EntenteVettingStates states = get_states (self);
   g_autofree char *before = NULL;
 
   /* Nobody is vetted who never enrolled. */

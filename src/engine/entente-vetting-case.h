@@ -60,6 +60,10 @@ void     entente_vetting_case_clear       (EntenteVettingCase       *self);
 
 const char *entente_vetting_case_get_state (EntenteVettingCase      *self,
                                             EntenteVettingSteps      step);
+/* Whether the operator can decide so. Refuses as entente_vetting_check_decision() does. */
+gboolean entente_vetting_case_check_decision (EntenteVettingCase    *self,
+                                              const char            *event,
+                                              GError               **error);
 /* Refuses what the life cycle does. */
 gboolean entente_vetting_case_advance     (EntenteVettingCase       *self,
                                            EntenteExecution         *execution,

@@ -64,6 +64,40 @@ test_sum (void)
     }
 }
 
+static void
+test_decision (void)
+{
+  static const struct
+  {
+    EntenteVettingStates states;
+    const char *event;
+    EntenteReason reason; /* UNSPECIFIED: it can be decided */
+  } cases[] = {
+    { { "open", "waiting", "waiting" }, "pass", ENTENTE_REASON_EMAIL_UNVERIFIED },
+    { { "open", "waiting", "waiting" }, "ask", ENTENTE_REASON_EMAIL_UNVERIFIED },
+    { { "open", "waiting", "waiting" }, "reject", ENTENTE_REASON_UNSPECIFIED },
+    { { "open", "passed", "asked" }, "pass", ENTENTE_REASON_EMAIL_UNVERIFIED },
+    { { "passed", "open", "passed" }, "pass", ENTENTE_REASON_UNSPECIFIED },
+    { { "passed", "passed", "asked" }, "pass", ENTENTE_REASON_UNSPECIFIED },
+    { { "passed", "passed", "asked" }, "ask", ENTENTE_REASON_UNSPECIFIED },
+    { { "passed", "passed", "passed" }, "pass", ENTENTE_REASON_WRONG_STATE },
+    { { "passed", "passed", "passed" }, "ask", ENTENTE_REASON_WRONG_STATE },
+    { { "passed", "passed", "passed" }, "reject", ENTENTE_REASON_WRONG_STATE },
+    { { "passed", "passed", "rejected" }, "pass", ENTENTE_REASON_WRONG_STATE },
+    { { "passed", "passed", "rejected" }, "reject", ENTENTE_REASON_WRONG_STATE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s, %s, %s: %s", cases[i].states.email, cases[i].states.employment, cases[i].states.business, cases[i].event);
+      g_assert_cmpint (entente_vetting_check_decision (&cases[i].states, cases[i].event, &error), ==,
+                       cases[i].reason == ENTENTE_REASON_UNSPECIFIED);
+      g_assert_cmpint (entente_error_get_reason (error), ==, cases[i].reason);
+    }
+}
+
 #define ASSERT_CONCERNED(field, value, expected)                                      \
  G_STMT_START                                                                         \
  {                                                                                    \
@@ -202,6 +236,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/vetting-rules/sum", test_sum);
+  g_test_add_func ("/vetting-rules/decision", test_decision);
   g_test_add_func ("/vetting-rules/concerned", test_change_concerns_only_its_steps);
   g_test_add_func ("/vetting-rules/employment", test_employment_is_the_domain_of_the_membership);
   g_test_add_func ("/vetting-rules/business", test_business_is_what_the_registry_says);

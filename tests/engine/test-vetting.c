@@ -408,7 +408,7 @@ test_question_and_answer (Fixture       *fixture,
 {
   g_autoptr (EntenteVetting) vetting = NULL;
 
-  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_WRONG_STATE, NULL, new_question (fixture, "business", "Which?"));
+  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_EMAIL_UNVERIFIED, NULL, new_question (fixture, "business", "Which?"));
   test_workspace_act_as (fixture->workspace, TEST_NEWCOMER);
   test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_WRONG_STATE, NULL, new_answer (fixture, "That"));
 

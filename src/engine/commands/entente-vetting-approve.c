@@ -41,22 +41,6 @@ pass (EntenteVettingCase  *vetting,
   return TRUE;
 }
 
-/* Of what has passed there is nothing to decide, and of whom no mail has reached nothing yet. */
-static gboolean
-check (EntenteVettingCase  *vetting,
-       GError             **error)
-{
-  if (g_str_equal (vetting->state, "passed"))
-    return entente_life_cycle_step (&entente_vetting_life_cycle, vetting->state, "pass", NULL, error);
-
-  if (g_str_equal (entente_vetting_case_get_state (vetting, ENTENTE_VETTING_EMAIL), "passed"))
-    return TRUE;
-
-  entente_refuse (error, ENTENTE_REASON_EMAIL_UNVERIFIED, NULL, NULL);
-
-  return FALSE;
-}
-
 static gboolean
 apply (EntenteExecution  *execution,
        GError           **error)
@@ -65,7 +49,7 @@ apply (EntenteExecution  *execution,
   gboolean found = FALSE;
 
   if (!entente_vetting_case_load_named (&vetting, execution, error) ||
-      !check (&vetting, error) ||
+      !entente_vetting_case_check_decision (&vetting, "pass", error) ||
       !pass (&vetting, execution, &found, error))
     return FALSE;
 

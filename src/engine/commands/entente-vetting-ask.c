@@ -53,6 +53,7 @@ apply (EntenteExecution  *execution,
   const char *step = entente_execution_get_text (execution, "step");
 
   if (!entente_vetting_case_load_named (&vetting, execution, error) ||
+      !entente_vetting_case_check_decision (&vetting, "ask", error) ||
       !entente_vetting_check_step (step, "step", error) ||
       !ask (&vetting, execution, entente_vetting_step_from_nick (step), error))
     return FALSE;

@@ -38,6 +38,7 @@ apply (EntenteExecution  *execution,
   const char *step = entente_execution_get_text (execution, "step");
 
   if (!entente_vetting_case_load_named (&vetting, execution, error) ||
+      !entente_vetting_case_check_decision (&vetting, "reject", error) ||
       !entente_vetting_check_step (step, "step", error))
     return FALSE;
 

@@ -92,30 +92,21 @@ entente_decision_check (EntenteDecision    decision,
                         EntenteWorkspace  *workspace,
                         GError           **error)
 {
-  const char *event;
-  gboolean is_verified;
+  EntenteVettingStates states;
 
   g_return_val_if_fail (decision < G_N_ELEMENTS (decisions), FALSE);
   g_return_val_if_fail (ENTENTE_IS_VETTING (vetting), FALSE);
   g_return_val_if_fail (ENTENTE_IS_WORKSPACE (workspace), FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  event = decisions[decision].event;
-  is_verified = g_str_equal (entente_vetting_get_email_state (vetting), "passed");
-  if (!entente_workspace_check (workspace, decisions[decision].command, error))
-    return FALSE;
+  states = (EntenteVettingStates){
+    .email = entente_vetting_get_email_state (vetting),
+    .employment = entente_vetting_get_employment_state (vetting),
+    .business = entente_vetting_get_business_state (vetting),
+  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if ((is_verified || decision != ENTENTE_DECISION_APPROVE) &&
-        entente_life_cycle_allows (&entente_vetting_life_cycle, get_step_state (vetting, steps[i]), event))
-      return TRUE;
-
-  if (!is_verified)
-    entente_refuse (error, ENTENTE_REASON_EMAIL_UNVERIFIED, NULL, NULL);
-  else
-    entente_life_cycle_step (&entente_vetting_life_cycle, entente_vetting_get_business_state (vetting), event, NULL, error);
-
-  return FALSE;
+  return entente_workspace_check (workspace, decisions[decision].command, error) &&
+         entente_vetting_check_decision (&states, decisions[decision].event, error);
 }
 
 /* (nullable) before it was loaded */
