@@ -9,12 +9,14 @@
 
 #include "entente-widget.h"
 
-/* What is said when it is done. */
+/* What its outcome has to be, and what is said when it is done. */
 typedef struct
 {
-  GtkWidget *teller;       /* (nullable) weak */
-  EntenteCommand *inverse; /* (nullable) */
-  char *done;              /* (nullable) */
+  gboolean (*check) (GVariant *outcome,
+                     GError **error); /* (nullable) */
+  GtkWidget *teller;                  /* (nullable) weak */
+  EntenteCommand *inverse;            /* (nullable) */
+  char *done;                         /* (nullable) */
 } Telling;
 
 static void
@@ -36,7 +38,7 @@ executed_cb (GObject      *source,
   g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
   Telling *telling = g_task_get_task_data (task);
 
-  if (outcome == NULL)
+  if (outcome == NULL || (telling->check != NULL && !telling->check (outcome, &error)))
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
@@ -67,6 +69,7 @@ entente_deed_execute_async (const EntenteDeed   *deed,
   g_return_if_fail (ENTENTE_IS_WORKSPACE (workspace));
 
   telling = g_new0 (Telling, 1);
+  telling->check = deed->check;
   g_set_weak_pointer (&telling->teller, widget);
   g_set_object (&telling->inverse, deed->inverse);
   telling->done = g_strdup (deed->done);

@@ -20,6 +20,9 @@ typedef struct
   EntenteCommand *command;
   EntenteCommand *inverse; /* (nullable) what Undo executes; as entente_toast_with_undo() takes it */
   const char *done;        /* (nullable) where it shows by itself */
+  /* (nullable) Whether its outcome is what was wanted: what was tried in vain is carried out, too, where tries are counted. */
+  gboolean (*check) (GVariant  *outcome,
+                     GError   **error);
 } EntenteDeed;
 
 /* Executes the command. Says at the bottom of the window that @widget is in that it is done, with Undo where there is an

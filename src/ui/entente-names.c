@@ -68,14 +68,14 @@ static const struct
   { "agreement-text", "published", NC_("agreement text", "Published"), ENTENTE_MEANING_SUCCESS },
   { "agreement-text", "replaced", NC_("agreement text", "Replaced"), ENTENTE_MEANING_NEUTRAL },
 
-  { "enrollment", "confirming", NC_("enrollment", "Not confirmed"), ENTENTE_MEANING_ACCENT },
+  { "enrollment", "confirming", NC_("enrollment", "Not verified"), ENTENTE_MEANING_ACCENT },
   { "enrollment", "review", NC_("enrollment", "To review"), ENTENTE_MEANING_WARNING },
   { "enrollment", "asked", NC_("enrollment", "Answer awaited"), ENTENTE_MEANING_ACCENT },
   { "enrollment", "rejected", NC_("enrollment", "Rejected"), ENTENTE_MEANING_ERROR },
   { "enrollment", "passed", NC_("enrollment", "Approved"), ENTENTE_MEANING_SUCCESS },
 
-  { "email-vetting", "open", NC_("email vetting", "Not confirmed"), ENTENTE_MEANING_ACCENT },
-  { "email-vetting", "passed", NC_("email vetting", "Confirmed"), ENTENTE_MEANING_SUCCESS },
+  { "email-vetting", "open", NC_("email vetting", "Not verified"), ENTENTE_MEANING_ACCENT },
+  { "email-vetting", "passed", NC_("email vetting", "Verified"), ENTENTE_MEANING_SUCCESS },
 
   { "invitation", "draft", NC_("invitation", "Draft"), ENTENTE_MEANING_NEUTRAL },
   { "invitation", "sent", NC_("invitation", "Sent"), ENTENTE_MEANING_ACCENT },

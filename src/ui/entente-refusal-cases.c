@@ -115,24 +115,16 @@ entente_refusal_say_not_enrolled (const GError *error)
 char *
 entente_refusal_say_code_wrong (const GError *error)
 {
-  guint64 left = detail_number (error, 0);
-  g_autofree char *count = format_number (error, 0);
+  g_autofree char *left = format_number (error, 0);
 
-  if (left == 0)
-    return g_strdup (_("This is not the code of the last mail, and there are no more tries. Have another mail sent."));
+  if (!has_detail (error, 0))
+    return g_strdup (_("This is not the code that was sent. Type it again."));
+  if (detail_number (error, 0) == 0)
+    return g_strdup (_("This is not the code that was sent, and it cannot be tried any more. Have another mail sent."));
 
-  return entente_sentence (ngettext ("This is not the code of the last mail. There is %s more try.",
-                                     "This is not the code of the last mail. There are %s more tries.", left),
-                           count);
-}
-
-char *
-entente_refusal_say_codes_too_many (const GError *error)
-{
-  g_autofree char *from = entente_format_instant (g_ascii_strtoll (detail (error, 0), NULL, 10));
-
-  /* Translators: %s is a date and a time */
-  return entente_sentence (_("Several mails were sent already. Another one can be sent from %s."), from);
+  return entente_sentence (ngettext ("This is not the code that was sent. You can try %s more time.",
+                                     "This is not the code that was sent. You can try %s more times.", detail_number (error, 0)),
+                           left);
 }
 
 char *

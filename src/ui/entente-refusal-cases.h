@@ -21,8 +21,7 @@ char *entente_refusal_say_too_short                  (const GError *error) G_GNU
 char *entente_refusal_say_out_of_range               (const GError *error) G_GNUC_WARN_UNUSED_RESULT;
 char *entente_refusal_say_decimals                   (const GError *error) G_GNUC_WARN_UNUSED_RESULT;
 char *entente_refusal_say_not_enrolled               (const GError *error) G_GNUC_WARN_UNUSED_RESULT;
-char *entente_refusal_say_code_wrong (const GError *error) G_GNUC_WARN_UNUSED_RESULT;
-char *entente_refusal_say_codes_too_many (const GError *error) G_GNUC_WARN_UNUSED_RESULT;
+char *entente_refusal_say_code_wrong                 (const GError *error) G_GNUC_WARN_UNUSED_RESULT;
 char *entente_refusal_say_draft_too_long             (const GError *error) G_GNUC_WARN_UNUSED_RESULT;
 char *entente_refusal_say_too_many                   (const GError *error) G_GNUC_WARN_UNUSED_RESULT;
 char *entente_refusal_say_not_your_kind              (const GError *error) G_GNUC_WARN_UNUSED_RESULT;

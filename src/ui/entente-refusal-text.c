@@ -71,6 +71,12 @@ as_date (const char *detail)
 }
 
 static char *
+as_instant (const char *detail)
+{
+  return entente_format_instant (parse_number (detail));
+}
+
+static char *
 as_country (const char *detail)
 {
   return g_strdup (entente_country_get_name (detail));
@@ -130,11 +136,12 @@ static const RefusalText texts[] = {
   [ENTENTE_REASON_NOT_ENROLLED] = { .say = entente_refusal_say_not_enrolled },
   [ENTENTE_REASON_ALREADY_ENROLLED] = { N_("The MPN ID %s belongs to an organization that is enrolled already. Sign in with its work account, or choose another profile."), { as_text }, .bare = N_("This MPN ID belongs to an organization that is enrolled already. Sign in with its work account, or choose another profile.") },
   [ENTENTE_REASON_CODE_WRONG] = { .say = entente_refusal_say_code_wrong },
-  [ENTENTE_REASON_CODE_EXPIRED] = { N_("This code or link is good no more. Have another mail sent, and use that one.") },
-  [ENTENTE_REASON_CODE_USED_UP] = { N_("Too many wrong codes were typed. Have another mail sent, and use its code.") },
-  [ENTENTE_REASON_CODES_TOO_MANY] = { .say = entente_refusal_say_codes_too_many },
+  [ENTENTE_REASON_CODE_EXPIRED] = { N_("This has expired, or a later mail has taken its place. Use the latest mail, or have another one sent.") },
+  [ENTENTE_REASON_CODE_USED_UP] = { N_("A wrong code was typed too often, so none is taken any more. Have another mail sent, or use the link of the last one.") },
+  /* Translators: %s is a date with a time */
+  [ENTENTE_REASON_CODES_TOO_MANY] = { N_("Enough mails were sent for now. There can be another one from %s on."), { as_instant }, .bare = N_("Enough mails were sent for now. Wait an hour before you have another one sent.") },
   [ENTENTE_REASON_NAME_VETTED] = { N_("The legal name of a provider was vetted. Ask the operator of the program to change it.") },
-  [ENTENTE_REASON_EMAIL_UNVERIFIED] = { N_("The organization has not confirmed its e-mail address yet. It can be approved after that.") },
+  [ENTENTE_REASON_EMAIL_UNVERIFIED] = { N_("The organization has not verified its e-mail address yet. You can decide once it has.") },
 
   [ENTENTE_REASON_LINK_NONE] = { N_("There is no invitation link in this text. Paste the whole link from the e-mail.") },
   [ENTENTE_REASON_LINK_ALTERED] = { N_("This link was cut or changed on its way. Copy the whole link from the e-mail and paste it again.") },

@@ -154,6 +154,50 @@ give_focus_back (AdwToast  *toast,
   g_signal_connect_data (toast, "dismissed", G_CALLBACK (dismissed_cb), place, place_free, 0);
 }
 
+/* What was said on a page, and who acted then. */
+typedef struct
+{
+  AdwToast *toast;         /* (nullable) weak */
+  EntenteAccount *account; /* (nullable) */
+} Told;
+
+static void
+told_free (gpointer  data,
+           GClosure *closure)
+{
+  Told *self = data;
+
+  g_clear_weak_pointer (&self->toast);
+  g_clear_object (&self->account);
+  g_free (self);
+}
+
+/* Who may do something else from now on gets other pages, and is told what brought that about. */
+static void
+page_gone_cb (EntentePage *page,
+              gpointer     user_data)
+{
+  Told *self = user_data;
+  EntenteAccount *account = entente_workspace_get_account (entente_page_get_workspace (page));
+  gboolean stays = self->account != NULL && account != NULL && account != self->account &&
+                   g_str_equal (entente_record_get_id (ENTENTE_RECORD (account)),
+                                entente_record_get_id (ENTENTE_RECORD (self->account)));
+
+  if (self->toast != NULL && !stays)
+    adw_toast_dismiss (self->toast);
+}
+
+static void
+go_with_page (AdwToast    *toast,
+              EntentePage *page)
+{
+  Told *told = g_new0 (Told, 1);
+
+  g_set_weak_pointer (&told->toast, toast);
+  g_set_object (&told->account, entente_workspace_get_account (entente_page_get_workspace (page)));
+  g_signal_connect_data (page, "destroy", G_CALLBACK (page_gone_cb), told, told_free, 0);
+}
+
 /* What was said on a page goes with it: another account has pages of its own, and is not told. */
 static void
 add_toast (GtkWidget *widget,
@@ -169,7 +213,7 @@ add_toast (GtkWidget *widget,
   give_focus_back (toast, overlay, widget);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
   if (page != NULL)
-    g_signal_connect_object (page, "destroy", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
+    go_with_page (toast, page);
 }
 
 /* Toasts read markup, which our texts are not. */

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "test-newcomer.h"
 #include "test-ui.h"
 #include "test-window-fixture.h"
 
@@ -242,11 +243,26 @@ get_account (Fixture *fixture)
 }
 
 static void
+enter_code (Fixture    *fixture,
+            const char *code)
+{
+  GtkWindow *dialog;
+
+  g_signal_emit_by_name (test_ui_find (GTK_WIDGET (fixture->wizard), ENTENTE_TYPE_PILL_BUTTON, "_Enter Code…"), "clicked");
+  dialog = test_ui_wait_for_dialog (GTK_WINDOW (fixture->wizard));
+  gtk_editable_set_text (GTK_EDITABLE (test_ui_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, NULL)), code);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  g_signal_emit_by_name (test_ui_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "_Verify"), "clicked");
+  test_ui_wait_for (dialog == NULL);
+}
+
+static void
 test_whole_way (Fixture       *fixture,
                 gconstpointer  data)
 {
   g_autofree char *mpn_ids = NULL;
   g_autofree char *emails = NULL;
+  g_autofree char *code = NULL;
 
   create_account (fixture);
   g_assert_cmpstr (entente_account_get_user_name (get_account (fixture)), ==, "ada.martin@contosoit.program.example");
@@ -267,8 +283,16 @@ test_whole_way (Fixture       *fixture,
   fill_in_support (fixture);
   go_on (fixture, "status");
   g_assert_true (shows (fixture, "Your Enrollment Was Submitted"));
-  g_assert_true (shows (fixture, "ada.martin@contoso.example"));
+  test_ui_wait_for (shows (fixture, "ada.martin@contoso.example, and is under Messages."));
   g_assert_cmpstr (entente_account_get_status (get_account (fixture)), ==, "pending");
+  test_ui_assert_named (GTK_WIDGET (fixture->wizard));
+  test_ui_assert_narrow (fixture->wizard);
+
+  code = test_newcomer_read_mail (fixture->base.workspace, "email-verification", "code");
+  enter_code (fixture, code);
+  test_ui_wait_for (shows (fixture, "Your Organization Is Qualified"));
+  test_ui_wait_for (g_str_equal (entente_account_get_status (get_account (fixture)), "qualified"));
+  g_assert_false (shows (fixture, "Enter Code"));
 
   entente_wizard_next (fixture->wizard);
   test_ui_wait_for (fixture->wizard == NULL);
@@ -276,6 +300,53 @@ test_whole_way (Fixture       *fixture,
   emails = test_workspace_join (fixture->base.workspace, "organizations", "support-email");
   g_assert_cmpstr (mpn_ids, ==, "4711001");
   g_assert_cmpstr (emails, ==, "help@contoso.example");
+}
+
+/* Where the code is. */
+static void
+test_status_leads_to_the_mail (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  create_account (fixture);
+  sign_in_member (fixture);
+  go_on (fixture, "legal");
+  type (fixture, "legal", "name", "Contoso Information Technology");
+  fill_in_legal_profile (fixture);
+  go_on (fixture, "contact");
+  fill_in_contact (fixture);
+  go_on (fixture, "support");
+  fill_in_support (fixture);
+  go_on (fixture, "status");
+  test_ui_wait_for (shows (fixture, "and is under Messages."));
+
+  g_signal_emit_by_name (test_ui_find (GTK_WIDGET (fixture->wizard), ENTENTE_TYPE_PILL_BUTTON, "Show _Messages"), "clicked");
+  test_ui_wait_for (fixture->wizard == NULL);
+  test_ui_wait_for (test_ui_shows (fixture->base.window, "Verify the address ada.martin@contoso.example"));
+}
+
+/* The name is another one than that of the registry. */
+static void
+test_status_follows_the_operator (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  g_autofree char *code = NULL;
+
+  create_account (fixture);
+  sign_in_member (fixture);
+  go_on (fixture, "legal");
+  type (fixture, "legal", "name", "Contoso Information Technology");
+  fill_in_legal_profile (fixture);
+  go_on (fixture, "contact");
+  fill_in_contact (fixture);
+  go_on (fixture, "support");
+  fill_in_support (fixture);
+  go_on (fixture, "status");
+
+  code = test_newcomer_read_mail (fixture->base.workspace, "email-verification", "code");
+  test_ui_wait_for (shows (fixture, "and is under Messages."));
+  enter_code (fixture, code);
+  test_ui_wait_for (shows (fixture, "Your E-mail Address Is Verified"));
+  g_assert_true (shows (fixture, "looks at what you said about Contoso Information Technology, which can take several days."));
 }
 
 static void
@@ -527,6 +598,8 @@ main (int   argc,
 
 #define ADD(name, test) g_test_add ("/enrollment/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("whole-way", test_whole_way);
+  ADD ("status-leads-to-the-mail", test_status_leads_to_the_mail);
+  ADD ("status-follows-the-operator", test_status_follows_the_operator);
   ADD ("account-is-refused-beside-its-fields", test_account_is_refused_beside_its_fields);
   ADD ("wrong-password-is-refused-beside-it", test_wrong_password_is_refused_beside_it);
   ADD ("contact-is-refused-beside-its-fields", test_contact_is_refused_beside_its_fields);

@@ -172,7 +172,7 @@ test_list_says_how_it_stands (Fixture       *fixture,
   page = ENTENTE_LIST_PAGE (test_window_get_page (fixture));
   test_ui_wait_for (shows (page, NAME));
   g_assert_true (shows (page, "MPN ID 4711001"));
-  g_assert_true (shows (page, "Not confirmed"));
+  g_assert_true (shows (page, "Not verified"));
   test_window_assert_page_fits (fixture);
 
   confirm (fixture);
@@ -192,7 +192,7 @@ test_nothing_is_approved_before_the_address (Fixture       *fixture,
 {
   GtkWidget *page = show_review (fixture);
 
-  g_assert_true (shows (page, "Not confirmed"));
+  g_assert_true (shows (page, "Not verified"));
   g_assert_true (shows (page, "You can approve as soon as the organization has shown that mail to ada@contoso.example reaches it."));
   g_assert_false (gtk_widget_get_sensitive (find_button (page, "_Approve…")));
   g_assert_nonnull (gtk_widget_get_tooltip_text (find_button (page, "_Approve…")));

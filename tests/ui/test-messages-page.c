@@ -148,6 +148,27 @@ test_text_tells_what_the_parameters_say (void)
     { "customer-relationship-removed", "{'person': <'Ana'>, 'partner': <'Bravo'>}",
       "Ana of Bravo ended the reseller relationship with Contoso. Your own relationship with this customer, and its subscriptions, stay "
       "as they are." },
+    { "email-verification", "{'organization': <'Fabrikam'>}",
+      "Fabrikam enrolls in the program and says that Contoso is the address of its primary contact. Show that mail reaches it: enter "
+      "the code where the program asks for it." },
+    { "enrollment-authorized", "{'person': <''>, 'note': <''>}",
+      "Contoso has passed every check and is qualified for the program.\n\nOne thing is left: a global admin of your organization signs "
+      "the partner agreement. Until then providers cannot order for your customers." },
+    { "enrollment-authorized", "{'person': <'Ana'>, 'note': <'Seen by telephone'>}",
+      "Ana has approved the enrollment of Contoso, which is qualified for the program, and wrote:\n\n“Seen by telephone”\n\nOne thing is "
+      "left: a global admin of your organization signs the partner agreement. Until then providers cannot order for your customers." },
+    { "enrollment-rejected", "{'step': <'employment'>, 'reason': <'Unknown'>}",
+      "The operator was not convinced that the primary contact works for Contoso, and gave this reason:\n\n“Unknown”\n\nCorrect what this "
+      "says and submit the enrollment again. What has passed is not checked a second time, unless you change it." },
+    { "enrollment-asked", "{'step': <'business'>, 'question': <'Who?'>}",
+      "Before the operator can decide about the enrollment of Contoso, a question about the organization has to be answered:\n\n“Who?”" },
+    { "enrollment-answered", "{'step': <'employment'>, 'answer': <'Ada'>}",
+      "Contoso has answered what you asked about its primary contact:\n\n“Ada”" },
+    { "enrollment-to-review", "{'findings': <['name-differs', 'domain-differs']>}",
+      "Contoso has verified its e-mail address. Decide about its enrollment; the program found:\n\n"
+      "• Legal name differs from the registered one\n• E-mail address at another domain than the membership" },
+    { "enrollment-to-review", "{'findings': <@as []>}",
+      "Contoso has verified its e-mail address. The program found nothing against its enrollment: decide about it." },
     { "rocket-launched", "{}", "A later version of Entente wrote this message; this one has no words for it." },
   };
 
@@ -175,6 +196,33 @@ test_message_leads_to_what_it_is_about (void)
   g_assert_null (entente_message_get_page (ENTENTE_MESSAGE (message), ENTENTE_KIND_CUSTOMER, &label));
 }
 
+static void
+test_vetting_leads_each_to_their_own_page (void)
+{
+  g_autoptr (GVariant) values = g_variant_ref_sink (g_variant_new_parsed (
+    "{'kind': <'enrollment-asked'>, 'about-type': <'vetting'>, 'about-id': <'v1'>}"));
+  g_autoptr (EntenteRecord) message = entente_record_new_from_variant (ENTENTE_TYPE_MESSAGE, "m", values);
+  const char *label = NULL;
+
+  g_assert_cmpstr (entente_message_get_page (ENTENTE_MESSAGE (message), ENTENTE_KIND_OPERATOR, &label), ==, "enrollments");
+  g_assert_cmpstr (label, ==, "Review _Enrollment");
+  g_assert_cmpstr (entente_message_get_page (ENTENTE_MESSAGE (message), ENTENTE_KIND_RESELLER, &label), ==, "organization");
+  g_assert_cmpstr (label, ==, "Show _Verification");
+}
+
+/* Where the partner agreement is signed; the steps are not shown any more. */
+static void
+test_what_was_authorized_leads_to_the_organization (void)
+{
+  g_autoptr (GVariant) values = g_variant_ref_sink (g_variant_new_parsed (
+    "{'kind': <'enrollment-authorized'>, 'about-type': <'vetting'>, 'about-id': <'v1'>}"));
+  g_autoptr (EntenteRecord) message = entente_record_new_from_variant (ENTENTE_TYPE_MESSAGE, "m", values);
+  const char *label = NULL;
+
+  g_assert_cmpstr (entente_message_get_page (ENTENTE_MESSAGE (message), ENTENTE_KIND_RESELLER, &label), ==, "organization");
+  g_assert_cmpstr (label, ==, "Show _Organization");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -190,6 +238,8 @@ main (int   argc,
   g_test_add_func ("/message-text/every-kind-has-its-words", test_every_kind_has_its_words);
   g_test_add_func ("/message-text/tells-what-the-parameters-say", test_text_tells_what_the_parameters_say);
   g_test_add_func ("/message-text/leads-to-what-it-is-about", test_message_leads_to_what_it_is_about);
+  g_test_add_func ("/message-text/vetting-leads-each-to-their-own-page", test_vetting_leads_each_to_their_own_page);
+  g_test_add_func ("/message-text/what-was-authorized-leads-to-the-organization", test_what_was_authorized_leads_to_the_organization);
 
   return g_test_run ();
 }

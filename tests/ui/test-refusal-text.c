@@ -5,6 +5,8 @@
 
 #include <entente-ui.h>
 
+#include <string.h>
+
 static char *
 say (EntenteReason  reason,
      const char    *first,
@@ -54,6 +56,20 @@ test_numbers_follow_the_plural (void)
 
   g_assert_cmpstr (one, ==, "This is too long. Use 1 character at most.");
   g_assert_cmpstr (many, ==, "This is too long. Use 50 characters at most.");
+}
+
+static void
+test_tries_that_are_left_are_told (void)
+{
+  g_autofree char *none = say (ENTENTE_REASON_CODE_WRONG, "0", NULL);
+  g_autofree char *one = say (ENTENTE_REASON_CODE_WRONG, "1", NULL);
+  g_autofree char *many = say (ENTENTE_REASON_CODE_WRONG, "4", NULL);
+  g_autofree char *later = say (ENTENTE_REASON_CODES_TOO_MANY, "1772442000000000", NULL);
+
+  g_assert_cmpstr (none, ==, "This is not the code that was sent, and it cannot be tried any more. Have another mail sent.");
+  g_assert_cmpstr (one, ==, "This is not the code that was sent. You can try 1 more time.");
+  g_assert_cmpstr (many, ==, "This is not the code that was sent. You can try 4 more times.");
+  g_assert_nonnull (strstr (later, "There can be another one from Mar 2, 2026"));
 }
 
 static void
@@ -153,6 +169,7 @@ main (int   argc,
   g_test_add_func ("/refusal-text/every-reason-has-its-own-sentence", test_every_reason_has_its_own_sentence);
   g_test_add_func ("/refusal-text/no-reason-needs-its-details", test_no_reason_needs_its_details);
   g_test_add_func ("/refusal-text/numbers-follow-the-plural", test_numbers_follow_the_plural);
+  g_test_add_func ("/refusal-text/tries-that-are-left-are-told", test_tries_that_are_left_are_told);
   g_test_add_func ("/refusal-text/licenses-that-are-left-are-told", test_licenses_that_are_left_are_told);
   g_test_add_func ("/refusal-text/details-stand-in-their-places", test_details_stand_in_their_places);
   g_test_add_func ("/refusal-text/missing-detail-has-a-sentence-of-its-own", test_missing_detail_has_a_sentence_of_its_own);

@@ -11,44 +11,169 @@
 
 #include "enrollment/entente-enrollment-wizard-private.h"
 #include "entente-sentence.h"
+#include "vetting/entente-verify-email-dialog.h"
+#include "vetting/entente-vetting-text.h"
+#include "vetting/entente-vetting-watch.h"
+#include "window/entente-pill-button.h"
 
 struct _EntenteEnrollmentStatusPage
 {
   EntenteWizardPage parent_instance;
 
+  EntenteVettingWatch *watch; /* (nullable) before it is shown */
+
   AdwStatusPage *status_page;
+  GtkWidget *code_button;
+  GtkWidget *messages_button;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteEnrollmentStatusPage, entente_enrollment_status_page, ENTENTE_TYPE_WIZARD_PAGE)
+
+static EntenteWizard *
+find_wizard (EntenteEnrollmentStatusPage *self)
+{
+  return entente_wizard_find (GTK_WIDGET (self));
+}
+
+/* @text is no markup. */
+static void
+set_text (EntenteEnrollmentStatusPage *self,
+          const char                  *title,
+          const char                  *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  adw_status_page_set_title (self->status_page, title);
+  adw_status_page_set_description (self->status_page, markup);
+}
+
+static void
+show_confirming (EntenteEnrollmentStatusPage *self,
+                 EntenteVetting              *vetting)
+{
+  g_autofree char *text = entente_vetting_say_step (vetting, ENTENTE_VETTING_EMAIL, entente_vetting_watch_get_now (self->watch));
+
+  set_text (self, _("Your Enrollment Was Submitted"), text);
+}
+
+static void
+show_review (EntenteEnrollmentStatusPage *self,
+             EntenteVetting              *vetting)
+{
+  /* Translators: %s is the name of an organization */
+  g_autofree char *text = entente_sentence (_("The operator of the program looks at what you said about %s, which can take several days. Until "
+                                              "that is done you can look after your own users, and the page of your organization shows how it "
+                                              "stands."),
+                                            entente_vetting_get_organization_name (vetting));
+
+  set_text (self, _("Your E-mail Address Is Verified"), text);
+}
+
+static void
+show_asked (EntenteEnrollmentStatusPage *self,
+            EntenteVetting              *vetting)
+{
+  set_text (self, _("The Operator Asks for More"),
+            _("The page of your organization shows the question, and there you answer it."));
+}
+
+static void
+show_rejected (EntenteEnrollmentStatusPage *self,
+               EntenteVetting              *vetting)
+{
+  set_text (self, _("Your Enrollment Was Rejected"),
+            _("The page of your organization shows why. Correct what was wrong there and submit it again."));
+}
+
+static void
+show_passed (EntenteEnrollmentStatusPage *self,
+             EntenteVetting              *vetting)
+{
+  /* Translators: %s is the name of an organization */
+  g_autofree char *text = entente_sentence (_("Everything that %s said of itself was verified. One thing is left: a global admin signs the "
+                                              "partner agreement, on the page of your organization. Until then providers cannot order for your "
+                                              "customers."),
+                                            entente_vetting_get_organization_name (vetting));
+
+  set_text (self, _("Your Organization Is Qualified"), text);
+}
+
+static void
+watch_changed_cb (EntenteEnrollmentStatusPage *self)
+{
+  static const struct
+  {
+    const char *state;
+    void (*show) (EntenteEnrollmentStatusPage *self,
+                  EntenteVetting *vetting);
+  } states[] = {
+    { "confirming", show_confirming },
+    { "review", show_review },
+    { "asked", show_asked },
+    { "rejected", show_rejected },
+    { "passed", show_passed },
+  };
+  EntenteVetting *vetting = entente_vetting_watch_get_vetting (self->watch);
+  gboolean is_confirming;
+
+  if (vetting == NULL)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    if (g_str_equal (states[i].state, entente_vetting_get_state (vetting)))
+      states[i].show (self, vetting);
+
+  is_confirming = g_str_equal (entente_vetting_get_state (vetting), "confirming");
+  gtk_widget_set_visible (self->code_button, is_confirming);
+  gtk_widget_set_visible (self->messages_button, is_confirming);
+  entente_wizard_page_set_suggested (ENTENTE_WIZARD_PAGE (self), !is_confirming);
+}
+
+static void
+enter_code_cb (EntenteEnrollmentStatusPage *self)
+{
+  entente_verify_email_dialog_present (GTK_WINDOW (find_wizard (self)), entente_wizard_get_workspace (find_wizard (self)));
+}
+
+static void
+closed_cb (GtkWindow *parent)
+{
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-page", "s", "messages");
+}
+
+/* The wizard has done its work, and the page of the mail leads on. */
+static void
+show_messages_cb (EntenteEnrollmentStatusPage *self)
+{
+  GtkWindow *wizard = GTK_WINDOW (find_wizard (self));
+
+  g_signal_connect_object (wizard, "destroy", G_CALLBACK (closed_cb), gtk_window_get_transient_for (wizard), G_CONNECT_SWAPPED);
+  gtk_window_close (wizard);
+}
 
 static void
 entente_enrollment_status_page_shown (EntenteWizardPage *page)
 {
   EntenteEnrollmentStatusPage *self = ENTENTE_ENROLLMENT_STATUS_PAGE (page);
-  EntenteEnrollmentWizard *wizard = ENTENTE_ENROLLMENT_WIZARD (entente_wizard_find (GTK_WIDGET (self)));
-  EntenteEnrollment enrollment = entente_enrollment_wizard_read (wizard);
-  g_autofree char *text = NULL;
-  g_autofree char *markup = NULL;
 
-  if (enrollment.enrolled)
+  if (entente_enrollment_wizard_read (ENTENTE_ENROLLMENT_WIZARD (find_wizard (self))).enrolled)
     {
-      adw_status_page_set_title (self->status_page, _("Customer Support Was Saved"));
-      adw_status_page_set_description (self->status_page, _("Your organization is enrolled already. There is nothing more to do."));
+      set_text (self, _("Customer Support Was Saved"), _("Your organization is enrolled already. There is nothing more to do."));
       return;
     }
 
-  /* Translators: %1$s is the name of an organization, %2$s an e-mail address */
-  text = entente_sentence (_("The operator of the program looks at what you said about %1$s, which can take several days. Questions go to "
-                             "your primary contact, %2$s. Until the enrollment is approved you can look after your own users, and the "
-                             "page of your organization shows how it stands."),
-                           enrollment.name, enrollment.email);
-  markup = g_markup_escape_text (text, -1);
-  adw_status_page_set_description (self->status_page, markup);
+  self->watch = entente_vetting_watch_new (entente_wizard_get_workspace (find_wizard (self)));
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (watch_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
 entente_enrollment_status_page_dispose (GObject *object)
 {
+  EntenteEnrollmentStatusPage *self = ENTENTE_ENROLLMENT_STATUS_PAGE (object);
+
+  if (self->watch != NULL)
+    g_signal_handlers_disconnect_by_data (self->watch, self);
+  g_clear_object (&self->watch);
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_ENROLLMENT_STATUS_PAGE);
 
   G_OBJECT_CLASS (entente_enrollment_status_page_parent_class)->dispose (object);
@@ -62,9 +187,14 @@ entente_enrollment_status_page_class_init (EntenteEnrollmentStatusPageClass *kla
   G_OBJECT_CLASS (klass)->dispose = entente_enrollment_status_page_dispose;
   ENTENTE_WIZARD_PAGE_CLASS (klass)->shown = entente_enrollment_status_page_shown;
 
+  g_type_ensure (ENTENTE_TYPE_PILL_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/enrollment/entente-enrollment-status-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentStatusPage, code_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentStatusPage, messages_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentStatusPage, status_page);
+  gtk_widget_class_bind_template_callback (widget_class, enter_code_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_messages_cb);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "entente-legal-profile-page.h"
 
 #include "enrollment/entente-enrollment-wizard-private.h"
+#include "enrollment/entente-rejection-strip.h"
 #include "entente-format.h"
 #include "forms/entente-country-rows.h"
 #include "rows/entente-value-row.h"
@@ -124,6 +125,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (ENTENTE_TYPE_PICKER_ROW);
+  g_type_ensure (ENTENTE_TYPE_REJECTION_STRIP);
   g_type_ensure (ENTENTE_TYPE_VALUE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/enrollment/entente-legal-profile-page.ui");

@@ -7,6 +7,8 @@
 
 #include "entente-primary-contact-page.h"
 
+#include "enrollment/entente-rejection-strip.h"
+
 struct _EntentePrimaryContactPage
 {
   EntenteEnrollmentFormPage parent_instance;
@@ -45,6 +47,7 @@ entente_primary_contact_page_class_init (EntentePrimaryContactPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = entente_primary_contact_page_dispose;
   ENTENTE_ENROLLMENT_FORM_PAGE_CLASS (klass)->fill = entente_primary_contact_page_fill;
 
+  g_type_ensure (ENTENTE_TYPE_REJECTION_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/enrollment/entente-primary-contact-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntentePrimaryContactPage, email_row);

@@ -12,6 +12,7 @@
 #include "entente-deed.h"
 #include "entente-format.h"
 #include "entente-widget.h"
+#include "messages/entente-message-code.h"
 #include "messages/entente-message-text.h"
 #include "window/entente-pages.h"
 #include "window/entente-pill-button.h"
@@ -69,6 +70,35 @@ new_button (const char *label,
   return button;
 }
 
+/* Whose organization was rejected, and is still. */
+static gboolean
+can_be_submitted_again (EntenteMessagePage *self)
+{
+  EntenteAccount *account = entente_workspace_get_account (self->workspace);
+
+  return g_str_equal (entente_message_get_kind (self->message), "enrollment-rejected") &&
+         g_str_equal (entente_account_get_status (account), "rejected");
+}
+
+static void
+submit_again_cb (EntenteMessagePage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.enroll", NULL);
+}
+
+static GtkWidget *
+new_submit_button (EntenteMessagePage *self)
+{
+  GtkWidget *button = new_button (_("_Correct and Submit Again…"), NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_signal_connect_object (button, "clicked", G_CALLBACK (submit_again_cb), self, G_CONNECT_SWAPPED);
+  entente_workspace_check (self->workspace, "enrollment.submit", &error);
+  entente_insensitive_explain (button, error);
+
+  return button;
+}
+
 /* To do what it asks for, or to see what it is about. (nullable) when the account has no page for that */
 static GtkWidget *
 new_about_button (EntenteMessagePage *self)
@@ -81,6 +111,8 @@ new_about_button (EntenteMessagePage *self)
 
   if (entente_message_asks_for_agreement (self->message))
     return new_button (_("Accept _Agreement…"), "win.accept-agreement");
+  if (can_be_submitted_again (self))
+    return new_submit_button (self);
   if (entry == NULL || !entente_page_entry_is_for (entry, account))
     return NULL;
 
@@ -104,6 +136,8 @@ build (EntenteMessagePage *self)
   entente_detail_page_set_title (page, title);
   entente_detail_page_set_subtitle (page, when);
   entente_detail_page_add (page, new_text (self));
+  if (g_str_equal (entente_message_get_kind (self->message), "email-verification"))
+    entente_detail_page_add (page, entente_message_code_new (self->workspace, self->message));
   if (about != NULL)
     entente_detail_page_add (page, about);
 

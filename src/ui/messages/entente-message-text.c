@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-format.h"
+#include "entente-names.h"
 #include "entente-sentence.h"
 
 /* "" for what is not there. */
@@ -133,49 +134,116 @@ static char *
 say_email_verification (const char *subject,
                         GVariant   *params)
 {
-  return entente_sentence (_("Somebody named %1$s as the address of the primary contact of %2$s. Confirm that mail to it reaches you, and "
-                             "the enrollment goes on."),
-                           subject, get_text (params, "organization"));
+  return entente_sentence (_("%1$s enrolls in the program and says that %2$s is the address of its primary contact. Show that mail reaches "
+                             "it: enter the code where the program asks for it."),
+                           get_text (params, "organization"), subject);
 }
 
 static char *
 say_enrollment_answered (const char *subject,
                          GVariant   *params)
 {
-  return entente_sentence (_("%1$s answered your question:\n\n“%2$s”"), subject, get_text (params, "answer"));
+  const char *answer = get_text (params, "answer");
+
+  if (g_str_equal (get_text (params, "step"), "employment"))
+    return entente_sentence (_("%1$s has answered what you asked about its primary contact:\n\n“%2$s”"), subject, answer);
+
+  return entente_sentence (_("%1$s has answered what you asked about the organization:\n\n“%2$s”"), subject, answer);
 }
 
 static char *
 say_enrollment_asked (const char *subject,
                       GVariant   *params)
 {
-  return entente_sentence (_("The operator of the program wants to know more before the enrollment of %1$s goes on:\n\n“%2$s”"), subject,
-                           get_text (params, "question"));
+  const char *question = get_text (params, "question");
+
+  if (g_str_equal (get_text (params, "step"), "employment"))
+    return entente_sentence (_("Before the operator can decide about the enrollment of %1$s, a question about its primary contact has to be "
+                               "answered:\n\n“%2$s”"),
+                             subject, question);
+
+  return entente_sentence (_("Before the operator can decide about the enrollment of %1$s, a question about the organization has to be "
+                             "answered:\n\n“%2$s”"),
+                           subject, question);
 }
 
 static char *
 say_enrollment_authorized (const char *subject,
                            GVariant   *params)
 {
-  return entente_sentence (_("%s is in the program from now on. A global admin signs the partner agreement next; after that "
-                             "indirect providers can order for your customers."),
-                           subject);
+  const char *person = get_text (params, "person");
+  const char *note = get_text (params, "note");
+  g_autofree char *how = NULL;
+
+  if (person[0] == '\0')
+    how = entente_sentence (_("%s has passed every check and is qualified for the program."), subject);
+  else if (note[0] == '\0')
+    how = entente_sentence (_("%1$s has approved the enrollment of %2$s, which is qualified for the program."), person, subject);
+  else
+    how = entente_sentence (_("%1$s has approved the enrollment of %2$s, which is qualified for the program, and wrote:\n\n“%3$s”"), person,
+                            subject, note);
+
+  return g_strconcat (how, "\n\n",
+                      _("One thing is left: a global admin of your organization signs the partner agreement. Until then providers cannot order "
+                        "for your customers."),
+                      NULL);
 }
 
 static char *
 say_enrollment_rejected (const char *subject,
                          GVariant   *params)
 {
-  return entente_sentence (_("The operator of the program did not approve the enrollment of %1$s and gave this reason:\n\n“%2$s”\n\nYou can "
-                             "correct what was wrong and submit it again."),
-                           subject, get_text (params, "reason"));
+  const char *reason = get_text (params, "reason");
+  g_autofree char *why = NULL;
+
+  if (g_str_equal (get_text (params, "step"), "employment"))
+    why = entente_sentence (_("The operator was not convinced that the primary contact works for %1$s, and gave this reason:\n\n“%2$s”"),
+                            subject, reason);
+  else
+    why = entente_sentence (_("The operator was not convinced that %1$s is the company that it says it is, and gave this reason:\n\n“%2$s”"),
+                            subject, reason);
+
+  return g_strconcat (why, "\n\n",
+                      _("Correct what this says and submit the enrollment again. What has passed is not checked a second time, unless you "
+                        "change it."),
+                      NULL);
+}
+
+/* One line each. */
+static char *
+format_findings (GVariant *params)
+{
+  g_autoptr (GVariant) findings = g_variant_lookup_value (params, "findings", G_VARIANT_TYPE_STRING_ARRAY);
+  GString *text = g_string_new (NULL);
+  GVariantIter iter;
+  const char *finding;
+
+  if (findings == NULL)
+    return g_string_free (text, FALSE);
+
+  g_variant_iter_init (&iter, findings);
+  while (g_variant_iter_next (&iter, "&s", &finding))
+    {
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      g_string_append_printf (text, "• %s", entente_word_get_name ("vetting-finding", finding, NULL));
+    }
+
+  return g_string_free (text, FALSE);
 }
 
 static char *
 say_enrollment_to_review (const char *subject,
                           GVariant   *params)
 {
-  return entente_sentence (_("%s confirmed its e-mail address. What could not be approved automatically waits for you."), subject);
+  g_autofree char *findings = format_findings (params);
+
+  if (findings[0] == '\0')
+    return entente_sentence (_("%s has verified its e-mail address. The program found nothing against its enrollment: decide about it."),
+                             subject);
+
+  return entente_sentence (_("%1$s has verified its e-mail address. Decide about its enrollment; the program found:\n\n%2$s"), subject,
+                           findings);
 }
 
 static char *
@@ -296,11 +364,11 @@ static const struct
   { "customer-relationship-removed", N_("%s has lost a partner"), say_customer_relationship_removed },
   { "customer-relationship-restored", N_("%s has its partner back"), say_customer_relationship_restored },
   { "customer-welcome", N_("Welcome from %s"), say_customer_welcome },
-  { "email-verification", N_("Confirm your e-mail address %s"), say_email_verification },
-  { "enrollment-answered", N_("%s answered your question"), say_enrollment_answered },
+  { "email-verification", N_("Verify the address %s"), say_email_verification },
+  { "enrollment-answered", N_("%s has answered your question"), say_enrollment_answered },
   { "enrollment-asked", N_("A question about the enrollment of %s"), say_enrollment_asked },
-  { "enrollment-authorized", N_("%s is enrolled"), say_enrollment_authorized },
-  { "enrollment-rejected", N_("The enrollment of %s was not approved"), say_enrollment_rejected },
+  { "enrollment-authorized", N_("%s is qualified"), say_enrollment_authorized },
+  { "enrollment-rejected", N_("The enrollment of %s was rejected"), say_enrollment_rejected },
   { "enrollment-to-review", N_("Review the enrollment of %s"), say_enrollment_to_review },
   { "invitation-accepted", N_("%s accepted your invitation"), say_invitation_accepted },
   { "invitation-declined", N_("%s declined your invitation"), say_invitation_declined },
@@ -390,12 +458,16 @@ entente_message_get_page (EntenteMessage  *message,
     EntenteKind kind; /* UNKNOWN: all */
     const char *page;
     const char *label;
+    const char *message; /* NULL: mail of all kinds */
   } pages[] = {
     { "customer", ENTENTE_KIND_UNKNOWN, "customers", N_("Show _Customer") },
     { "invitation", ENTENTE_KIND_UNKNOWN, "invitations", N_("Show _Invitation") },
     { "organization", ENTENTE_KIND_PROVIDER, "resellers", N_("Show Indirect _Reseller") },
     { "organization", ENTENTE_KIND_RESELLER, "providers", N_("Show Indirect _Provider") },
     { "subscription", ENTENTE_KIND_UNKNOWN, "subscriptions", N_("Show _Subscription") },
+    { "vetting", ENTENTE_KIND_OPERATOR, "enrollments", N_("Review _Enrollment") },
+    { "vetting", ENTENTE_KIND_RESELLER, "organization", N_("Show _Organization"), "enrollment-authorized" },
+    { "vetting", ENTENTE_KIND_RESELLER, "organization", N_("Show _Verification") },
   };
 
   g_return_val_if_fail (ENTENTE_IS_MESSAGE (message), NULL);
@@ -406,7 +478,8 @@ entente_message_get_page (EntenteMessage  *message,
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     if (g_str_equal (pages[i].about, entente_message_get_about_type (message)) &&
-        (pages[i].kind == ENTENTE_KIND_UNKNOWN || pages[i].kind == kind))
+        (pages[i].kind == ENTENTE_KIND_UNKNOWN || pages[i].kind == kind) &&
+        (pages[i].message == NULL || g_str_equal (pages[i].message, entente_message_get_kind (message))))
       {
         *label = _(pages[i].label);
         return pages[i].page;

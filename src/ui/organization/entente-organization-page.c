@@ -21,6 +21,7 @@
 #include "organization/entente-organization-text.h"
 #include "organization/entente-permissions-page.h"
 #include "rows/entente-value-row.h"
+#include "vetting/entente-vetting-group.h"
 #include "vetting/entente-vetting-policy-switch.h"
 
 struct _EntenteOrganizationPage
@@ -40,6 +41,7 @@ struct _EntenteOrganizationPage
   GtkWidget *enrollment_group;
   EntenteSwitchRow *policy_row;
   GtkWidget *mail_policy_row;
+  EntenteVettingGroup *vetting_group;
   AdwStatusPage *error_page;
 };
 
@@ -355,6 +357,7 @@ entente_organization_page_constructed (GObject *object)
     return;
 
   update_enrollment (self, workspace);
+  entente_vetting_group_set_workspace (self->vetting_group, workspace);
   self->watch = entente_record_watch_new (workspace, "organizations", entente_account_get_organization (account));
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (watch_changed_cb), self, G_CONNECT_SWAPPED);
   watch_changed_cb (self);
@@ -396,6 +399,7 @@ entente_organization_page_class_init (EntenteOrganizationPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.show-permissions", NULL, show_permissions_cb);
 
   g_type_ensure (ENTENTE_TYPE_SWITCH_ROW);
+  g_type_ensure (ENTENTE_TYPE_VETTING_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/organization/entente-organization-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, enrollment_group);
@@ -406,6 +410,7 @@ entente_organization_page_class_init (EntenteOrganizationPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, name_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, policy_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, vetting_group);
 }
 
 static void

@@ -16,6 +16,7 @@
 #include "entente-widget.h"
 #include "invitations/entente-invitation-actions.h"
 #include "orders/entente-order-actions.h"
+#include "vetting/entente-verify-email-dialog.h"
 #include "window/entente-account-button.h"
 #include "window/entente-content.h"
 #include "window/entente-pill-button.h"
@@ -268,7 +269,8 @@ update_actions (EntenteWindow *self)
                                        "win.invite", "win.open-invitation", "win.request-delegated-admin",
                                        "win.reinstate-relationship", "win.remove-relationship", "win.review-invitation",
                                        "win.accept-agreement", "win.add-customer", "win.add-subscription", "win.confirm-agreement",
-                                       "win.ask-provider", "win.enroll", "win.open-registry", "win.sign-agreement" };
+                                       "win.ask-provider", "win.enroll", "win.open-registry", "win.sign-agreement",
+                                       "win.verify-email" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->workspace != NULL);
@@ -369,6 +371,7 @@ install_actions (GtkWidgetClass *widget_class)
   entente_invitation_actions_install (widget_class);
   entente_order_actions_install (widget_class);
   entente_enrollment_actions_install (widget_class);
+  entente_verify_email_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.show-record", "(ss)", show_record_cb);
   gtk_widget_class_install_action (widget_class, "win.nth-page", "i", nth_page_cb);
