@@ -69,29 +69,31 @@ succeed (GTask         *task,
   g_task_return_pointer (task, g_object_ref (opening->workspace), g_object_unref);
 }
 
-/* The first one that does business; the operator only when there is nobody else. */
+/* The best of those that are there at once. */
 static void
 accounts_loaded_cb (EntenteList *accounts,
                     GParamSpec  *pspec,
                     GTask       *task)
 {
   g_autoptr (GTask) owned = task;
-  g_autoptr (EntenteRecord) chosen = NULL;
+  g_autoptr (EntenteAccount) chosen = NULL;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (accounts));
 
   g_signal_handlers_disconnect_by_func (accounts, accounts_loaded_cb, task);
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (EntenteRecord) account = g_list_model_get_item (G_LIST_MODEL (accounts), i);
+      g_autoptr (EntenteAccount) account = g_list_model_get_item (G_LIST_MODEL (accounts), i);
 
-      if (chosen == NULL || entente_account_get_kind (ENTENTE_ACCOUNT (chosen)) == ENTENTE_KIND_OPERATOR)
+      if (chosen != NULL && !entente_record_get_loaded (ENTENTE_RECORD (account)))
+        break;
+      if (entente_account_is_better (account, chosen))
         g_set_object (&chosen, account);
     }
 
   if (chosen != NULL)
     {
-      succeed (task, chosen);
+      succeed (task, ENTENTE_RECORD (chosen));
     }
   else
     {

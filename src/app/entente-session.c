@@ -102,8 +102,19 @@ account_changed_cb (EntenteSession *self)
 {
   EntenteAccount *account = entente_workspace_get_account (self->workspace);
 
-  if (account != NULL)
+  /* Who has yet to choose a password may turn back. */
+  if (account != NULL && !entente_account_get_must_change_password (account))
     entente_recents_set_account (self->recents, self->file, entente_record_get_id (ENTENTE_RECORD (account)));
+}
+
+/* Whoever does not choose a password is not asked again when the workspace is opened: somebody else may be there. */
+static void
+forget_account (EntenteSession *self)
+{
+  EntenteAccount *account = self->workspace != NULL ? entente_workspace_get_account (self->workspace) : NULL;
+
+  if (account != NULL && entente_account_get_must_change_password (account))
+    entente_recents_set_account (self->recents, self->file, "");
 }
 
 static void
@@ -413,6 +424,7 @@ entente_session_begin_anew (EntenteSession *self)
   if (self->window == NULL)
     return;
 
+  forget_account (self);
   entente_session_close (self);
   g_clear_object (&self->file);
   entente_window_show_welcome (self->window);

@@ -19,6 +19,7 @@ struct _EntenteAccount
   char *country;
   char *roles;
   char *status;
+  gboolean must_change_password;
 };
 
 static const EntenteField fields[] = {
@@ -30,6 +31,7 @@ static const EntenteField fields[] = {
   ENTENTE_FIELD (EntenteAccount, country, TEXT),
   ENTENTE_FIELD (EntenteAccount, roles, TEXT),
   ENTENTE_FIELD (EntenteAccount, status, TEXT),
+  ENTENTE_FIELD (EntenteAccount, must_change_password, BOOLEAN),
 };
 
 ENTENTE_DEFINE_RECORD (EntenteAccount, entente_account, fields)
@@ -40,6 +42,7 @@ ENTENTE_RECORD_GETTER (EntenteAccount, entente_account, const char *, organizati
 ENTENTE_RECORD_GETTER (EntenteAccount, entente_account, const char *, organization_name)
 ENTENTE_RECORD_GETTER (EntenteAccount, entente_account, const char *, country)
 ENTENTE_RECORD_GETTER (EntenteAccount, entente_account, const char *, status)
+ENTENTE_RECORD_GETTER (EntenteAccount, entente_account, gboolean, must_change_password)
 
 EntenteKind
 entente_account_get_kind (EntenteAccount *self)
@@ -57,6 +60,22 @@ entente_account_get_roles (EntenteAccount *self)
   return entente_roles_from_text (self->roles);
 }
 
+static int
+get_rank (EntenteAccount *self)
+{
+  return (self->must_change_password ? 2 : 0) + (entente_account_get_kind (self) == ENTENTE_KIND_OPERATOR ? 1 : 0);
+}
+
+gboolean
+entente_account_is_better (EntenteAccount *self,
+                           EntenteAccount *other)
+{
+  g_return_val_if_fail (ENTENTE_IS_ACCOUNT (self), FALSE);
+  g_return_val_if_fail (other == NULL || ENTENTE_IS_ACCOUNT (other), FALSE);
+
+  return other == NULL || get_rank (self) < get_rank (other);
+}
+
 gboolean
 entente_account_check_permission (EntenteAccount     *self,
                                   EntentePermission   permission,
@@ -65,5 +84,6 @@ entente_account_check_permission (EntenteAccount     *self,
   g_return_val_if_fail (ENTENTE_IS_ACCOUNT (self), FALSE);
 
   return entente_permission_check (permission, entente_account_get_kind (self), entente_account_get_roles (self), error) &&
-         entente_permission_check_enrolled (permission, self->status, error);
+         entente_permission_check_enrolled (permission, self->status, error) &&
+         entente_permission_check_password (permission, self->must_change_password, error);
 }

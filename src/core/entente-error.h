@@ -56,6 +56,8 @@ typedef enum
   ENTENTE_REASON_SIGN_IN_REFUSED,       /* nobody with this user name has this password */
   ENTENTE_REASON_PASSWORD_IS_NAME,      /* a person chose the user name for a password */
   ENTENTE_REASON_PASSWORDS_DIFFER,      /* it was typed twice, and not alike */
+  ENTENTE_REASON_PASSWORD_IS_OLD,       /* a person chose the one of before */
+  ENTENTE_REASON_MUST_CHANGE_PASSWORD,  /* a temporary one comes before all else */
   ENTENTE_REASON_NOT_ENROLLED,          /* detail: what the organization is in the program, a state of its life cycle */
   ENTENTE_REASON_ALREADY_ENROLLED,      /* detail: the MPN ID that an organization of the program has already */
   ENTENTE_REASON_CODE_WRONG,            /* detail: how many tries are left */

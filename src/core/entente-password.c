@@ -46,6 +46,26 @@ entente_password_check (const char  *password,
 }
 
 gboolean
+entente_password_check_new (const char  *password,
+                            const char  *before,
+                            const char  *user_name,
+                            const char  *field,
+                            GError     **error)
+{
+  g_return_val_if_fail (before != NULL, FALSE);
+
+  if (!entente_password_check (password, user_name, field, error))
+    return FALSE;
+
+  if (!g_str_equal (password, before))
+    return TRUE;
+
+  entente_refuse (error, ENTENTE_REASON_PASSWORD_IS_OLD, field, NULL);
+
+  return FALSE;
+}
+
+gboolean
 entente_password_check_again (const char  *password,
                               const char  *again,
                               const char  *field,

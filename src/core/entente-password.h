@@ -24,6 +24,12 @@ gboolean entente_password_check (const char  *password,
                                  const char  *user_name,
                                  const char  *field,
                                  GError     **error);
+/* The same for who has one already, @before as it was typed. Refuses PASSWORD_IS_OLD, too. */
+gboolean entente_password_check_new (const char  *password,
+                                     const char  *before,
+                                     const char  *user_name,
+                                     const char  *field,
+                                     GError     **error);
 /* Whether it was typed alike the second time. Refuses REQUIRED and PASSWORDS_DIFFER. */
 gboolean entente_password_check_again (const char  *password,
                                        const char  *again,

@@ -38,6 +38,7 @@ typedef struct
   const char *nick;
   int roles[N_KINDS]; /* by kind; 0 = that kind never */
   gboolean outside;   /* also in an organization that is not in the program */
+  gboolean temporary; /* also with a temporary password: to read, and to choose another one */
 } Rule;
 
 /* The program's role matrix, and the roles that its pages name, of which the union is taken where they differ.
@@ -118,6 +119,19 @@ static const Rule rules[] = {
   [ENTENTE_PERMISSION_AUTHORIZE_PARTNERSHIP] = {
     .nick = "authorize-partnership",
     .roles = { [ENTENTE_KIND_RESELLER] = GLOBAL },
+  },
+
+  /* Whoever has a password may have another one. */
+  [ENTENTE_PERMISSION_CHANGE_OWN_PASSWORD] = {
+    .nick = "change-own-password",
+    .roles = {
+      [ENTENTE_KIND_OPERATOR] = EVERYBODY,
+      [ENTENTE_KIND_PROVIDER] = EVERYBODY,
+      [ENTENTE_KIND_RESELLER] = EVERYBODY,
+      [ENTENTE_KIND_CUSTOMER] = EVERYBODY,
+    },
+    .outside = TRUE,
+    .temporary = TRUE,
   },
 
   /* Declining gives nothing away, so at a reseller its admin agents may too. */
@@ -219,6 +233,16 @@ static const Rule rules[] = {
       [ENTENTE_KIND_CUSTOMER] = GLOBAL | USERS,
     },
     .outside = TRUE,
+  },
+
+  /* Whoever sees invitations may open a link to one; that it was opened is told to who sent it. */
+  [ENTENTE_PERMISSION_OPEN_INVITATION] = {
+    .nick = "open-invitation",
+    .roles = {
+      [ENTENTE_KIND_PROVIDER] = GLOBAL | USERS | AGENT | SALES,
+      [ENTENTE_KIND_RESELLER] = GLOBAL | USERS | AGENT | SALES,
+      [ENTENTE_KIND_CUSTOMER] = DIRECTORY,
+    },
   },
 
   [ENTENTE_PERMISSION_PLACE_ORDER] = {
@@ -331,6 +355,7 @@ static const Rule rules[] = {
       [ENTENTE_KIND_CUSTOMER] = DIRECTORY,
     },
     .outside = TRUE,
+    .temporary = TRUE,
   },
 
   [ENTENTE_PERMISSION_VIEW_AGREEMENTS] = {
@@ -341,6 +366,7 @@ static const Rule rules[] = {
       [ENTENTE_KIND_RESELLER] = GLOBAL | AGENT | SALES,
       [ENTENTE_KIND_CUSTOMER] = GLOBAL | BILLING,
     },
+    .temporary = TRUE,
   },
 
   /* Whoever may order, add licenses or offer a trial on one of the printed pages has to see the offers. */
@@ -352,6 +378,7 @@ static const Rule rules[] = {
       [ENTENTE_KIND_RESELLER] = STAFF,
       [ENTENTE_KIND_CUSTOMER] = GLOBAL | BILLING,
     },
+    .temporary = TRUE,
   },
 
   [ENTENTE_PERMISSION_VIEW_CUSTOMER_USERS] = {
@@ -361,6 +388,7 @@ static const Rule rules[] = {
       [ENTENTE_KIND_RESELLER] = GLOBAL | USERS | AGENT | SALES | HELPDESK,
       [ENTENTE_KIND_CUSTOMER] = DIRECTORY,
     },
+    .temporary = TRUE,
   },
 
   /* The program's page of customers names global, admin, sales and helpdesk; user administrators add customers and manage
@@ -368,6 +396,7 @@ static const Rule rules[] = {
   [ENTENTE_PERMISSION_VIEW_CUSTOMERS] = {
     .nick = "view-customers",
     .roles = { [ENTENTE_KIND_PROVIDER] = STAFF, [ENTENTE_KIND_RESELLER] = STAFF },
+    .temporary = TRUE,
   },
 
   /* At a customer each of its administrators may see who asks; accepting is another matter. */
@@ -378,6 +407,7 @@ static const Rule rules[] = {
       [ENTENTE_KIND_RESELLER] = GLOBAL | USERS | AGENT | SALES,
       [ENTENTE_KIND_CUSTOMER] = DIRECTORY,
     },
+    .temporary = TRUE,
   },
 
   [ENTENTE_PERMISSION_VIEW_MESSAGES] = {
@@ -389,6 +419,7 @@ static const Rule rules[] = {
       [ENTENTE_KIND_CUSTOMER] = EVERYBODY,
     },
     .outside = TRUE,
+    .temporary = TRUE,
   },
 
   /* Legal profile: global, account, membership; billing: billing, admin agent; business profile:
@@ -402,11 +433,13 @@ static const Rule rules[] = {
       [ENTENTE_KIND_CUSTOMER] = GLOBAL | USERS | BILLING,
     },
     .outside = TRUE,
+    .temporary = TRUE,
   },
 
   [ENTENTE_PERMISSION_VIEW_PARTNERS] = {
     .nick = "view-partners",
     .roles = { [ENTENTE_KIND_CUSTOMER] = DIRECTORY },
+    .temporary = TRUE,
   },
 
   /* Only partners that may transact see price lists: resellers have their prices from their provider, and customers
@@ -414,16 +447,19 @@ static const Rule rules[] = {
   [ENTENTE_PERMISSION_VIEW_PRICES] = {
     .nick = "view-prices",
     .roles = { [ENTENTE_KIND_OPERATOR] = GLOBAL, [ENTENTE_KIND_PROVIDER] = GLOBAL | BILLING | AGENT | SALES },
+    .temporary = TRUE,
   },
 
   [ENTENTE_PERMISSION_VIEW_PROVIDERS] = {
     .nick = "view-providers",
     .roles = { [ENTENTE_KIND_RESELLER] = GLOBAL | USERS | AGENT | SALES },
+    .temporary = TRUE,
   },
 
   [ENTENTE_PERMISSION_VIEW_RESELLERS] = {
     .nick = "view-resellers",
     .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL | USERS | AGENT | SALES },
+    .temporary = TRUE,
   },
 
   [ENTENTE_PERMISSION_VIEW_SUBSCRIPTIONS] = {
@@ -433,6 +469,7 @@ static const Rule rules[] = {
       [ENTENTE_KIND_RESELLER] = STAFF,
       [ENTENTE_KIND_CUSTOMER] = DIRECTORY,
     },
+    .temporary = TRUE,
   },
 
   /* Of one's own organization. "Any user can find the global administrators" there. */
@@ -445,6 +482,7 @@ static const Rule rules[] = {
       [ENTENTE_KIND_CUSTOMER] = EVERYBODY,
     },
     .outside = TRUE,
+    .temporary = TRUE,
   },
 
   [ENTENTE_PERMISSION_WITHDRAW_INVITATION] = {
@@ -526,6 +564,22 @@ entente_permission_check_enrolled (EntentePermission   permission,
     return TRUE;
 
   entente_refuse (error, ENTENTE_REASON_NOT_ENROLLED, NULL, status, NULL);
+
+  return FALSE;
+}
+
+gboolean
+entente_permission_check_password (EntentePermission   permission,
+                                   gboolean            must_change,
+                                   GError            **error)
+{
+  g_return_val_if_fail (permission < ENTENTE_N_PERMISSIONS, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (!must_change || rules[permission].temporary)
+    return TRUE;
+
+  entente_refuse (error, ENTENTE_REASON_MUST_CHANGE_PASSWORD, NULL, NULL);
 
   return FALSE;
 }

@@ -28,6 +28,7 @@ typedef enum
   ENTENTE_PERMISSION_ASSIGN_LICENSES,
   ENTENTE_PERMISSION_ATTEST_AGREEMENT,
   ENTENTE_PERMISSION_AUTHORIZE_PARTNERSHIP,
+  ENTENTE_PERMISSION_CHANGE_OWN_PASSWORD,
   ENTENTE_PERMISSION_DECLINE_INVITATION,
   ENTENTE_PERMISSION_DESIGNATE_SUPPORT_CONTACT,
   ENTENTE_PERMISSION_EDIT_ORGANIZATION,
@@ -41,6 +42,7 @@ typedef enum
   ENTENTE_PERMISSION_MANAGE_MEMBERS,
   ENTENTE_PERMISSION_MANAGE_SUBSCRIPTIONS,
   ENTENTE_PERMISSION_MANAGE_USERS,
+  ENTENTE_PERMISSION_OPEN_INVITATION,
   ENTENTE_PERMISSION_PLACE_ORDER,
   ENTENTE_PERMISSION_PUBLISH_AGREEMENT,
   ENTENTE_PERMISSION_READ_MESSAGE,
@@ -90,6 +92,12 @@ gboolean entente_status_is_enrolled (const char *status);
  * people and reads what it is told. Refuses NOT_ENROLLED (detail: the status). */
 gboolean entente_permission_check_enrolled (EntentePermission permission,
                                             const char *status,
+                                            GError **error);
+
+/* Whether somebody may who has to choose a password first, @must_change: they read, and choose it. Refuses
+ * MUST_CHANGE_PASSWORD. */
+gboolean entente_permission_check_password (EntentePermission permission,
+                                            gboolean must_change,
                                             GError **error);
 
 /* The roles of which any one gives the permission; 0 when the kind of organization never has it; all of

@@ -85,6 +85,17 @@ entente_command_reset_password (const char *user)
 }
 
 EntenteCommand *
+entente_command_change_password (const char *before,
+                                 const char *password)
+{
+  g_return_val_if_fail (before != NULL, NULL);
+  g_return_val_if_fail (password != NULL, NULL);
+
+  return entente_command_new ("user.change-password", g_variant_new_parsed ("{'password': <%s>, 'new-password': <%s>}", before,
+                                                                            password));
+}
+
+EntenteCommand *
 entente_command_assign_license (const char        *subscription,
                                 const char *const *users)
 {

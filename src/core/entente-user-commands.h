@@ -47,6 +47,11 @@ EntenteCommand *entente_command_restore_user (const char *user,
  * "password" (s), told this once. */
 EntenteCommand *entente_command_reset_password (const char *user) G_GNUC_WARN_UNUSED_RESULT;
 
+/* user.change-password: the actor has @password from now on, who proves to be its owner with @before. Refuses SIGN_IN_REFUSED
+ * for "password", and what entente_password_check_new() says for "new-password". */
+EntenteCommand *entente_command_change_password (const char *before,
+                                                 const char *password) G_GNUC_WARN_UNUSED_RESULT;
+
 /* license.assign: each of the users, by their ids, gets a license of the subscription, or none of them. The outcome:
  * "licenses" (as, ids in the order of the users). */
 EntenteCommand *entente_command_assign_license (const char *subscription,

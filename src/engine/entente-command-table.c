@@ -54,6 +54,7 @@ static const EntenteCommandSpec *const commands[] = {
   &entente_subscription_rename_command,
   &entente_subscription_set_support_contact_command,
   &entente_user_add_command,
+  &entente_user_change_password_command,
   &entente_user_remove_command,
   &entente_user_reset_password_command,
   &entente_user_restore_command,

@@ -33,6 +33,7 @@ struct _EntenteExecution
   EntenteKind kind;
   EntenteRoles roles;
   char *status; /* of the organization, in the program */
+  gboolean must_change_password;
 
   char *today; /* NULL until it is asked for */
   char *summary;

@@ -71,7 +71,8 @@ entente_execution_become (EntenteExecution  *self,
   g_return_val_if_fail (self->user == 0, FALSE);
 
   statement = entente_connection_prepare (self->connection,
-                                          "SELECT u.row, u.id, u.name, u.roles, o.row, o.id, o.name, o.kind, o.status "
+                                          "SELECT u.row, u.id, u.name, u.roles, o.row, o.id, o.name, o.kind, o.status, "
+                                          "u.must_change_password "
                                           "FROM user u JOIN organization o ON o.row = u.organization "
                                           "WHERE u.id = ?1 AND u.state = 'active'",
                                           error);
@@ -97,6 +98,7 @@ entente_execution_become (EntenteExecution  *self,
   self->organization_name = g_strdup (entente_statement_get_text (statement, 6));
   self->kind = entente_kind_from_nick (entente_statement_get_text (statement, 7));
   self->status = g_strdup (entente_statement_get_text (statement, 8));
+  self->must_change_password = entente_statement_get_boolean (statement, 9);
 
   return TRUE;
 }
@@ -107,7 +109,8 @@ entente_execution_check_permission (EntenteExecution   *self,
                                     GError            **error)
 {
   return entente_permission_check (permission, self->kind, self->roles, error) &&
-         entente_permission_check_enrolled (permission, self->status, error);
+         entente_permission_check_enrolled (permission, self->status, error) &&
+         entente_permission_check_password (permission, self->must_change_password, error);
 }
 
 gint64

@@ -108,6 +108,8 @@ entente_local_workspace_open_async (const char                 *path,
   self->clock = clock != NULL ? g_object_ref (clock) : entente_system_clock_new ();
   if (flags & ENTENTE_LOCAL_WORKSPACE_CHEAP_PASSWORDS)
     self->executor_flags |= ENTENTE_EXECUTOR_CHEAP_PASSWORDS;
+  if (flags & ENTENTE_LOCAL_WORKSPACE_NOBODY_LISTENS)
+    self->executor_flags |= ENTENTE_EXECUTOR_NOBODY_LISTENS;
 
   if (!g_str_equal (path, ":memory:"))
     {

@@ -119,7 +119,8 @@ is_same_account (EntenteAccount *one,
   return entente_account_get_roles (one) == entente_account_get_roles (other) &&
          g_str_equal (entente_account_get_name (one), entente_account_get_name (other)) &&
          g_str_equal (entente_account_get_organization_name (one), entente_account_get_organization_name (other)) &&
-         g_str_equal (entente_account_get_status (one), entente_account_get_status (other));
+         g_str_equal (entente_account_get_status (one), entente_account_get_status (other)) &&
+         entente_account_get_must_change_password (one) == entente_account_get_must_change_password (other);
 }
 
 static void

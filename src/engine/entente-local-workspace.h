@@ -23,6 +23,7 @@ typedef enum
   ENTENTE_LOCAL_WORKSPACE_DEFAULT         = 0,
   ENTENTE_LOCAL_WORKSPACE_CREATE          = 1 << 0, /* make the file when there is none */
   ENTENTE_LOCAL_WORKSPACE_CHEAP_PASSWORDS = 1 << 1, /* hash passwords at the least cost: tests, sample data */
+  ENTENTE_LOCAL_WORKSPACE_NOBODY_LISTENS  = 1 << 2, /* no person gets to read an outcome: tests */
 } EntenteLocalWorkspaceFlags;
 
 /* Opens the file at @path (":memory:" for one that leaves no trace): takes its lock, checks it, brings an

@@ -83,6 +83,20 @@ prove (const Someone  *self,
   return right;
 }
 
+static gboolean
+prove_user (Someone            *self,
+            EntenteConnection  *connection,
+            const char         *user_name,
+            const char         *password,
+            GError            **error)
+{
+  return find (self, connection,
+               "SELECT row, id, password FROM user WHERE user_name IN (?1, ?2) AND state = 'active' AND password <> '' "
+               "ORDER BY user_name = ?2 DESC",
+               user_name, error) &&
+         prove (self, password, error);
+}
+
 EntenteAccount *
 entente_sign_in_user (EntenteConnection  *connection,
                       EntenteListPlan    *accounts,
@@ -97,11 +111,7 @@ entente_sign_in_user (EntenteConnection  *connection,
   g_return_val_if_fail (user_name != NULL, NULL);
   g_return_val_if_fail (password != NULL, NULL);
 
-  if (!find (&someone, connection,
-             "SELECT row, id, password FROM user WHERE user_name IN (?1, ?2) AND state = 'active' AND password <> '' "
-             "ORDER BY user_name = ?2 DESC",
-             user_name, error) ||
-      !prove (&someone, password, error))
+  if (!prove_user (&someone, connection, user_name, password, error))
     return NULL;
 
   account = entente_list_plan_find_record (accounts, connection, someone.id, &problem);
@@ -111,6 +121,20 @@ entente_sign_in_user (EntenteConnection  *connection,
     g_propagate_error (error, problem);
 
   return (EntenteAccount *) account;
+}
+
+gint64
+entente_sign_in_prove_user (EntenteConnection  *connection,
+                            const char         *user_name,
+                            const char         *password,
+                            GError            **error)
+{
+  g_auto (Someone) someone = { 0 };
+
+  g_return_val_if_fail (user_name != NULL, 0);
+  g_return_val_if_fail (password != NULL, 0);
+
+  return prove_user (&someone, connection, user_name, password, error) ? someone.row : 0;
 }
 
 gint64

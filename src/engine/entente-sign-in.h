@@ -31,6 +31,11 @@ GPtrArray      *entente_sign_in_member       (EntenteConnection  *connection,
                                               const char         *password,
                                               GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The row of the user, or 0. */
+gint64          entente_sign_in_prove_user   (EntenteConnection  *connection,
+                                              const char         *user_name,
+                                              const char         *password,
+                                              GError            **error);
 /* The row of the membership, or 0. */
 gint64          entente_sign_in_prove_member (EntenteConnection  *connection,
                                               const char         *user_name,

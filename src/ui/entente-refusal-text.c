@@ -133,6 +133,8 @@ static const RefusalText texts[] = {
   [ENTENTE_REASON_SIGN_IN_REFUSED] = { N_("User name and password do not belong together. Check both, or ask for another password.") },
   [ENTENTE_REASON_PASSWORD_IS_NAME] = { N_("This is the user name. Choose a password that nobody can guess.") },
   [ENTENTE_REASON_PASSWORDS_DIFFER] = { N_("The two passwords are not alike. Type the same one twice.") },
+  [ENTENTE_REASON_PASSWORD_IS_OLD] = { N_("This is the password of before. Choose another one.") },
+  [ENTENTE_REASON_MUST_CHANGE_PASSWORD] = { N_("The password of this account is a temporary one. Choose one of your own first.") },
   [ENTENTE_REASON_NOT_ENROLLED] = { .say = entente_refusal_say_not_enrolled },
   [ENTENTE_REASON_ALREADY_ENROLLED] = { N_("The MPN ID %s belongs to an organization that is enrolled already. Sign in with its work account, or choose another profile."), { as_text }, .bare = N_("This MPN ID belongs to an organization that is enrolled already. Sign in with its work account, or choose another profile.") },
   [ENTENTE_REASON_CODE_WRONG] = { .say = entente_refusal_say_code_wrong },

@@ -93,6 +93,7 @@ test_who_is_not_enrolled_does_little (void)
   static const EntentePermission little[] = {
     ENTENTE_PERMISSION_ASSIGN_DIRECTORY_ROLES,
     ENTENTE_PERMISSION_ASSIGN_GLOBAL_ADMIN,
+    ENTENTE_PERMISSION_CHANGE_OWN_PASSWORD,
     ENTENTE_PERMISSION_EDIT_ORGANIZATION,
     ENTENTE_PERMISSION_ENROLL,
     ENTENTE_PERMISSION_EXPORT_ACTIVITY,
@@ -129,6 +130,44 @@ test_who_is_not_enrolled_does_little (void)
   g_assert_false (entente_permission_check_enrolled (ENTENTE_PERMISSION_PLACE_ORDER, "dormant", NULL));
 }
 
+/* By hand: all that somebody does who has yet to choose a password. */
+static void
+test_who_has_a_temporary_password_reads_and_changes_it (void)
+{
+  static const EntentePermission little[] = {
+    ENTENTE_PERMISSION_CHANGE_OWN_PASSWORD,
+    ENTENTE_PERMISSION_VIEW_ACTIVITY,
+    ENTENTE_PERMISSION_VIEW_AGREEMENTS,
+    ENTENTE_PERMISSION_VIEW_CATALOG,
+    ENTENTE_PERMISSION_VIEW_CUSTOMER_USERS,
+    ENTENTE_PERMISSION_VIEW_CUSTOMERS,
+    ENTENTE_PERMISSION_VIEW_INVITATIONS,
+    ENTENTE_PERMISSION_VIEW_MESSAGES,
+    ENTENTE_PERMISSION_VIEW_ORGANIZATION,
+    ENTENTE_PERMISSION_VIEW_PARTNERS,
+    ENTENTE_PERMISSION_VIEW_PRICES,
+    ENTENTE_PERMISSION_VIEW_PROVIDERS,
+    ENTENTE_PERMISSION_VIEW_RESELLERS,
+    ENTENTE_PERMISSION_VIEW_SUBSCRIPTIONS,
+    ENTENTE_PERMISSION_VIEW_USERS,
+  };
+
+  for (int permission = 0; permission < ENTENTE_N_PERMISSIONS; permission++)
+    {
+      gboolean expected = FALSE;
+      g_autoptr (GError) error = NULL;
+
+      for (guint i = 0; i < G_N_ELEMENTS (little); i++)
+        expected |= (int) little[i] == permission;
+
+      g_test_message ("%s", entente_permission_to_nick (permission));
+      g_assert_true (entente_permission_check_password (permission, /* must_change= */ FALSE, NULL));
+      g_assert_cmpint (entente_permission_check_password (permission, /* must_change= */ TRUE, &error), ==, expected);
+      if (!expected)
+        g_assert_true (entente_error_is (error, ENTENTE_REASON_MUST_CHANGE_PASSWORD));
+    }
+}
+
 static void
 test_nicks_go_there_and_back (void)
 {
@@ -152,6 +191,8 @@ main (int   argc,
   g_test_add_func ("/permissions/resellers-neither-create-nor-order-nor-attest", test_resellers_neither_create_nor_order_nor_attest);
   g_test_add_func ("/permissions/get-roles-agrees-with-check", test_get_roles_agrees_with_check);
   g_test_add_func ("/permissions/who-is-not-enrolled-does-little", test_who_is_not_enrolled_does_little);
+  g_test_add_func ("/permissions/who-has-a-temporary-password-reads-and-changes-it",
+                   test_who_has_a_temporary_password_reads_and_changes_it);
   g_test_add_func ("/permissions/nicks-go-there-and-back", test_nicks_go_there_and_back);
 
   return g_test_run ();

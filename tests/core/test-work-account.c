@@ -117,6 +117,27 @@ test_length_of_a_password_is_in_characters (void)
 }
 
 static void
+test_new_password_is_another_one (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (entente_password_check_new ("correct horse battery", "correct horse batter", "ada@x", "new-password", NULL));
+  g_assert_true (entente_password_check_new ("correct horse battery", "Correct horse battery", "ada@x", "new-password", NULL));
+
+  g_assert_false (entente_password_check_new ("correct horse battery", "correct horse battery", "ada@x", "new-password", &error));
+  g_assert_true (entente_error_is (error, ENTENTE_REASON_PASSWORD_IS_OLD));
+  g_assert_cmpstr (entente_error_get_field (error), ==, "new-password");
+
+  /* And one that would do at all. */
+  g_clear_error (&error);
+  g_assert_false (entente_password_check_new ("short", "correct horse battery", "ada@x", "new-password", &error));
+  g_assert_true (entente_error_is (error, ENTENTE_REASON_TOO_SHORT));
+  g_clear_error (&error);
+  g_assert_false (entente_password_check_new ("ada.martin.1815", "battery", "ada.martin.1815@x", "new-password", &error));
+  g_assert_true (entente_error_is (error, ENTENTE_REASON_PASSWORD_IS_NAME));
+}
+
+static void
 test_password_is_typed_alike_twice (void)
 {
   g_autoptr (GError) differs = NULL;
@@ -142,6 +163,7 @@ main (int    argc,
   g_test_add_func ("/work-account/each-field-is-judged", test_each_field_is_judged);
   g_test_add_func ("/work-account/password-is-not-the-user-name", test_password_is_not_the_user_name);
   g_test_add_func ("/work-account/length-of-a-password-is-in-characters", test_length_of_a_password_is_in_characters);
+  g_test_add_func ("/work-account/new-password-is-another-one", test_new_password_is_another_one);
   g_test_add_func ("/work-account/password-is-typed-alike-twice", test_password_is_typed_alike_twice);
 
   return g_test_run ();

@@ -13,6 +13,8 @@
 
 /* What adding a customer leaves in the file. */
 
+#define OWN_PASSWORD "nowhere to be found 7"
+
 static void
 assert_file_lacks (const char *path,
                    const char *word)
@@ -53,19 +55,25 @@ test_password_is_nowhere_in_the_file (void)
   TestWorkspace *workspace = test_trade_new_in_file (path);
   EntenteNewCustomer customer = test_trade_customer ("adatum");
   g_autoptr (GVariant) outcome = test_workspace_run_done (workspace, entente_command_add_customer (&customer, NULL, NULL));
+  g_autoptr (GVariant) changed = NULL;
   const char *password = test_outcome_get_text (outcome, "password");
   g_autofree char *hash = NULL;
   g_autofree char *log = NULL;
 
   assert_file_lacks (path, password);
   assert_file_lacks (wal, password);
+  test_workspace_act_as_told (workspace, "admin@adatum.program.example");
+  changed = test_workspace_run_done (workspace, entente_command_change_password (password, OWN_PASSWORD));
+  assert_file_lacks (wal, password);
+  assert_file_lacks (wal, OWN_PASSWORD);
   test_workspace_free (workspace);
   assert_file_lacks (path, password);
+  assert_file_lacks (path, OWN_PASSWORD);
 
   hash = query_text (path, "SELECT password FROM user WHERE user_name = 'admin@adatum.program.example'");
   g_assert_true (g_str_has_prefix (hash, "$argon2id$"));
-  g_assert_true (entente_secret_verify_password (hash, password));
-  g_assert_false (entente_secret_verify_password (hash, "password"));
+  g_assert_true (entente_secret_verify_password (hash, OWN_PASSWORD));
+  g_assert_false (entente_secret_verify_password (hash, password));
 
   /* Neither word nor hash is in the change log. */
   log = query_text (path, "SELECT count (*) FROM change_item WHERE after LIKE '%argon2%' OR before LIKE '%argon2%'");

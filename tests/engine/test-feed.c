@@ -285,6 +285,7 @@ set_up (Fixture       *fixture,
   subscription = test_trade_subscribe (workspace, customer, "SUITE", 10);
   invite (workspace);
   test_invitation_join (workspace, "admin@delta.program.example", "relationship", FALSE, adatum);
+  test_workspace_act_as (workspace, "admin@echo.program.example");
   test_workspace_free (workspace);
 
   fixture->connection = entente_connection_open (fixture->place.path, ENTENTE_OPEN_NONE, &error);

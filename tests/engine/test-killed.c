@@ -82,7 +82,7 @@ execute_until_killed (int    argc,
 
   read_progress (argv, &progress);
   done = tell_progress (&progress);
-  workspace = test_workspace_open (argv[0], NULL);
+  workspace = test_workspace_open_unheard (argv[0], NULL);
 
   while (done && workspace != NULL)
     {
@@ -104,7 +104,7 @@ import_until_killed (int    argc,
 
   read_progress (argv, &progress);
   done = tell_progress (&progress);
-  workspace = test_workspace_open (argv[0], NULL);
+  workspace = test_workspace_open_unheard (argv[0], NULL);
   if (workspace != NULL)
     test_workspace_act_as (workspace, "admin@org1.program.example");
 
@@ -337,7 +337,7 @@ static gssize
 check_chain (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  TestWorkspace *workspace = test_workspace_open (path, &error);
+  TestWorkspace *workspace = test_workspace_open_unheard (path, &error);
   gssize n;
 
   g_assert_no_error (error);
@@ -367,7 +367,7 @@ prepare (const char *path,
          Progress   *progress)
 {
   g_autoptr (GError) error = NULL;
-  TestWorkspace *workspace = test_workspace_open (path, &error);
+  TestWorkspace *workspace = test_workspace_open_unheard (path, &error);
 
   g_assert_no_error (error);
   mixed_prepare (workspace);
@@ -430,7 +430,7 @@ test_an_import_is_whole_or_not_at_all (void)
       char *folder = test_make_folder ();
       g_autofree char *path = g_build_filename (folder, "w.entente", NULL);
       g_autoptr (GError) error = NULL;
-      TestWorkspace *workspace = test_workspace_open (path, &error);
+      TestWorkspace *workspace = test_workspace_open_unheard (path, &error);
       g_autoptr (GVariant) registered = NULL;
       Progress progress = { .n[ORGANIZATIONS] = 1 };
 

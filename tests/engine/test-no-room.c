@@ -108,7 +108,7 @@ static TestWorkspace *
 open_workspace (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  TestWorkspace *workspace = test_workspace_open (path, &error);
+  TestWorkspace *workspace = test_workspace_open_unheard (path, &error);
 
   g_assert_no_error (error);
 

@@ -197,7 +197,7 @@ test_who_is_removed_acts_no_more (Fixture       *fixture,
   act_as (fixture, "users");
   removed = g_object_ref (entente_workspace_get_account (workspace));
   test_workspace_act_as (fixture->workspace, ADMIN);
-  do_it (fixture, entente_command_remove_user (fixture->users, 1));
+  do_it (fixture, entente_command_remove_user (fixture->users, 2));
   user = load (fixture, fixture->users);
   g_assert_cmpstr (entente_user_get_state (user), ==, "removed");
   g_assert_cmpint (entente_user_get_removed (user), ==, TEST_NOW);
@@ -212,8 +212,8 @@ test_who_is_removed_acts_no_more (Fixture       *fixture,
   test_workspace_act_as (fixture->workspace, ADMIN);
   refuse (fixture, ENTENTE_REASON_WRONG_STATE, entente_command_remove_user (fixture->users, 0));
   refuse (fixture, ENTENTE_REASON_WRONG_STATE, entente_command_set_user_roles (fixture->users, 0, 0));
-  refuse (fixture, ENTENTE_REASON_STALE, entente_command_restore_user (fixture->users, 1));
-  do_it (fixture, entente_command_restore_user (fixture->users, 2));
+  refuse (fixture, ENTENTE_REASON_STALE, entente_command_restore_user (fixture->users, 2));
+  do_it (fixture, entente_command_restore_user (fixture->users, 3));
   refuse (fixture, ENTENTE_REASON_WRONG_STATE, entente_command_restore_user (fixture->users, 0));
   again = join (fixture, "accounts");
   g_assert_nonnull (strstr (again, "users@alpha"));

@@ -101,10 +101,11 @@ find_marks (Fixture    *fixture,
   return marks;
 }
 
-/* Calls @check as each person of each kind. */
+/* Calls @check as each person of each kind, who begin with @act. */
 static void
-ask_everybody (Fixture *fixture,
-               void     (*check) (Fixture *fixture, EntenteKind kind, guint role))
+ask_everybody_after (Fixture *fixture,
+                     void     (*act) (TestWorkspace *workspace, const char *user_name),
+                     void     (*check) (Fixture *fixture, EntenteKind kind, guint role))
 {
   for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
     for (guint role = 0; role <= TEST_NO_ROLE; role++)
@@ -115,9 +116,16 @@ ask_everybody (Fixture *fixture,
           continue;
 
         g_test_message ("%s, %s", kinds[k], role == TEST_NO_ROLE ? "no role" : entente_role_to_nick (1u << role));
-        test_workspace_act_as (fixture->workspace, user);
+        act (fixture->workspace, user);
         check (fixture, entente_kind_from_nick (kinds[k]), role);
       }
+}
+
+static void
+ask_everybody (Fixture *fixture,
+               void     (*check) (Fixture *fixture, EntenteKind kind, guint role))
+{
+  ask_everybody_after (fixture, test_workspace_act_as, check);
 }
 
 /* With the parameter that makes it another thing to do. */
@@ -183,6 +191,53 @@ test_every_command_asks_whom_the_page_names (Fixture       *fixture,
                                              gconstpointer  data)
 {
   ask_everybody (fixture, check_commands);
+}
+
+/* Who may is told what comes first; who may not, why. */
+static void
+assert_gate (const TestRoleMarks *marks,
+             const char          *command,
+             EntenteKind          kind,
+             guint                role,
+             gboolean             may,
+             const GError        *error)
+{
+  if (g_str_equal (command, "user.change-password") || g_str_equal (command, "work-account.create"))
+    g_assert_true (may);
+  else if (entente_error_is (error, ENTENTE_REASON_MUST_CHANGE_PASSWORD))
+    g_assert_true (test_role_marks_may (marks, kind, role));
+  else
+    test_role_marks_assert (marks, kind, role, FALSE, error);
+}
+
+static void
+check_gate (Fixture     *fixture,
+            EntenteKind  kind,
+            guint        role)
+{
+  const EntenteCommandSpec *const *commands = entente_command_table_get ();
+
+  for (guint c = 0; commands[c] != NULL; c++)
+    {
+      const TestRoleMarks *marks = find_marks (fixture, commands[c]->name);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GError) told = NULL;
+      g_autoptr (GVariant) outcome = NULL;
+      gboolean may = entente_workspace_check (fixture->workspace->workspace, commands[c]->name, &told);
+
+      assert_gate (marks, commands[c]->name, kind, role, may, told);
+
+      outcome = test_workspace_execute (fixture->workspace, commands[c]->name, &error, "{'no-such-parameter': <true>}");
+      g_assert_null (outcome);
+      assert_gate (marks, commands[c]->name, kind, role, entente_error_is (error, ENTENTE_REASON_UNKNOWN_PARAM), error);
+    }
+}
+
+static void
+test_temporary_password_is_changed_before_all_else (Fixture       *fixture,
+                                                    gconstpointer  data)
+{
+  ask_everybody_after (fixture, test_workspace_act_as_told, check_gate);
 }
 
 static void
@@ -437,6 +492,7 @@ main (int   argc,
   ADD ("every-command-asks-whom-the-page-names", test_every_command_asks_whom_the_page_names);
   ADD ("every-list-is-for-whom-the-page-names", test_every_list_is_for_whom_the_page_names);
   ADD ("every-export-is-for-whom-the-page-names", test_every_export_is_for_whom_the_page_names);
+  ADD ("temporary-password-is-changed-before-all-else", test_temporary_password_is_changed_before_all_else);
   ADD ("what-is-asked-besides-is-checked-too", test_what_is_asked_besides_is_checked_too);
   ADD ("nobody-asks-for-what-there-is-not", test_nobody_asks_for_what_there_is_not);
   g_test_add_func ("/permission-matrix/page-is-about-nothing-else", test_page_is_about_nothing_else);

@@ -241,7 +241,8 @@ try_everything (const char *path)
 
   if (entente_workspace_get_account (ENTENTE_WORKSPACE (workspace)) != NULL)
     {
-      TestWorkspace wrapped = { NULL, workspace, ENTENTE_WORKSPACE (workspace) };
+      g_autoptr (GHashTable) passwords = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      TestWorkspace wrapped = { NULL, workspace, ENTENTE_WORKSPACE (workspace), passwords };
 
       register_organization (&wrapped, N_ORGANIZATIONS, NULL);
     }
@@ -421,7 +422,7 @@ import_on_full_disk (int    argc,
   if (!test_enter_namespace () || !test_mount_small_disk (argv[0], "3m"))
     return TEST_EXIT_SKIP;
 
-  workspace = test_workspace_open (path, &error);
+  workspace = test_workspace_open_unheard (path, &error);
   g_assert_no_error (error);
   provider = test_workspace_add_organization (workspace, "provider", "alpha", "global-admin");
 

@@ -57,6 +57,10 @@ class Hands:
         self.press("space")
         story.wait(lambda: self.program.focus().role == "menu item", "the menu")
 
+    def read_password(self, caption="Password"):
+        """What is shown this once."""
+        return self.program.wait_for("list item", re.compile(f"^{caption}: ")).name.split(": ", 1)[1]
+
     def choose(self, choice, key="Down"):
         """Choose in the list that opens over the row that has the focus, and gives it back."""
         row = self.program.focus()

@@ -45,22 +45,17 @@ wait_for (GAsyncResult **result)
     g_main_context_iteration (NULL, TRUE);
 }
 
-TestWorkspace *
-test_workspace_new (void)
-{
-  return test_workspace_open (":memory:", NULL);
-}
-
-TestWorkspace *
-test_workspace_open (const char  *path,
-                     GError     **error)
+static TestWorkspace *
+open_with_flags (const char                  *path,
+                 EntenteLocalWorkspaceFlags   flags,
+                 GError                     **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
   EntenteManualClock *clock = entente_manual_clock_new (TEST_NOW);
   EntenteLocalWorkspace *local;
   TestWorkspace *self;
 
-  entente_local_workspace_open_async (path, ENTENTE_LOCAL_WORKSPACE_CREATE | ENTENTE_LOCAL_WORKSPACE_CHEAP_PASSWORDS,
+  entente_local_workspace_open_async (path, flags | ENTENTE_LOCAL_WORKSPACE_CREATE | ENTENTE_LOCAL_WORKSPACE_CHEAP_PASSWORDS,
                                       ENTENTE_CLOCK (clock), NULL, NULL, store_result_cb, &result);
   wait_for (&result);
 
@@ -76,9 +71,30 @@ test_workspace_open (const char  *path,
   self->clock = clock;
   self->local = local;
   self->workspace = ENTENTE_WORKSPACE (local);
+  self->passwords = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   test_workspace_act_as (self, "operator@operator.program.example");
 
   return self;
+}
+
+TestWorkspace *
+test_workspace_new (void)
+{
+  return test_workspace_open (":memory:", NULL);
+}
+
+TestWorkspace *
+test_workspace_open (const char  *path,
+                     GError     **error)
+{
+  return open_with_flags (path, ENTENTE_LOCAL_WORKSPACE_DEFAULT, error);
+}
+
+TestWorkspace *
+test_workspace_open_unheard (const char  *path,
+                             GError     **error)
+{
+  return open_with_flags (path, ENTENTE_LOCAL_WORKSPACE_NOBODY_LISTENS, error);
 }
 
 void
@@ -99,12 +115,28 @@ test_workspace_free (TestWorkspace *self)
   entente_local_workspace_close (self->local);
   test_assert_finalizes (self->local);
   test_assert_finalizes (self->clock);
+  g_hash_table_unref (self->passwords);
   g_free (self);
 }
 
+/* As everybody has to who is told a password. */
+static void
+choose_password (TestWorkspace *self)
+{
+  EntenteAccount *account = entente_workspace_get_account (self->workspace);
+  const char *told = g_hash_table_lookup (self->passwords, entente_account_get_user_name (account));
+  g_autoptr (GVariant) outcome = NULL;
+  g_autoptr (EntenteRecord) after = NULL;
+
+  g_assert_nonnull (told);
+  outcome = test_workspace_run_done (self, entente_command_change_password (told, TEST_PASSWORD));
+  after = test_workspace_load (self, "accounts", entente_record_get_id (ENTENTE_RECORD (account)));
+  entente_workspace_set_account (self->workspace, ENTENTE_ACCOUNT (after));
+}
+
 void
-test_workspace_act_as (TestWorkspace *self,
-                       const char    *user_name)
+test_workspace_act_as_told (TestWorkspace *self,
+                            const char    *user_name)
 {
   g_autoptr (EntenteQuery) all = entente_query_new ("accounts");
   g_autoptr (EntenteQuery) query = entente_query_with_search (all, user_name);
@@ -124,6 +156,26 @@ test_workspace_act_as (TestWorkspace *self,
   test_assert_finalizes (list);
 }
 
+void
+test_workspace_act_as (TestWorkspace *self,
+                       const char    *user_name)
+{
+  test_workspace_act_as_told (self, user_name);
+  if (entente_account_get_must_change_password (entente_workspace_get_account (self->workspace)))
+    choose_password (self);
+}
+
+static void
+remember_password (TestWorkspace *self,
+                   GVariant      *outcome)
+{
+  const char *user_name, *password;
+
+  if (outcome != NULL && g_variant_lookup (outcome, "user-name", "&s", &user_name) &&
+      g_variant_lookup (outcome, "password", "&s", &password))
+    g_hash_table_insert (self->passwords, g_strdup (user_name), g_strdup (password));
+}
+
 static GVariant *
 run_command (TestWorkspace   *self,
              EntenteCommand  *command,
@@ -131,6 +183,7 @@ run_command (TestWorkspace   *self,
              GError         **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
+  GVariant *outcome;
 
   if (rehearse)
     entente_workspace_rehearse_async (self->workspace, command, NULL, store_result_cb, &result);
@@ -141,7 +194,10 @@ run_command (TestWorkspace   *self,
   if (rehearse)
     return entente_workspace_rehearse_finish (self->workspace, result, error);
 
-  return entente_workspace_execute_finish (self->workspace, result, error);
+  outcome = entente_workspace_execute_finish (self->workspace, result, error);
+  remember_password (self, outcome);
+
+  return outcome;
 }
 
 static GVariant *

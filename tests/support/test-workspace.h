@@ -15,16 +15,22 @@ G_BEGIN_DECLS
 /* 2026-03-02 09:00:00 UTC, a Monday. */
 #define TEST_NOW G_GINT64_CONSTANT (1772442000000000)
 
+#define TEST_PASSWORD "correct horse battery"
+
 typedef struct
 {
   EntenteManualClock *clock;
   EntenteLocalWorkspace *local;
   EntenteWorkspace *workspace; /* the same object */
+  GHashTable *passwords;       /* temporary ones that were told, by user names */
 } TestWorkspace;
 
 TestWorkspace *test_workspace_new          (void);
 /* NULL and an error when the file cannot be opened. */
 TestWorkspace *test_workspace_open         (const char      *path,
+                                            GError         **error);
+/* The same for what is killed and opened anew: nobody is told a temporary password, or has to choose another one. */
+TestWorkspace *test_workspace_open_unheard (const char      *path,
                                             GError         **error);
 /* Asserts that everything of it is gone. */
 void           test_workspace_free         (TestWorkspace   *self);
@@ -32,8 +38,13 @@ void           test_workspace_free         (TestWorkspace   *self);
 /* Tells the story of the sample workspace. */
 void           test_workspace_add_sample   (TestWorkspace   *self);
 
-/* Acts as the user of that name from now on, e.g. "operator@operator.program.example". */
+/* Acts as the user of that name from now on, e.g. "operator@operator.program.example". Who was told a temporary password
+ * has TEST_PASSWORD from then on. */
 void           test_workspace_act_as       (TestWorkspace   *self,
+                                            const char      *user_name);
+
+/* The same as somebody who signs in for the first time, and has that still before them. */
+void           test_workspace_act_as_told  (TestWorkspace   *self,
                                             const char      *user_name);
 
 /* (transfer full) (nullable): the outcome. @params as for g_variant_new_parsed() of an `a{sv}`. */

@@ -121,7 +121,7 @@ test_filter_by_area_leaves_the_rest_out (Fixture       *fixture,
 {
   EntenteFilterChip *chip;
 
-  test_ui_wait_for (shows (fixture, "2 entries"));
+  test_ui_wait_for (shows (fixture, "3 entries"));
   chip = find_chip (fixture, "area");
 
   entente_filter_chip_set_value (chip, "customer,organization");
@@ -139,7 +139,7 @@ test_filter_can_be_chosen_with_keys (Fixture       *fixture,
   GtkWidget *chip;
   GtkMenuButton *button;
 
-  test_ui_wait_for (shows (fixture, "2 entries"));
+  test_ui_wait_for (shows (fixture, "3 entries"));
   chip = GTK_WIDGET (find_chip (fixture, "area"));
   button = GTK_MENU_BUTTON (test_ui_find (chip, GTK_TYPE_MENU_BUTTON, NULL));
 
@@ -185,30 +185,30 @@ test_filter_by_days_leaves_other_days_out (Fixture       *fixture,
   outcome = test_workspace_do (fixture->workspace, "user.add",
                                "{'name': <'Ines Faure'>, 'email': <'ines@fabrikam.example'>, "
                                "'user': <'ines'>, 'roles': <'sales-agent'>}");
-  test_ui_wait_for (shows (fixture, "3 entries"));
+  test_ui_wait_for (shows (fixture, "4 entries"));
 
   choose (fixture, find_chip (fixture, "period"), "Today");
   test_ui_wait_for (shows (fixture, "1 entry"));
   g_assert_true (shows (fixture, "User added: Ines Faure"));
 
   choose (fixture, find_chip (fixture, "period"), "Last 7 days");
-  test_ui_wait_for (shows (fixture, "3 entries"));
+  test_ui_wait_for (shows (fixture, "4 entries"));
 }
 
 static void
 test_today_turns_at_midnight_while_the_page_is_open (Fixture       *fixture,
                                                      gconstpointer  data)
 {
-  test_ui_wait_for (shows (fixture, "2 entries"));
+  test_ui_wait_for (shows (fixture, "3 entries"));
   choose (fixture, find_chip (fixture, "period"), "Today");
-  test_ui_wait_for (shows (fixture, "2 entries"));
+  test_ui_wait_for (shows (fixture, "3 entries"));
 
   /* Somebody comes back to the page late in the evening. */
   gtk_widget_set_visible (GTK_WIDGET (fixture->page), FALSE);
   entente_manual_clock_set (fixture->workspace->clock, TEST_NOW + 15 * G_TIME_SPAN_HOUR - 50000);
   gtk_widget_set_visible (GTK_WIDGET (fixture->page), TRUE);
   test_ui_settle (GTK_WIDGET (fixture->page));
-  g_assert_true (shows (fixture, "2 entries"));
+  g_assert_true (shows (fixture, "3 entries"));
   entente_manual_clock_advance (fixture->workspace->clock, 50000);
   test_ui_wait_for (shows (fixture, "No Results"));
   g_assert_true (shows (fixture, "Period: Today"));
@@ -243,7 +243,7 @@ test_intact_log_is_said_to_be (Fixture       *fixture,
                                gconstpointer  data)
 {
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "page.check-log", NULL);
-  test_ui_wait_for (shows (fixture, "The log is intact: 2 entries checked"));
+  test_ui_wait_for (shows (fixture, "The log is intact: 3 entries checked"));
 }
 
 /* What entries of the sample workspace hold is what people will look at. */

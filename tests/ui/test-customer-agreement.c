@@ -22,6 +22,8 @@ set_up (Fixture       *fixture,
   TestWorkspace *workspace = test_trade_new ();
 
   fixture->subject = test_trade_add_customer (workspace, "adatum", "bravo", data);
+  /* The customer has signed in before. */
+  test_workspace_act_as (workspace, TEST_BUYER);
   test_window_open (fixture, workspace, 900);
 }
 

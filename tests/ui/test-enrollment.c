@@ -546,6 +546,29 @@ test_next_start_goes_on_by_itself (Fixture       *fixture,
   g_assert_cmpstr (read_text (fixture, "legal", "city"), ==, "Springfield");
 }
 
+/* Over the wizard. */
+static GtkWindow *
+wait_for_password_dialog (Fixture *fixture)
+{
+  test_ui_wait_for (test_ui_find_window (ENTENTE_TYPE_PASSWORD_DIALOG) != NULL);
+  test_ui_settle (GTK_WIDGET (fixture->wizard));
+  g_assert_true (gtk_window_get_transient_for (test_ui_find_window (ENTENTE_TYPE_PASSWORD_DIALOG)) == GTK_WINDOW (fixture->wizard));
+
+  return test_ui_find_window (ENTENTE_TYPE_PASSWORD_DIALOG);
+}
+
+static void
+choose_password (Fixture    *fixture,
+                 const char *told)
+{
+  GtkWidget *dialog = GTK_WIDGET (wait_for_password_dialog (fixture));
+
+  gtk_editable_set_text (GTK_EDITABLE (test_ui_find (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW, "Temporary password")), told);
+  gtk_editable_set_text (GTK_EDITABLE (test_ui_find (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW, "Password")), PASSWORD);
+  gtk_editable_set_text (GTK_EDITABLE (test_ui_find (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW, "Password again")), PASSWORD);
+  g_signal_emit_by_name (test_ui_find (dialog, GTK_TYPE_BUTTON, "C_hange"), "clicked");
+}
+
 static void
 test_whoever_is_enrolled_tells_customer_support_alone (Fixture       *fixture,
                                                        gconstpointer  data)
@@ -562,11 +585,39 @@ test_whoever_is_enrolled_tells_customer_support_alone (Fixture       *fixture,
   go_on (fixture, "account");
   type (fixture, "account", "user-name", "admin@bravo.program.example");
   type (fixture, "account", "password", test_outcome_get_text (outcome, "password"));
-  go_on (fixture, "support");
+  entente_wizard_next (fixture->wizard);
+  choose_password (fixture, test_outcome_get_text (outcome, "password"));
+  test_ui_wait_for (is_at (fixture, "support"));
+  check_page (fixture);
   g_assert_true (shows (fixture, "Your organization is enrolled already."));
   fill_in_support (fixture);
   go_on (fixture, "status");
   g_assert_true (shows (fixture, "Customer Support Was Saved"));
+}
+
+/* Whoever signed in is who acts, or has gone: the account of before is back, and the draft with it. */
+static void
+test_who_chooses_no_password_has_not_signed_in (Fixture       *fixture,
+                                                gconstpointer  data)
+{
+  TestWorkspace *workspace = fixture->base.workspace;
+  g_autofree char *organization = test_workspace_add_organization (workspace, "reseller", "bravo", "global-admin,admin-agent");
+  const char *told = g_hash_table_lookup (workspace->passwords, "admin@bravo.program.example");
+
+  open_wizard (fixture);
+  go_on (fixture, "account");
+  type (fixture, "account", "user-name", "admin@bravo.program.example");
+  type (fixture, "account", "password", told);
+  entente_wizard_next (fixture->wizard);
+  gtk_window_close (wait_for_password_dialog (fixture));
+  test_ui_wait_for (shows (fixture, "The password of this account is a temporary one. Choose one of your own first."));
+  g_assert_cmpstr (entente_account_get_user_name (get_account (fixture)), ==, OPERATOR);
+  g_assert_true (is_at (fixture, "account"));
+
+  entente_wizard_next (fixture->wizard);
+  choose_password (fixture, told);
+  test_ui_wait_for (is_at (fixture, "support"));
+  g_assert_cmpstr (entente_account_get_user_name (get_account (fixture)), ==, "admin@bravo.program.example");
 }
 
 static void
@@ -609,6 +660,7 @@ main (int   argc,
   ADD ("draft-goes-on-without-passwords", test_draft_goes_on_without_passwords);
   ADD ("next-start-goes-on-by-itself", test_next_start_goes_on_by_itself);
   ADD ("whoever-is-enrolled-tells-customer-support-alone", test_whoever_is_enrolled_tells_customer_support_alone);
+  ADD ("who-chooses-no-password-has-not-signed-in", test_who_chooses_no_password_has_not_signed_in);
   ADD ("way-to-the-registry", test_way_to_the_registry);
 #undef ADD
 

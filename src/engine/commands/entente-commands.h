@@ -54,6 +54,7 @@ extern const EntenteCommandSpec entente_relationship_restore_command;
 extern const EntenteCommandSpec entente_subscription_rename_command;
 extern const EntenteCommandSpec entente_subscription_set_support_contact_command;
 extern const EntenteCommandSpec entente_user_add_command;
+extern const EntenteCommandSpec entente_user_change_password_command;
 extern const EntenteCommandSpec entente_user_remove_command;
 extern const EntenteCommandSpec entente_user_reset_password_command;
 extern const EntenteCommandSpec entente_user_restore_command;

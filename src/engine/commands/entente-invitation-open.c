@@ -135,7 +135,7 @@ apply (EntenteExecution  *execution,
 
 const EntenteCommandSpec entente_invitation_open_command = {
   .name = "invitation.open",
-  .permission = ENTENTE_PERMISSION_VIEW_INVITATIONS,
+  .permission = ENTENTE_PERMISSION_OPEN_INVITATION,
   .params = params,
   .apply = apply,
 };

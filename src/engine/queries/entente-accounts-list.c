@@ -31,7 +31,8 @@ const EntenteListDefinition entente_accounts_list = {
   .id = "t.id",
   .version = "t.version",
   .columns = "t.name AS name, t.user_name AS user_name, o.id AS organization, o.name AS organization_name, "
-             "o.kind AS kind, o.country AS country, t.roles AS roles, o.status AS status",
+             "o.kind AS kind, o.country AS country, t.roles AS roles, o.status AS status, "
+             "t.must_change_password AS must_change_password",
   .from = "user t JOIN organization o ON o.row = t.organization",
   .where = "t.state = 'active'",
   .sorts = sorts,

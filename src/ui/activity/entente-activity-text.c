@@ -61,6 +61,7 @@ static const struct
   { "subscription.rename", N_("Subscription renamed") },
   { "subscription.set-support-contact", N_("Support contact designated") },
   { "user.add", N_("User added") },
+  { "user.change-password", N_("Own password changed") },
   { "user.remove", N_("User removed") },
   { "user.reset-password", N_("Password of a user reset") },
   { "user.restore", N_("User restored") },

@@ -44,10 +44,16 @@ draft_loaded_cb (GObject      *source,
   entente_enrollment_present (self->window, self->workspace, ENTENTE_ENROLLMENT_GOES_ON);
 }
 
+/* Who has to choose a password does that first, and is another account for the window then. */
 static void
 look (EntenteEnrollmentWatch *self)
 {
+  EntenteAccount *account = entente_workspace_get_account (self->workspace);
+
   stop (self);
+  if (account != NULL && entente_account_get_must_change_password (account))
+    return;
+
   self->cancellable = g_cancellable_new ();
   entente_workspace_load_draft_async (self->workspace, ENTENTE_ENROLLMENT_DRAFT, self->cancellable, draft_loaded_cb, self);
 }

@@ -33,6 +33,7 @@ struct _EntenteEnrollmentWizard
   char *mpn_id;
   char *profile_name;
   gboolean associates; /* a membership is asked for, though there is an MPN ID */
+  GTask *choosing;     /* (nullable) of whoever signed in, and has to choose a password before they go on */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteEnrollmentWizard, entente_enrollment_wizard, ENTENTE_TYPE_WIZARD)
@@ -140,12 +141,54 @@ load_organization (GTask *task)
                                 g_task_get_cancellable (task), organization_loaded_cb, g_object_ref (task));
 }
 
+/* Whoever does not choose one has given the wizard back to who acted before. */
+static void
+account_changed_cb (EntenteEnrollmentWizard *self)
+{
+  EntenteWorkspace *workspace = entente_wizard_get_workspace (ENTENTE_WIZARD (self));
+  EntenteAccount *account = entente_workspace_get_account (workspace);
+  const char *id = g_task_get_task_data (self->choosing);
+  g_autoptr (GTask) task = NULL;
+
+  if (account != NULL && g_str_equal (entente_record_get_id (ENTENTE_RECORD (account)), id))
+    {
+      if (entente_account_get_must_change_password (account))
+        return;
+
+      task = g_steal_pointer (&self->choosing);
+      load_organization (task);
+    }
+  else
+    {
+      GError *error = NULL;
+
+      task = g_steal_pointer (&self->choosing);
+      entente_refuse (&error, ENTENTE_REASON_MUST_CHANGE_PASSWORD, NULL, NULL);
+      g_task_return_error (task, error);
+    }
+
+  g_signal_handlers_disconnect_by_func (workspace, account_changed_cb, self);
+}
+
+/* The window asks for it, over the wizard. */
+static void
+wait_for_password (EntenteEnrollmentWizard *self,
+                   GTask                   *task,
+                   EntenteAccount          *account)
+{
+  self->choosing = g_object_ref (task);
+  g_task_set_task_data (task, g_strdup (entente_record_get_id (ENTENTE_RECORD (account))), g_free);
+  g_signal_connect_object (entente_wizard_get_workspace (ENTENTE_WIZARD (self)), "notify::account",
+                           G_CALLBACK (account_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 signed_in_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
+  EntenteEnrollmentWizard *self = g_task_get_source_object (task);
   g_autoptr (EntenteAccount) account = NULL;
   GError *error = NULL;
 
@@ -158,8 +201,11 @@ signed_in_cb (GObject      *source,
       return;
     }
 
-  entente_wizard_set_account (g_task_get_source_object (task), account);
-  load_organization (task);
+  entente_wizard_set_account (ENTENTE_WIZARD (self), account);
+  if (entente_account_get_must_change_password (account))
+    wait_for_password (self, task, account);
+  else
+    load_organization (task);
 }
 
 void
@@ -196,6 +242,9 @@ entente_enrollment_wizard_dispose (GObject *object)
 {
   EntenteEnrollmentWizard *self = ENTENTE_ENROLLMENT_WIZARD (object);
 
+  if (self->choosing != NULL)
+    g_task_return_new_error (self->choosing, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The window was closed");
+  g_clear_object (&self->choosing);
   g_clear_object (&self->organization);
   g_clear_object (&self->country_rule);
 

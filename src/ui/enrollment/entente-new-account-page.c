@@ -12,6 +12,7 @@
 #include "customers/entente-domain-check.h"
 #include "enrollment/entente-enrollment-wizard-private.h"
 #include "entente-sentence.h"
+#include "forms/entente-password-group.h"
 #include "forms/entente-picker-row.h"
 
 struct _EntenteNewAccountPage
@@ -32,8 +33,7 @@ struct _EntenteNewAccountPage
   AdwEntryRow *last_name_row;
   AdwEntryRow *user_row;
   GtkLabel *user_suffix_label;
-  AdwEntryRow *password_row;
-  AdwEntryRow *again_row;
+  EntentePasswordGroup *password_group;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteNewAccountPage, entente_new_account_page, ENTENTE_TYPE_WIZARD_PAGE)
@@ -56,7 +56,6 @@ static const struct
   FIELD ("first-name", first_name_row, first_name),
   FIELD ("last-name", last_name_row, last_name),
   FIELD ("user", user_row, user),
-  FIELD ("password", password_row, password),
 };
 
 static GtkWidget *
@@ -80,11 +79,12 @@ read_account (EntenteNewAccountPage *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     G_STRUCT_MEMBER (const char *, &account, fields[i].text) = get_text (get_row (self, i));
+  account.password = entente_password_group_get_password (self->password_group);
 
   return account;
 }
 
-/* As the engine does: a password is what was typed, every other text is cleaned. */
+/* As the engine does, what was typed is cleaned… */
 static gboolean
 check_cb (GtkWidget  *row,
           gpointer    user_data,
@@ -97,28 +97,22 @@ check_cb (GtkWidget  *row,
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     if (get_row (self, i) == row)
       {
-        if (!ADW_IS_PASSWORD_ENTRY_ROW (row))
-          G_STRUCT_MEMBER (const char *, &account, fields[i].text) = text;
+        G_STRUCT_MEMBER (const char *, &account, fields[i].text) = text;
         return entente_new_work_account_check_field (&account, fields[i].name, error);
       }
 
   g_return_val_if_reached (FALSE);
 }
 
+/* … but for the password. */
 static gboolean
-check_again_cb (GtkWidget  *row,
-                gpointer    user_data,
-                GError    **error)
+check_password_cb (GtkWidget  *row,
+                   gpointer    user_data,
+                   GError    **error)
 {
-  EntenteNewAccountPage *self = ENTENTE_NEW_ACCOUNT_PAGE (user_data);
+  EntenteNewWorkAccount account = read_account (ENTENTE_NEW_ACCOUNT_PAGE (user_data));
 
-  return entente_password_check_again (get_text (self->password_row), get_text (row), "password-again", error);
-}
-
-static void
-password_changed_cb (EntenteNewAccountPage *self)
-{
-  entente_form_revalidate (entente_wizard_page_get_form (ENTENTE_WIZARD_PAGE (self)), "password-again");
+  return entente_new_work_account_check_field (&account, "password", error);
 }
 
 /* What is whole of a user name is read where it is typed. */
@@ -242,7 +236,8 @@ created_cb (GObject      *source,
     }
 
   g_variant_lookup (outcome, "user-name", "&s", &user_name);
-  entente_enrollment_wizard_sign_in_async (ENTENTE_ENROLLMENT_WIZARD (wizard), user_name, get_text (self->password_row),
+  entente_enrollment_wizard_sign_in_async (ENTENTE_ENROLLMENT_WIZARD (wizard), user_name,
+                                           entente_password_group_get_password (self->password_group),
                                            g_task_get_cancellable (task), signed_in_cb, g_object_ref (task));
 }
 
@@ -312,23 +307,22 @@ entente_new_account_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (ENTENTE_TYPE_PASSWORD_GROUP);
   g_type_ensure (ENTENTE_TYPE_PICKER_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/enrollment/entente-new-account-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntenteNewAccountPage, again_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteNewAccountPage, country_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteNewAccountPage, domain_free_image);
   gtk_widget_class_bind_template_child (widget_class, EntenteNewAccountPage, domain_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteNewAccountPage, first_name_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteNewAccountPage, last_name_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteNewAccountPage, name_row);
-  gtk_widget_class_bind_template_child (widget_class, EntenteNewAccountPage, password_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteNewAccountPage, password_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteNewAccountPage, suffix_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteNewAccountPage, user_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteNewAccountPage, user_suffix_label);
   gtk_widget_class_bind_template_callback (widget_class, domain_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, password_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, person_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, user_changed_cb);
 }
@@ -361,5 +355,5 @@ entente_new_account_page_init (EntenteNewAccountPage *self)
   entente_picker_row_add_countries (self->country_row);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     entente_form_add (form, fields[i].name, get_row (self, i), check_cb, self);
-  entente_form_add (form, "password-again", GTK_WIDGET (self->again_row), check_again_cb, self);
+  entente_password_group_add_to (self->password_group, form, "password", check_password_cb, self);
 }

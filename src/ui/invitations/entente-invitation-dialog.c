@@ -28,6 +28,7 @@ struct _EntenteInvitationDialog
   gboolean has_secret;             /* the link was given; else it was opened before */
   EntenteInvitationReview *review; /* (nullable) */
   GError *problem;                 /* (nullable) why it is shown again */
+  gboolean switching;              /* to another account, which opens it */
 
   GtkWidget *cancel_button;
   GtkWidget *back_button;
@@ -224,12 +225,26 @@ try_another_cb (EntenteInvitationDialog *self)
   show (self, "paste");
 }
 
+/* Who has to choose a password does that before. */
+static void
+account_changed_cb (EntenteInvitationDialog *self)
+{
+  EntenteAccount *account = entente_workspace_get_account (self->workspace);
+
+  if (!self->switching || account == NULL || entente_account_get_must_change_password (account))
+    return;
+
+  self->switching = FALSE;
+  open_invitation (self);
+}
+
 static void
 switch_account_cb (EntenteInvitationDialog *self,
                    EntenteAccount          *account)
 {
+  self->switching = TRUE;
   entente_workspace_set_account (self->workspace, account);
-  open_invitation (self);
+  account_changed_cb (self);
 }
 
 static void
@@ -420,6 +435,8 @@ entente_invitation_dialog_set_property (GObject      *object,
     {
     case PROP_WORKSPACE:
       ENTENTE_INVITATION_DIALOG (object)->workspace = g_value_dup_object (value);
+      g_signal_connect_object (g_value_get_object (value), "notify::account", G_CALLBACK (account_changed_cb), object,
+                               G_CONNECT_SWAPPED);
       break;
     }
 }

@@ -37,6 +37,7 @@ struct _EntenteAccountButton
   GtkWidget *nothing_found;
   GtkListView *list_view;
   GtkNoSelection *selection;
+  GtkWidget *password_button;
   GtkButton *enroll_button;
 };
 
@@ -53,6 +54,7 @@ account_changed_cb (EntenteAccountButton *self)
   entente_avatar_set_text (self->avatar, organization);
   gtk_label_set_label (self->organization, organization);
   gtk_label_set_label (self->person, person);
+  gtk_widget_set_sensitive (self->password_button, account != NULL);
   gtk_button_set_label (self->enroll_button,
                         entente_enrollment_is_open (account) ? _("_Continue Enrollment…") : _("_Enroll an Organization…"));
 
@@ -130,11 +132,12 @@ update_found (EntenteAccountButton *self)
 
 /* The focus is for the accounts: as long as none is there it would go to what follows them. */
 static void
-admit_enroll_button (EntenteAccountButton *self)
+admit_buttons (EntenteAccountButton *self)
 {
-  if (entente_list_get_loading (self->accounts) || gtk_widget_get_focusable (GTK_WIDGET (self->enroll_button)))
+  if (entente_list_get_loading (self->accounts) || gtk_widget_get_focusable (self->password_button))
     return;
 
+  gtk_widget_set_focusable (self->password_button, TRUE);
   gtk_widget_set_focusable (GTK_WIDGET (self->enroll_button), TRUE);
   if (!gtk_widget_get_visible (GTK_WIDGET (self->search_entry)))
     gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
@@ -145,7 +148,7 @@ accounts_changed_cb (EntenteAccountButton *self)
 {
   update_search_entry (self);
   update_found (self);
-  admit_enroll_button (self);
+  admit_buttons (self);
 }
 
 static void
@@ -232,6 +235,7 @@ popover_shown_cb (EntenteAccountButton *self)
 
   close_accounts (self);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_widget_set_focusable (self->password_button, FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (self->enroll_button), FALSE);
 
   query = make_query (self);
@@ -241,6 +245,13 @@ popover_shown_cb (EntenteAccountButton *self)
   g_signal_connect_object (self->accounts, "notify::loading", G_CALLBACK (choose_first), self, G_CONNECT_SWAPPED);
   update_search_entry (self);
   gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->accounts));
+}
+
+static void
+change_password_cb (EntenteAccountButton *self)
+{
+  gtk_popover_popdown (self->popover);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.change-password", NULL);
 }
 
 static void
@@ -289,6 +300,7 @@ entente_account_button_class_init (EntenteAccountButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, list_view);
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, nothing_found);
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, organization);
+  gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, password_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, person);
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, popover);
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, search_entry);
@@ -296,6 +308,7 @@ entente_account_button_class_init (EntenteAccountButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, stack);
   gtk_widget_class_bind_template_callback (widget_class, account_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, change_password_cb);
   gtk_widget_class_bind_template_callback (widget_class, enroll_cb);
   gtk_widget_class_bind_template_callback (widget_class, popover_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);

@@ -16,6 +16,7 @@ typedef struct
   EntenteWorkspace *workspace;
   GCancellable *cancellable;
   gboolean is_executing;
+  gboolean done;
 
   GtkLabel *subtitle;
   GtkButton *submit_button;
@@ -57,6 +58,7 @@ executed_cb (GObject      *source,
   self = ENTENTE_COMMAND_DIALOG (user_data);
   priv = entente_command_dialog_get_instance_private (self);
   priv->is_executing = FALSE;
+  priv->done = done;
   gtk_widget_set_sensitive (GTK_WIDGET (priv->submit_button), TRUE);
 
   if (done)
@@ -226,6 +228,16 @@ entente_command_dialog_is_executing (EntenteCommandDialog *self)
   g_return_val_if_fail (ENTENTE_IS_COMMAND_DIALOG (self), FALSE);
 
   return priv->is_executing;
+}
+
+gboolean
+entente_command_dialog_get_done (EntenteCommandDialog *self)
+{
+  EntenteCommandDialogPrivate *priv = entente_command_dialog_get_instance_private (self);
+
+  g_return_val_if_fail (ENTENTE_IS_COMMAND_DIALOG (self), FALSE);
+
+  return priv->done;
 }
 
 void

@@ -44,6 +44,8 @@ EntenteWorkspace *entente_command_dialog_get_workspace (EntenteCommandDialog *se
 GtkWidget        *entente_command_dialog_get_submit    (EntenteCommandDialog *self);
 /* From the command to its answer. */
 gboolean          entente_command_dialog_is_executing  (EntenteCommandDialog *self);
+/* It was done: the dialog closes for that. */
+gboolean          entente_command_dialog_get_done      (EntenteCommandDialog *self);
 
 void              entente_command_dialog_set_subtitle  (EntenteCommandDialog *self,
                                                         const char           *text);

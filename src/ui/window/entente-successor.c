@@ -37,7 +37,7 @@ choose (Choice *self)
 
       if (!entente_record_get_loaded (ENTENTE_RECORD (account)))
         break;
-      if (chosen == NULL || entente_account_get_kind (chosen) == ENTENTE_KIND_OPERATOR)
+      if (entente_account_is_better (account, chosen))
         g_set_object (&chosen, account);
     }
 

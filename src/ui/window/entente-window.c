@@ -16,6 +16,8 @@
 #include "entente-widget.h"
 #include "invitations/entente-invitation-actions.h"
 #include "orders/entente-order-actions.h"
+#include "users/entente-password-dialog.h"
+#include "users/entente-password-watch.h"
 #include "vetting/entente-verify-email-dialog.h"
 #include "window/entente-account-button.h"
 #include "window/entente-content.h"
@@ -33,6 +35,7 @@ struct _EntenteWindow
   const EntentePageEntry *entries;
   EntenteLinkKeeper *links;
   EntenteEnrollmentWatch *enrollment;
+  EntentePasswordWatch *password;
   EntenteAccount *account; /* (nullable) that the pages were made for */
 
   GtkStack *states;
@@ -169,6 +172,7 @@ may_the_same (EntenteAccount *before,
   return before != NULL && after != NULL &&
          g_str_equal (entente_record_get_id (ENTENTE_RECORD (before)), entente_record_get_id (ENTENTE_RECORD (after))) &&
          entente_account_get_roles (before) == entente_account_get_roles (after) &&
+         entente_account_get_must_change_password (before) == entente_account_get_must_change_password (after) &&
          entente_status_is_enrolled (entente_account_get_status (before)) &&
          entente_status_is_enrolled (entente_account_get_status (after));
 }
@@ -262,6 +266,14 @@ switch_account_cb (GtkWidget  *widget,
 }
 
 static void
+change_password_cb (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  entente_password_dialog_present (GTK_WINDOW (widget), ENTENTE_WINDOW (widget)->workspace);
+}
+
+static void
 update_actions (EntenteWindow *self)
 {
   static const char *const names[] = { "win.show-page", "win.show-record", "win.nth-page",
@@ -270,7 +282,7 @@ update_actions (EntenteWindow *self)
                                        "win.reinstate-relationship", "win.remove-relationship", "win.review-invitation",
                                        "win.accept-agreement", "win.add-customer", "win.add-subscription", "win.confirm-agreement",
                                        "win.ask-provider", "win.enroll", "win.open-registry", "win.sign-agreement",
-                                       "win.verify-email" };
+                                       "win.change-password", "win.verify-email" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->workspace != NULL);
@@ -351,6 +363,9 @@ entente_window_dispose (GObject *object)
   if (self->enrollment != NULL)
     g_object_run_dispose (G_OBJECT (self->enrollment));
   g_clear_object (&self->enrollment);
+  if (self->password != NULL)
+    g_object_run_dispose (G_OBJECT (self->password));
+  g_clear_object (&self->password);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
 
@@ -378,6 +393,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar_cb);
   gtk_widget_class_install_action (widget_class, "win.switch-account", NULL, switch_account_cb);
+  gtk_widget_class_install_action (widget_class, "win.change-password", NULL, change_password_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.show-sidebar", NULL);
@@ -437,6 +453,7 @@ entente_window_init (EntenteWindow *self)
   self->entries = entente_pages_get ();
   self->links = entente_link_keeper_new ();
   self->enrollment = entente_enrollment_watch_new (GTK_WINDOW (self));
+  self->password = entente_password_watch_new (GTK_WINDOW (self));
 
   gtk_widget_init_template (GTK_WIDGET (self));
   update_actions (self);
@@ -519,6 +536,7 @@ entente_window_set_workspace (EntenteWindow    *self,
       take_focus (self);
     }
   entente_enrollment_watch_set_workspace (self->enrollment, workspace);
+  entente_password_watch_set_workspace (self->password, workspace);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
 }
