@@ -257,10 +257,14 @@ test_approval_needs_no_note_else (Fixture       *fixture,
 
   confirm (fixture);
   page = show_review (fixture);
+  gtk_widget_grab_focus (find_button (page, "_Approve…"));
   dialog = open_dialog (fixture, page, "enrollment.approve");
   g_assert_false (shows (dialog, "What the Program Has Found"));
   click (dialog, "_Approve");
   test_ui_wait_for (shows (page, "Approved"));
+  /* What was pressed is gone; the keyboard is still here. */
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), page));
+  g_assert_true (gtk_widget_get_mapped (gtk_window_get_focus (fixture->window)));
 }
 
 static void

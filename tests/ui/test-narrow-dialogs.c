@@ -7,6 +7,7 @@
 
 #include "entente-config.h"
 
+#include "test-newcomer.h"
 #include "test-window-fixture.h"
 
 typedef TestWindow Fixture;
@@ -172,6 +173,31 @@ test_dialogs_of_the_operator_fit (Fixture       *fixture,
     }
 }
 
+/* The registry has another name: the operator decides. */
+static void
+test_dialogs_about_an_enrollment_fit (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  g_autoptr (EntenteVetting) vetting = NULL;
+  TestMembership membership;
+  GtkWidget *page;
+
+  test_membership_add (&membership, fixture->workspace, "Contoso IT");
+  test_newcomer_enroll (fixture->workspace, &membership);
+  test_membership_clear (&membership);
+  test_newcomer_confirm (fixture->workspace);
+  vetting = test_newcomer_load_vetting (fixture->workspace);
+
+  test_window_show_page (fixture, TEST_SAMPLE_OPERATOR, "enrollments", entente_record_get_id (ENTENTE_RECORD (vetting)));
+  test_ui_wait_for (entente_page_get_detail (test_window_get_page (fixture)) != NULL);
+  page = entente_page_get_detail (test_window_get_page (fixture));
+  test_ui_wait_for (test_ui_shows (page, "1 Main Street"));
+  test_window_assert_page_fits (fixture);
+  check_action (fixture, page, "enrollment.approve", NULL);
+  check_action (fixture, page, "enrollment.ask", NULL);
+  check_action (fixture, page, "enrollment.reject", NULL);
+}
+
 static void
 test_preferences_fit (Fixture       *fixture,
                       gconstpointer  data)
@@ -198,6 +224,7 @@ main (int   argc,
     { "/narrow-dialogs/dialogs-of-a-provider-fit", test_dialogs_of_a_provider_fit },
     { "/narrow-dialogs/dialogs-of-a-reseller-fit", test_dialogs_of_a_reseller_fit },
     { "/narrow-dialogs/dialogs-of-the-operator-fit", test_dialogs_of_the_operator_fit },
+    { "/narrow-dialogs/dialogs-about-an-enrollment-fit", test_dialogs_about_an_enrollment_fit },
     { "/narrow-dialogs/preferences-fit", test_preferences_fit },
   };
 

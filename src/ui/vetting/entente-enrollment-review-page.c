@@ -43,7 +43,7 @@ struct _EntenteEnrollmentReviewPage
   EntentePill *email_pill;
   EntenteValueRow *email_row;
   EntenteValueRow *sent_row;
-  EntenteValueRow *confirmed_row;
+  EntenteValueRow *verified_row;
 
   EntentePill *employment_pill;
   AdwActionRow *employment_finding_row;
@@ -129,6 +129,15 @@ describe_decision (EntenteVetting *vetting)
                            count);
 }
 
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
 /* What was pressed last may go: whoever is there stays on the page. */
 static void
 update_decision (EntenteEnrollmentReviewPage *self,
@@ -139,7 +148,7 @@ update_decision (EntenteEnrollmentReviewPage *self,
   g_autofree char *text = describe_decision (vetting);
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
-  if (is_over && (gtk_widget_get_state_flags (GTK_WIDGET (self->decision_group)) & GTK_STATE_FLAG_FOCUS_WITHIN))
+  if (is_over && has_focus (GTK_WIDGET (self->decision_group)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self->decision_group), !is_over);
   adw_preferences_group_set_description (self->decision_group, escaped);
@@ -215,12 +224,12 @@ static void
 update_email (EntenteEnrollmentReviewPage *self,
               EntenteVetting              *vetting)
 {
-  gboolean is_confirmed = g_str_equal (entente_vetting_get_email_state (vetting), "passed");
+  gboolean is_verified = g_str_equal (entente_vetting_get_email_state (vetting), "passed");
 
   set_pill (self->email_pill, "email-vetting", entente_vetting_get_email_state (vetting));
   entente_value_row_set_value (self->email_row, entente_vetting_get_email (vetting));
   set_instant (self->sent_row, entente_vetting_get_code_sent (vetting));
-  set_instant (self->confirmed_row, is_confirmed ? entente_vetting_get_email_since (vetting) : 0);
+  set_instant (self->verified_row, is_verified ? entente_vetting_get_email_since (vetting) : 0);
 }
 
 static void
@@ -250,9 +259,9 @@ update_business (EntenteEnrollmentReviewPage *self,
   if (!is_registered)
     entente_value_row_set_value (self->profile_row, _("Not in the registry any more"));
   else if (entente_vetting_get_profile_active (vetting))
-    entente_value_row_set_value (self->profile_row, C_("membership", "Active"));
+    entente_value_row_set_value (self->profile_row, C_("profile", "Active"));
   else
-    entente_value_row_set_value (self->profile_row, C_("membership", "Inactive"));
+    entente_value_row_set_value (self->profile_row, C_("profile", "Inactive"));
   set_instant (self->business_since_row, entente_vetting_get_business_since (vetting));
 }
 
@@ -389,7 +398,7 @@ entente_enrollment_review_page_class_init (EntenteEnrollmentReviewPageClass *kla
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, business_finding_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, business_pill);
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, business_since_row);
-  gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, confirmed_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, verified_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, contact_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, decision_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, email_pill);

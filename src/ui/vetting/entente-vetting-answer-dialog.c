@@ -123,7 +123,6 @@ entente_vetting_answer_dialog_new (GtkWindow        *parent,
   self->vetting = g_strdup (entente_record_get_id (ENTENTE_RECORD (vetting)));
   self->version = entente_record_get_version (ENTENTE_RECORD (vetting));
   entente_value_row_set_value (self->question_row, entente_vetting_get_question (vetting));
-  gtk_widget_grab_focus (GTK_WIDGET (self->answer_row));
 
   return GTK_WIDGET (self);
 }

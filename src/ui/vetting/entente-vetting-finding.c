@@ -39,7 +39,7 @@ say_domain_differs (EntenteVetting *vetting)
   const char *at = strrchr (entente_vetting_get_member_user_name (vetting), '@');
 
   /* Translators: %s is an internet domain */
-  return entente_sentence (_("The address is not at the domain %s, with which the membership is signed in to."),
+  return entente_sentence (_("The e-mail address is not at the domain of the membership, %s."),
                            at != NULL ? at + 1 : "");
 }
 
