@@ -106,9 +106,10 @@ assert_refused (Fixture       *fixture,
                 EntenteReason  reason,
                 const char    *field)
 {
-  gssize before = test_workspace_verify (fixture->workspace);
+  gssize before;
 
   test_workspace_act_as (fixture->workspace, user_name);
+  before = test_workspace_verify (fixture->workspace);
   test_workspace_run_refused (fixture->workspace, reason, field, new_signature (fixture));
   g_assert_cmpint (test_workspace_verify (fixture->workspace), ==, before);
 }

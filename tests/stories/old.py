@@ -6,13 +6,13 @@
 import contextlib
 import sqlite3
 
-VERSION = 5
+VERSION = 6
 
-# What resources/sql/0006.sql made, as it was before.
+# What resources/sql/0007.sql made.
 UNKNOWN_THEN = (
-    "DROP TABLE draft",
-    "CREATE TABLE draft (user INTEGER NOT NULL REFERENCES user, kind TEXT NOT NULL, content TEXT NOT NULL, "
-    "updated INTEGER NOT NULL, PRIMARY KEY (user, kind)) STRICT, WITHOUT ROWID",
+    "DROP TABLE vetting",
+    "DROP TABLE email_code",
+    "DROP TABLE vetting_policy",
 )
 
 
