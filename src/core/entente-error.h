@@ -115,8 +115,10 @@ typedef enum
   ENTENTE_REASON_INVITATION_FOREIGN,     /* nobody in this workspace made it */
   ENTENTE_REASON_INVITATION_NOT_FOR_YOU, /* detail: nick of the kind of organization that it asks */
   ENTENTE_REASON_INVITATION_OWN,         /* the account's own organization made it; detail: nick of the kind that it asks */
+  ENTENTE_REASON_INVITATION_PARTED,      /* a joint one, of two who are no partners any more */
   ENTENTE_REASON_INVITATION_TOO_MANY,    /* detail: how many may be open at once */
   ENTENTE_REASON_ALREADY_PARTNERS,
+  ENTENTE_REASON_NOT_YOUR_PROVIDER,  /* no partnership of the reseller with the provider */
   ENTENTE_REASON_NO_ADMIN_ACCESS,    /* the provider has none, so it cannot be taken away */
   ENTENTE_REASON_OTHER_REGION,       /* details: nicks of the two regions */
   ENTENTE_REASON_AGREEMENT_REPLACED, /* a later text took the place of the one that was read */

@@ -63,6 +63,8 @@ entente_command_create_invitation (const char                 *id,
   add_text (&params, "recipient-email", invitation->recipient_email);
   add_text (&params, "language", invitation->language);
   add_text (&params, "note", invitation->note);
+  if (invitation->provider != NULL)
+    add_text (&params, "provider", invitation->provider);
   g_variant_builder_add (&params, "{sv}", "dap", g_variant_new_boolean (invitation->dap));
   g_variant_builder_add (&params, "{sv}", "days", g_variant_new_int64 (invitation->days));
 

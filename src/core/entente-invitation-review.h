@@ -9,15 +9,15 @@
 # error "Only <entente-core.h> can be included directly."
 #endif
 
-#include "entente-record.h"
+#include "entente-organization.h"
 
 G_BEGIN_DECLS
 
-/* An invitation as it is put before whoever opened it: who asks, with the legal data of the organization, what
- * is granted, and what else is to be accepted in the same act. Its id is the invitation's.
+/* An invitation as it is put before whoever opened it: what is granted, and what else is to be accepted in the same act. Its
+ * id is the invitation's.
  *
- * "partner-since" is 0 unless the two are partners already; "has-dap" whether that includes delegated admin
- * privileges. "agreement" is the id of the customer agreement that has to be accepted too, "" when there is
+ * "partner-since" is 0 unless who asks is a partner already; "has-dap" whether that includes delegated admin
+ * privileges; "provider-since" the same as the first of the provider that a joint one names. "agreement" is the id of the customer agreement that has to be accepted too, "" when there is
  * nothing to accept. */
 
 #define ENTENTE_TYPE_INVITATION_REVIEW (entente_invitation_review_get_type ())
@@ -30,30 +30,17 @@ gint64      entente_invitation_review_get_created            (EntenteInvitationR
 gint64      entente_invitation_review_get_sent               (EntenteInvitationReview *self);
 gint64      entente_invitation_review_get_expires            (EntenteInvitationReview *self);
 const char *entente_invitation_review_get_sender_user        (EntenteInvitationReview *self);
-const char *entente_invitation_review_get_sender             (EntenteInvitationReview *self);
-const char *entente_invitation_review_get_name               (EntenteInvitationReview *self);
-const char *entente_invitation_review_get_sender_kind        (EntenteInvitationReview *self);
-const char *entente_invitation_review_get_domain             (EntenteInvitationReview *self);
-const char *entente_invitation_review_get_address_line1      (EntenteInvitationReview *self);
-const char *entente_invitation_review_get_address_line2      (EntenteInvitationReview *self);
-const char *entente_invitation_review_get_city               (EntenteInvitationReview *self);
-const char *entente_invitation_review_get_state              (EntenteInvitationReview *self);
-const char *entente_invitation_review_get_postal_code        (EntenteInvitationReview *self);
-const char *entente_invitation_review_get_country            (EntenteInvitationReview *self);
-const char *entente_invitation_review_get_registration_id    (EntenteInvitationReview *self);
-const char *entente_invitation_review_get_mpn_id             (EntenteInvitationReview *self);
-const char *entente_invitation_review_get_contact_first_name (EntenteInvitationReview *self);
-const char *entente_invitation_review_get_contact_last_name  (EntenteInvitationReview *self);
-const char *entente_invitation_review_get_email              (EntenteInvitationReview *self);
-const char *entente_invitation_review_get_phone              (EntenteInvitationReview *self);
-const char *entente_invitation_review_get_support_email      (EntenteInvitationReview *self);
-const char *entente_invitation_review_get_support_phone      (EntenteInvitationReview *self);
-const char *entente_invitation_review_get_website            (EntenteInvitationReview *self);
 gint64      entente_invitation_review_get_partner_since      (EntenteInvitationReview *self);
 gboolean    entente_invitation_review_get_has_dap            (EntenteInvitationReview *self);
+gint64      entente_invitation_review_get_provider_since     (EntenteInvitationReview *self);
 const char *entente_invitation_review_get_agreement          (EntenteInvitationReview *self);
 const char *entente_invitation_review_get_agreement_title    (EntenteInvitationReview *self);
 const char *entente_invitation_review_get_agreement_language (EntenteInvitationReview *self);
 const char *entente_invitation_review_get_agreement_text     (EntenteInvitationReview *self);
+
+/* With their legal data, those of whom the outcome of invitation.open tells: @who is "sender", or "provider", NULL for any but
+ * a joint one. (transfer full) */
+EntenteOrganization *entente_invitation_review_read_organization (GVariant   *outcome,
+                                                                  const char *who) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -53,6 +53,29 @@ entente_invitation_get_state_at (const char *state,
   return state;
 }
 
+/* Two ask together as long as they work together. */
+static gboolean
+is_joined (const char *partnership)
+{
+  return g_str_equal (partnership, "active");
+}
+
+gboolean
+entente_invitation_check_provider (const char  *partnership,
+                                   const char  *field,
+                                   GError     **error)
+{
+  g_return_val_if_fail (partnership != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (is_joined (partnership))
+    return TRUE;
+
+  entente_refuse (error, ENTENTE_REASON_NOT_YOUR_PROVIDER, field, NULL);
+
+  return FALSE;
+}
+
 /* Who is meant comes first: how it ended is told to nobody else. */
 gboolean
 entente_invitation_check (const EntenteInvitationFacts  *facts,
@@ -89,5 +112,14 @@ entente_invitation_check (const EntenteInvitationFacts  *facts,
       return FALSE;
     }
 
-  return entente_life_cycle_step (&entente_invitation_life_cycle, state, event, NULL, error);
+  if (!entente_life_cycle_step (&entente_invitation_life_cycle, state, event, NULL, error))
+    return FALSE;
+
+  /* To say no to it is still possible. */
+  if (facts->partnership == NULL || is_joined (facts->partnership) || g_str_equal (event, "decline"))
+    return TRUE;
+
+  entente_refuse (error, ENTENTE_REASON_INVITATION_PARTED, NULL, NULL);
+
+  return FALSE;
 }

@@ -29,6 +29,12 @@ const char        *entente_invitation_get_state_at   (const char *state,
                                                       gint64      expires,
                                                       gint64      now);
 
+/* Whether a reseller may ask customers together with a provider. @partnership is the state of what there is between the two,
+ * "" for nothing. Refuses NOT_YOUR_PROVIDER for @field. */
+gboolean           entente_invitation_check_provider (const char  *partnership,
+                                                      const char  *field,
+                                                      GError     **error);
+
 typedef struct
 {
   /* the invitation */
@@ -36,6 +42,7 @@ typedef struct
   const char *inviter; /* id of the organization that invites */
   EntenteKind invited; /* kind of organization that it asks */
   gint64 expires;      /* µs UTC; 0 = never */
+  const char *partnership; /* of a joint one: the state of that with the provider, "" for none; NULL of any other */
 
   /* who holds the link, and when */
   const char *organization;
@@ -45,8 +52,8 @@ typedef struct
 
 /* Whether the link may be opened, accepted or declined: @event is "open", "accept" or "decline". Refuses
  * INVITATION_OWN, INVITATION_NOT_FOR_YOU, INVITATION_EXPIRED (detail: when, µs UTC), INVITATION_USED,
- * INVITATION_DECLINED, INVITATION_WITHDRAWN or WRONG_STATE; the first that applies, in this order, so
- * that a stranger learns nothing of how an invitation went. */
+ * INVITATION_DECLINED, INVITATION_WITHDRAWN or WRONG_STATE, and, but for "decline", INVITATION_PARTED; the first that
+ * applies, in this order, so that a stranger learns nothing of how an invitation went. */
 gboolean entente_invitation_check (const EntenteInvitationFacts  *facts,
                                    const char                    *event,
                                    GError                       **error);

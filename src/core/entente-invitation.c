@@ -18,6 +18,8 @@ struct _EntenteInvitation
   char *sender_name;
   char *sender_kind;
   char *sender_user;
+  char *provider;
+  char *provider_name;
   char *recipient;
   char *recipient_organization;
   char *recipient_name;
@@ -41,6 +43,8 @@ static const EntenteField fields[] = {
   ENTENTE_FIELD (EntenteInvitation, sender_name, TEXT),
   ENTENTE_FIELD (EntenteInvitation, sender_kind, TEXT),
   ENTENTE_FIELD (EntenteInvitation, sender_user, TEXT),
+  ENTENTE_FIELD (EntenteInvitation, provider, TEXT),
+  ENTENTE_FIELD (EntenteInvitation, provider_name, TEXT),
   ENTENTE_FIELD (EntenteInvitation, recipient, TEXT),
   ENTENTE_FIELD (EntenteInvitation, recipient_organization, TEXT),
   ENTENTE_FIELD (EntenteInvitation, recipient_name, TEXT),
@@ -65,6 +69,8 @@ ENTENTE_RECORD_GETTER (EntenteInvitation, entente_invitation, const char *, send
 ENTENTE_RECORD_GETTER (EntenteInvitation, entente_invitation, const char *, sender_name)
 ENTENTE_RECORD_GETTER (EntenteInvitation, entente_invitation, const char *, sender_kind)
 ENTENTE_RECORD_GETTER (EntenteInvitation, entente_invitation, const char *, sender_user)
+ENTENTE_RECORD_GETTER (EntenteInvitation, entente_invitation, const char *, provider)
+ENTENTE_RECORD_GETTER (EntenteInvitation, entente_invitation, const char *, provider_name)
 ENTENTE_RECORD_GETTER (EntenteInvitation, entente_invitation, const char *, recipient)
 ENTENTE_RECORD_GETTER (EntenteInvitation, entente_invitation, const char *, recipient_organization)
 ENTENTE_RECORD_GETTER (EntenteInvitation, entente_invitation, const char *, recipient_name)

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 /* An invitation as one of its two sides sees it: "direction" is "sent" or "received". A received one is known
  * to whoever opened its link; "recipient" is that organization, "" before. "recipient-name" and
  * "recipient-email" are what the sender wrote. "state" is what it is now: an invitation whose time is over is
- * "expired", whether or not anybody has noted it. "note" is the sender's own, "" for the other side. */
+ * "expired", whether or not anybody has noted it. "provider" is that of a joint one, whom the sender, a reseller, asks
+ * together with. "note" is the sender's own, "" for the other side. */
 
 #define ENTENTE_TYPE_INVITATION (entente_invitation_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteInvitation, entente_invitation, ENTENTE, INVITATION, EntenteRecord)
@@ -28,6 +29,8 @@ const char *entente_invitation_get_sender                 (EntenteInvitation *se
 const char *entente_invitation_get_sender_name            (EntenteInvitation *self);
 const char *entente_invitation_get_sender_kind            (EntenteInvitation *self);
 const char *entente_invitation_get_sender_user            (EntenteInvitation *self);
+const char *entente_invitation_get_provider               (EntenteInvitation *self);
+const char *entente_invitation_get_provider_name          (EntenteInvitation *self);
 const char *entente_invitation_get_recipient              (EntenteInvitation *self);
 const char *entente_invitation_get_recipient_organization (EntenteInvitation *self);
 const char *entente_invitation_get_recipient_name         (EntenteInvitation *self);

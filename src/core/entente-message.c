@@ -52,6 +52,7 @@ static const char *const kinds[] = {
   "agreement-accepted",
   "agreement-attested",
   "customer-added",
+  "customer-joined",
   "customer-relationship-removed",
   "customer-relationship-restored",
   "customer-welcome",

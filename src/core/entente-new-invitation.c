@@ -8,6 +8,7 @@
 #include "entente-new-invitation.h"
 
 #include "entente-error.h"
+#include "entente-invitation-rules.h"
 #include "entente-text.h"
 #include "entente-validation.h"
 
@@ -20,10 +21,26 @@ check_kind (const EntenteNewInvitation  *self,
             const char                  *field,
             GError                     **error)
 {
-  if (g_str_equal (self->kind, "partnership") || g_str_equal (self->kind, "relationship"))
+  if (entente_invitation_get_invited (self->kind) != ENTENTE_KIND_UNKNOWN)
     return TRUE;
 
   entente_refuse (error, ENTENTE_REASON_UNKNOWN_VALUE, field, self->kind, NULL);
+
+  return FALSE;
+}
+
+/* Who asks jointly says together with whom. */
+static gboolean
+check_provider (const EntenteNewInvitation  *self,
+                const char                  *field,
+                GError                     **error)
+{
+  gboolean is_named = self->provider != NULL && self->provider[0] != '\0';
+
+  if (is_named == g_str_equal (self->kind, "joint"))
+    return TRUE;
+
+  entente_refuse (error, is_named ? ENTENTE_REASON_NOT_SUPPORTED : ENTENTE_REASON_REQUIRED, field, NULL);
 
   return FALSE;
 }
@@ -94,6 +111,7 @@ static const struct
   Check check;
 } checks[] = {
   { "kind", check_kind },
+  { "provider", check_provider },
   { "dap", check_dap },
   { "recipient-name", check_recipient_name },
   { "recipient-email", check_recipient_email },

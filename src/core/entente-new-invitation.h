@@ -29,7 +29,8 @@ G_BEGIN_DECLS
  * entente_text_clean(). */
 typedef struct
 {
-  const char *kind;            /* "partnership" or "relationship" */
+  const char *kind;            /* "partnership", "relationship" or "joint" */
+  const char *provider;        /* of a joint one: id of the indirect provider that is to sell along; (nullable) */
   gboolean dap;                /* of a relationship: ask for delegated admin privileges, too */
   const char *recipient_name;  /* person or company */
   const char *recipient_email;
@@ -38,8 +39,8 @@ typedef struct
   gint64 days;                 /* for which the link works */
 } EntenteNewInvitation;
 
-/* Refuses the first thing wrong, for the field "kind", "dap", "recipient-name", "recipient-email", "language",
- * "days" or "note". */
+/* Refuses the first thing wrong, for the field "kind", "provider", "dap", "recipient-name", "recipient-email",
+ * "language", "days" or "note". */
 gboolean entente_new_invitation_check       (const EntenteNewInvitation  *self,
                                              GError                     **error);
 /* One field alone, as it is typed. */

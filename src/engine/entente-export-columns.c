@@ -34,6 +34,7 @@ static const Column invitation_columns[] = {
   { "Status", "state" },
   { "Sender", "sender-name" },
   { "Sent by", "sender-user" },
+  { "Provider", "provider-name" },
   { "Recipient", "recipient-name" },
   { "E-mail", "recipient-email" },
   { "Organization", "recipient-organization" },

@@ -29,12 +29,8 @@ entente_invitation_access_clear (EntenteInvitationAccess *self)
   g_free (self->sender_name);
   g_free (self->sender_country);
   g_free (self->sender_user);
-}
-
-void
-entente_invitation_edge_clear (EntenteInvitationEdge *self)
-{
-  g_free (self->state);
+  g_free (self->provider_name);
+  g_free (self->partnership);
 }
 
 static void
@@ -62,6 +58,9 @@ read_invitation (EntenteExecution        *execution,
   self->sender_name = g_strdup (entente_statement_get_text (statement, i++));
   self->sender_country = g_strdup (entente_statement_get_text (statement, i++));
   self->sender_user = g_strdup (entente_statement_get_text (statement, i++));
+  self->provider = entente_statement_get_int64 (statement, i++);
+  self->provider_name = g_strdup (entente_statement_get_text (statement, i++));
+  self->partnership = g_strdup (entente_statement_get_text (statement, i++));
   self->recipient = entente_statement_get_int64 (statement, i++);
 }
 
@@ -79,9 +78,13 @@ load (EntenteExecution         *execution,
                                           "SELECT t.row, t.id, t.kind, t.state, t.dap, t.created, t.sent, t.opened, "
                                           "t.expires, t.language, t.recipient_name, t.recipient_email, "
                                           "t.secret_hash, t.sender, o.id, o.name, o.country, u.name, "
+                                          "ifnull (t.provider, 0), ifnull (p.name, ''), ifnull (s.state, ''), "
                                           "ifnull (t.recipient, 0) "
                                           "FROM invitation t JOIN organization o ON o.row = t.sender "
-                                          "JOIN user u ON u.row = t.sender_user WHERE t.id = ?1",
+                                          "JOIN user u ON u.row = t.sender_user "
+                                          "LEFT JOIN organization p ON p.row = t.provider "
+                                          "LEFT JOIN partnership s ON s.provider = t.provider AND s.reseller = t.sender "
+                                          "WHERE t.id = ?1",
                                           error);
   if (statement == NULL)
     return FALSE;
@@ -198,7 +201,8 @@ entente_invitation_access_load_to_ask (EntenteExecution         *execution,
                                        GError                  **error)
 {
   return entente_invitation_access_load_own (execution, self, error) &&
-         entente_execution_check_permission (execution, entente_invitation_get_permission (self->kind, self->dap), error);
+         entente_execution_check_permission (execution, entente_invitation_get_permission (self->kind, self->dap), error) &&
+         (self->provider == 0 || entente_invitation_check_provider (self->partnership, NULL, error));
 }
 
 gboolean
@@ -240,6 +244,7 @@ entente_invitation_access_load_received (EntenteExecution         *execution,
     .inviter = self->sender_id,
     .invited = entente_invitation_get_invited (self->kind),
     .expires = self->expires,
+    .partnership = self->provider != 0 ? self->partnership : NULL,
     .organization = entente_execution_get_organization_id (execution),
     .kind = entente_execution_get_kind (execution),
     .now = entente_execution_get_now (execution),
@@ -250,6 +255,24 @@ entente_invitation_access_load_received (EntenteExecution         *execution,
   set_present_state (execution, self);
 
   return TRUE;
+}
+
+gint64
+entente_invitation_find_provider (EntenteExecution  *execution,
+                                  const char        *id,
+                                  GError           **error)
+{
+  gint64 provider = entente_execution_find (execution, "organization", id, "provider", error);
+  g_autofree char *partnership = NULL;
+
+  if (provider == 0 ||
+      !entente_connection_query_text (entente_execution_get_connection (execution), &partnership, error,
+                                      "SELECT ifnull ((SELECT state FROM partnership WHERE provider = ?1 AND reseller = ?2), '')",
+                                      "ii", provider, entente_execution_get_organization (execution)) ||
+      !entente_invitation_check_provider (partnership, "provider", error))
+    return 0;
+
+  return provider;
 }
 
 gboolean
@@ -309,68 +332,4 @@ entente_invitation_access_add_event (EntenteExecution         *execution,
                                "r:user", entente_execution_get_user (execution),
                                "s:detail", detail,
                                NULL) != 0;
-}
-
-static gboolean
-load_edge (EntenteExecution         *execution,
-           EntenteInvitationAccess  *access,
-           EntenteInvitationEdge    *self,
-           GError                  **error)
-{
-  g_autoptr (EntenteStatement) statement = NULL;
-  gboolean found = FALSE;
-
-  if (g_str_equal (access->kind, "partnership"))
-    statement = entente_connection_prepare (entente_execution_get_connection (execution),
-                                            "SELECT row, state, since, 0, 0 FROM partnership "
-                                            "WHERE provider = ?1 AND reseller = ?2",
-                                            error);
-  else
-    statement = entente_connection_prepare (entente_execution_get_connection (execution),
-                                            "SELECT row, state, since, reseller, dap FROM relationship "
-                                            "WHERE partner = ?1 AND customer = ?2",
-                                            error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  entente_statement_bind_int64 (statement, 1, access->sender);
-  entente_statement_bind_int64 (statement, 2, entente_execution_get_organization (execution));
-  if (!entente_statement_step (statement, &found, error))
-    return FALSE;
-
-  self->row = found ? entente_statement_get_int64 (statement, 0) : 0;
-  self->state = g_strdup (found ? entente_statement_get_text (statement, 1) : "");
-  self->since = found ? entente_statement_get_int64 (statement, 2) : 0;
-  self->reseller = found && entente_statement_get_boolean (statement, 3);
-  self->dap = found && entente_statement_get_boolean (statement, 4);
-
-  return TRUE;
-}
-
-gboolean
-entente_invitation_edge_load (EntenteExecution         *execution,
-                              EntenteInvitationAccess  *access,
-                              EntenteInvitationEdge    *self,
-                              GError                  **error)
-{
-  if (!load_edge (execution, access, self, error))
-    return FALSE;
-
-  if (self->row == 0)
-    return TRUE;
-
-  if (g_str_equal (access->kind, "partnership"))
-    return entente_life_cycle_step (&entente_partnership_life_cycle, self->state, "authorize", NULL, error);
-
-  if (!entente_life_cycle_step (&entente_relationship_life_cycle, self->state, "accept", NULL, error))
-    return FALSE;
-
-  if (g_str_equal (self->state, "active") && self->reseller && (self->dap || !access->dap))
-    {
-      entente_refuse (error, ENTENTE_REASON_ALREADY_PARTNERS, NULL, NULL);
-      return FALSE;
-    }
-
-  return TRUE;
 }

@@ -32,6 +32,10 @@ typedef struct
   char *sender_country;
   char *sender_user; /* the person's name */
 
+  gint64 provider;   /* of a joint one: row of the organization that it names; 0 of any other */
+  char *provider_name;
+  char *partnership; /* state of that between the two; "" for none */
+
   gint64 recipient; /* row of the organization that opened it; 0 before */
 } EntenteInvitationAccess;
 
@@ -44,7 +48,7 @@ gboolean entente_invitation_access_load_own      (EntenteExecution         *exec
                                                   EntenteInvitationAccess  *self,
                                                   GError                  **error);
 /* The same, if the actor may also ask for what it asks: for what goes on asking. Refuses NOT_YOUR_KIND or MISSING_ROLE
- * besides. */
+ * besides, and NOT_YOUR_PROVIDER. */
 gboolean entente_invitation_access_load_to_ask   (EntenteExecution         *execution,
                                                   EntenteInvitationAccess  *self,
                                                   GError                  **error);
@@ -61,6 +65,12 @@ gboolean entente_invitation_access_load_any      (EntenteExecution         *exec
 gboolean entente_invitation_access_load_received (EntenteExecution         *execution,
                                                   const char               *event,
                                                   EntenteInvitationAccess  *self,
+                                                  GError                  **error);
+
+/* The row of the provider with @id, if the actor's organization may ask together with it; else 0 and a refusal for "provider",
+ * NOT_FOUND or NOT_YOUR_PROVIDER. */
+gint64   entente_invitation_find_provider        (EntenteExecution         *execution,
+                                                  const char               *id,
                                                   GError                  **error);
 
 /* Whether the parameter "secret-hash" can be one; MALFORMED otherwise. */
@@ -84,26 +94,6 @@ gboolean entente_invitation_access_add_event     (EntenteExecution         *exec
                                                   EntenteInvitationAccess  *self,
                                                   const char               *event,
                                                   const char               *detail,
-                                                  GError                  **error);
-
-/* How the actor's organization stands with the one that asks: what there is already. */
-typedef struct
-{
-  gint64 row;           /* of the partnership or relationship; 0 for none */
-  char *state;          /* "" for none */
-  gint64 since;
-  gboolean reseller;
-  gboolean dap;
-} EntenteInvitationEdge;
-
-void     entente_invitation_edge_clear           (EntenteInvitationEdge    *self);
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntenteInvitationEdge, entente_invitation_edge_clear)
-
-/* Refuses ALREADY_PARTNERS when accepting would add nothing. */
-gboolean entente_invitation_edge_load            (EntenteExecution         *execution,
-                                                  EntenteInvitationAccess  *access,
-                                                  EntenteInvitationEdge    *self,
                                                   GError                  **error);
 
 G_END_DECLS

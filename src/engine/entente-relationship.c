@@ -145,6 +145,31 @@ entente_relationship_insert (EntenteExecution               *execution,
   return row != 0 && entente_relationship_show (execution, edge, error) ? row : 0;
 }
 
+gboolean
+entente_relationship_update (EntenteExecution               *execution,
+                             gint64                          row,
+                             gint64                          since,
+                             const EntenteRelationshipEdge  *edge,
+                             GError                        **error)
+{
+  g_autofree char *name_key = NULL;
+  g_autofree char *search = NULL;
+
+  return load_search (entente_execution_get_connection (execution), edge, &name_key, &search, error) &&
+         entente_table_update (execution, &entente_relationship_table, row, 0, error,
+                               "s:state", "active",
+                               "b:reseller", edge->reseller,
+                               "b:dap", edge->dap,
+                               "r:through", edge->through,
+                               "i:since", since,
+                               "i:ended", (gint64) 0,
+                               "r:invitation", edge->invitation,
+                               "s:name_key", name_key,
+                               "s:search", search,
+                               NULL) &&
+         entente_relationship_show (execution, edge, error);
+}
+
 gint64
 entente_relationship_find_customer (EntenteExecution  *execution,
                                     const char        *id,

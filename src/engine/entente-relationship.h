@@ -47,7 +47,13 @@ gint64   entente_relationship_insert         (EntenteExecution               *ex
                                               const EntenteRelationshipEdge  *edge,
                                               GError                        **error);
 
-/* The same for an edge that was there: what it makes visible goes into the feeds. */
+/* Makes @edge of the one in @row, active since @since: what it was before is over. */
+gboolean entente_relationship_update         (EntenteExecution               *execution,
+                                              gint64                          row,
+                                              gint64                          since,
+                                              const EntenteRelationshipEdge  *edge,
+                                              GError                        **error);
+/* What an edge that was there makes visible goes into the feeds. */
 gboolean entente_relationship_show           (EntenteExecution               *execution,
                                               const EntenteRelationshipEdge  *edge,
                                               GError                        **error);

@@ -77,6 +77,38 @@ test_whom_it_asks_may_answer (void)
   assert_allowed (&facts);
 }
 
+/* Who invites together has to work together; to say no is always possible. */
+static void
+test_two_ask_together_as_long_as_they_are_partners (void)
+{
+  static const char *const others[] = { "", "removed", "from-the-future" };
+  EntenteInvitationFacts facts = sent_to_a_reseller ();
+
+  facts.partnership = "active";
+  assert_allowed (&facts);
+  g_assert_true (entente_invitation_check_provider ("active", "provider", NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      facts.partnership = others[i];
+      g_assert_false (entente_invitation_check (&facts, "open", NULL));
+      g_assert_false (entente_invitation_check (&facts, "accept", &error));
+      g_assert_true (entente_error_is (error, ENTENTE_REASON_INVITATION_PARTED));
+      g_assert_true (entente_invitation_check (&facts, "decline", NULL));
+
+      g_clear_error (&error);
+      g_assert_false (entente_invitation_check_provider (others[i], "provider", &error));
+      g_assert_true (entente_error_is (error, ENTENTE_REASON_NOT_YOUR_PROVIDER));
+      g_assert_cmpstr (entente_error_get_field (error), ==, "provider");
+    }
+
+  /* How it ended comes first. */
+  facts.state = "accepted";
+  assert_refused (&facts, ENTENTE_REASON_INVITATION_USED);
+}
+
 static void
 test_over_says_how_it_ended (void)
 {
@@ -199,6 +231,35 @@ test_request_is_checked_field_by_field (void)
   g_assert_true (entente_new_invitation_check (&request, NULL));
 }
 
+static void
+assert_kind_and_provider (const char    *kind,
+                          const char    *provider,
+                          EntenteReason  reason)
+{
+  EntenteNewInvitation request = { .kind = kind, .provider = provider };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (entente_new_invitation_check_field (&request, "provider", &error), ==, reason == ENTENTE_REASON_UNSPECIFIED);
+  g_assert_cmpint (entente_error_get_reason (error), ==, reason);
+  g_assert_true (entente_new_invitation_check_field (&request, "kind", NULL));
+}
+
+static void
+test_joint_request_alone_names_a_provider (void)
+{
+  EntenteNewInvitation unknown = { .kind = "from-the-future" };
+
+  assert_kind_and_provider ("joint", "provider-1", ENTENTE_REASON_UNSPECIFIED);
+  assert_kind_and_provider ("joint", "", ENTENTE_REASON_REQUIRED);
+  assert_kind_and_provider ("joint", NULL, ENTENTE_REASON_REQUIRED);
+  assert_kind_and_provider ("relationship", NULL, ENTENTE_REASON_UNSPECIFIED);
+  assert_kind_and_provider ("relationship", "provider-1", ENTENTE_REASON_NOT_SUPPORTED);
+  assert_kind_and_provider ("partnership", "", ENTENTE_REASON_UNSPECIFIED);
+  assert_kind_and_provider ("partnership", "provider-1", ENTENTE_REASON_NOT_SUPPORTED);
+
+  g_assert_false (entente_new_invitation_check_field (&unknown, "kind", NULL));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -207,6 +268,7 @@ main (int   argc,
 
   g_test_add_func ("/invitation/asking-for-more-takes-more", test_asking_for_more_takes_more);
   g_test_add_func ("/invitation/whom-it-asks-may-answer", test_whom_it_asks_may_answer);
+  g_test_add_func ("/invitation/two-ask-together-as-long-as-they-are-partners", test_two_ask_together_as_long_as_they_are_partners);
   g_test_add_func ("/invitation/over-says-how-it-ended", test_over_says_how_it_ended);
   g_test_add_func ("/invitation/expiry-needs-no-mark", test_expiry_needs_no_mark);
   g_test_add_func ("/invitation/what-ended-earlier-is-not-called-expired", test_what_ended_earlier_is_not_called_expired);
@@ -215,6 +277,7 @@ main (int   argc,
   g_test_add_func ("/invitation/each-kind-asks-one-kind-of-organization", test_each_kind_asks_one_kind_of_organization);
   g_test_add_func ("/invitation/only-what-waits-runs-out", test_only_what_waits_runs_out);
   g_test_add_func ("/invitation/request-is-checked-field-by-field", test_request_is_checked_field_by_field);
+  g_test_add_func ("/invitation/joint-request-alone-names-a-provider", test_joint_request_alone_names_a_provider);
 
   return g_test_run ();
 }

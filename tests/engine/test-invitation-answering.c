@@ -23,6 +23,7 @@ test_opening_tells_who_asks_for_what (void)
   TestWorkspace *workspace = test_invitation_workspace_new ();
   EntenteInvitationLink link = test_invitation_send (workspace, "partnership", FALSE);
   g_autoptr (EntenteInvitationReview) review = NULL;
+  g_autoptr (EntenteOrganization) sender = NULL;
   g_autoptr (GVariant) outcome = NULL;
 
   test_workspace_act_as (workspace, TEST_RESELLER);
@@ -30,17 +31,20 @@ test_opening_tells_who_asks_for_what (void)
   review = ENTENTE_INVITATION_REVIEW (entente_record_new_from_variant (ENTENTE_TYPE_INVITATION_REVIEW, link.id, outcome));
 
   g_assert_cmpstr (entente_invitation_review_get_kind (review), ==, "partnership");
-  g_assert_cmpstr (entente_invitation_review_get_name (review), ==, "Alpha Ltd");
-  g_assert_cmpstr (entente_invitation_review_get_sender_kind (review), ==, "provider");
   g_assert_cmpstr (entente_invitation_review_get_sender_user (review), ==, "Ada Martin");
-  g_assert_cmpstr (entente_invitation_review_get_domain (review), ==, "alpha.program.example");
-  g_assert_cmpstr (entente_invitation_review_get_address_line1 (review), ==, "1 Main Street");
-  g_assert_cmpstr (entente_invitation_review_get_city (review), ==, "Springfield");
-  g_assert_cmpstr (entente_invitation_review_get_country (review), ==, "US");
-  g_assert_cmpstr (entente_invitation_review_get_email (review), ==, "ada.martin@example.com");
   g_assert_cmpint (entente_invitation_review_get_expires (review), ==, TEST_NOW + 14 * G_TIME_SPAN_DAY);
   g_assert_cmpint (entente_invitation_review_get_partner_since (review), ==, 0);
   g_assert_cmpstr (entente_invitation_review_get_agreement (review), ==, "");
+
+  sender = entente_invitation_review_read_organization (outcome, "sender");
+  g_assert_cmpstr (entente_organization_get_name (sender), ==, "Alpha Ltd");
+  g_assert_cmpstr (entente_organization_get_kind (sender), ==, "provider");
+  g_assert_cmpstr (entente_organization_get_domain (sender), ==, "alpha.program.example");
+  g_assert_cmpstr (entente_organization_get_address_line1 (sender), ==, "1 Main Street");
+  g_assert_cmpstr (entente_organization_get_city (sender), ==, "Springfield");
+  g_assert_cmpstr (entente_organization_get_country (sender), ==, "US");
+  g_assert_cmpstr (entente_organization_get_email (sender), ==, "ada.martin@example.com");
+  g_assert_null (entente_invitation_review_read_organization (outcome, "provider"));
 
   test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "state", "opened");
   test_invitation_assert_look (workspace, TEST_PROVIDER, "invitations", "recipient-organization", "Bravo Ltd");

@@ -87,7 +87,7 @@ test_request_is_checked (void)
   g_autofree char *long_text = g_strnfill (ENTENTE_INVITATION_NOTE_MAX + 1, 'x');
   EntenteNewInvitation request;
 
-  request = test_invitation_request ("joint");
+  request = test_invitation_request ("from-the-future");
   refuse_request (workspace, ENTENTE_REASON_UNKNOWN_VALUE, "kind", request);
 
   request = test_invitation_request ("partnership");

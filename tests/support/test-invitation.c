@@ -53,20 +53,29 @@ make (TestWorkspace *workspace)
   return link;
 }
 
+static EntenteInvitationLink
+draft (TestWorkspace        *workspace,
+       EntenteNewInvitation  request)
+{
+  EntenteInvitationLink link = make (workspace);
+  g_autoptr (GVariant) outcome = NULL;
+
+  outcome = test_workspace_run_done (workspace, entente_command_create_invitation (link.id, link.secret, &request));
+  g_assert_cmpstr (test_outcome_get_text (outcome, "invitation"), ==, link.id);
+
+  return link;
+}
+
 EntenteInvitationLink
 test_invitation_draft (TestWorkspace *workspace,
                        const char    *kind,
                        gboolean       dap)
 {
   EntenteNewInvitation request = test_invitation_request (kind);
-  EntenteInvitationLink link = make (workspace);
-  g_autoptr (GVariant) outcome = NULL;
 
   request.dap = dap;
-  outcome = test_workspace_run_done (workspace, entente_command_create_invitation (link.id, link.secret, &request));
-  g_assert_cmpstr (test_outcome_get_text (outcome, "invitation"), ==, link.id);
 
-  return link;
+  return draft (workspace, request);
 }
 
 EntenteInvitationLink
@@ -75,6 +84,30 @@ test_invitation_send (TestWorkspace *workspace,
                       gboolean       dap)
 {
   EntenteInvitationLink link = test_invitation_draft (workspace, kind, dap);
+  g_autoptr (GVariant) outcome = test_workspace_run_done (workspace, entente_command_send_invitation (link.id));
+
+  return link;
+}
+
+EntenteInvitationLink
+test_invitation_draft_jointly (TestWorkspace *workspace,
+                               const char    *provider,
+                               gboolean       dap)
+{
+  EntenteNewInvitation request = test_invitation_request ("joint");
+
+  request.provider = provider;
+  request.dap = dap;
+
+  return draft (workspace, request);
+}
+
+EntenteInvitationLink
+test_invitation_send_jointly (TestWorkspace *workspace,
+                              const char    *provider,
+                              gboolean       dap)
+{
+  EntenteInvitationLink link = test_invitation_draft_jointly (workspace, provider, dap);
   g_autoptr (GVariant) outcome = test_workspace_run_done (workspace, entente_command_send_invitation (link.id));
 
   return link;

@@ -30,6 +30,13 @@ EntenteInvitationLink  test_invitation_draft         (TestWorkspace          *wo
 EntenteInvitationLink  test_invitation_send          (TestWorkspace          *workspace,
                                                       const char             *kind,
                                                       gboolean                dap);
+/* The same of a reseller, together with the provider with that id. */
+EntenteInvitationLink  test_invitation_draft_jointly (TestWorkspace          *workspace,
+                                                      const char             *provider,
+                                                      gboolean                dap);
+EntenteInvitationLink  test_invitation_send_jointly  (TestWorkspace          *workspace,
+                                                      const char             *provider,
+                                                      gboolean                dap);
 
 /* The commands of whoever holds the link. */
 EntenteCommand        *test_invitation_open          (EntenteInvitationLink  *link);

@@ -5,7 +5,7 @@
 
 #include <entente-ui.h>
 
-static const char *const mails[] = { "partnership", "relationship", "relationship-dap" };
+static const char *const mails[] = { "partnership", "relationship", "relationship-dap", "joint", "joint-dap" };
 
 static void
 write_mail (EntenteMailTemplates *templates,
@@ -15,6 +15,7 @@ write_mail (EntenteMailTemplates *templates,
   entente_mail_templates_write (templates, mail, draft,
                                 "recipient", "Bo {person} Chen",
                                 "organization", "Fabrikam",
+                                "provider", "Meridian",
                                 "person", "Ana Martins",
                                 "expires", "2026-03-16",
                                 NULL);
@@ -42,6 +43,8 @@ test_every_mail_in_every_language_is_whole (void)
         g_assert_true (g_str_has_prefix (entente_mail_draft_get_subject (draft), "Fabrikam "));
         g_assert_nonnull (strstr (entente_mail_draft_get_body (draft), "Ana Martins\nFabrikam\n"));
         g_assert_nonnull (strstr (entente_mail_draft_get_body (draft), "2026-03-16"));
+
+        g_assert_cmpint (strstr (entente_mail_draft_get_body (draft), "Meridian") != NULL, ==, g_str_has_prefix (mails[i], "joint"));
 
         link = strstr (entente_mail_draft_get_body (draft), "\n\n" ENTENTE_MAIL_DRAFT_LINK "\n\n");
         g_assert_nonnull (link);

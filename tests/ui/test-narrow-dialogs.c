@@ -146,6 +146,7 @@ test_dialogs_of_a_reseller_fit (Fixture       *fixture,
 {
   test_window_show_page (fixture, TEST_SAMPLE_RESELLER, "customers", NULL);
   check_action (fixture, GTK_WIDGET (fixture->window), "win.invite", g_variant_new_string ("relationship"));
+  check_action (fixture, GTK_WIDGET (fixture->window), "win.invite-jointly", g_variant_new_string (""));
   check_action (fixture, GTK_WIDGET (fixture->window), "win.ask-provider", g_variant_new ("(ss)", "", ""));
 }
 

@@ -25,6 +25,7 @@ typedef struct
 static const Case cases[] = {
   { "/one-window/to-invite", TEST_PROVIDER, "win.invite", "partnership" },
   { "/one-window/to-open-an-invitation", TEST_PROVIDER, "win.open-invitation", "" },
+  { "/one-window/to-invite-jointly", TEST_RESELLER, "win.invite-jointly", "" },
   { "/one-window/to-ask-for-delegated-admin", TEST_RESELLER, "win.request-delegated-admin", "customer" },
   { "/one-window/to-add-a-customer", TEST_PROVIDER, "win.add-customer", "" },
   { "/one-window/to-add-a-subscription", TEST_PROVIDER, "win.add-subscription", "customer" },
@@ -182,7 +183,7 @@ main (int   argc,
   for (guint i = 0; i < G_N_ELEMENTS (slow_cases); i++)
     g_test_add (slow_cases[i].path, Fixture, &slow_cases[i], set_up, test_what_cannot_be_loaded_is_said, tear_down);
   g_test_add ("/one-window/to-ask-a-provider", Fixture, &reseller, set_up, test_provider_is_asked_in_one, tear_down);
-  for (guint i = 2; i < 5; i++)
+  for (guint i = 2; i < 6; i++)
     {
       g_autofree char *path = g_strconcat (cases[i].path, "-goes-with-the-one-below", NULL);
 

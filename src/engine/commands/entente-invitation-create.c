@@ -17,6 +17,7 @@ static const EntenteParam params[] = {
   { "invitation", "s", TRUE },
   { "secret-hash", "s" },
   { "kind", "s" },
+  { "provider", "s", TRUE },
   { "dap", "b", TRUE },
   { "recipient-name", "s" },
   { "recipient-email", "s" },
@@ -92,6 +93,7 @@ static gint64
 insert (EntenteExecution            *execution,
         const char                  *id,
         const EntenteNewInvitation  *invitation,
+        gint64                       provider,
         GError                     **error)
 {
   gint64 now = entente_execution_get_now (execution);
@@ -103,6 +105,7 @@ insert (EntenteExecution            *execution,
                                "s:state", entente_life_cycle_get_initial (&entente_invitation_life_cycle),
                                "r:sender", entente_execution_get_organization (execution),
                                "r:sender_user", entente_execution_get_user (execution),
+                               "r:provider", provider,
                                "b:dap", invitation->dap,
                                "s:recipient_name", invitation->recipient_name,
                                "s:recipient_email", invitation->recipient_email,
@@ -125,6 +128,7 @@ apply (EntenteExecution  *execution,
   EntenteInvitationAccess access = { 0 };
   EntenteNewInvitation invitation = {
     .kind = entente_execution_get_text (execution, "kind"),
+    .provider = entente_execution_get_text (execution, "provider"),
     .dap = entente_execution_get_boolean (execution, "dap"),
     .recipient_name = name,
     .recipient_email = email,
@@ -133,6 +137,7 @@ apply (EntenteExecution  *execution,
     .days = entente_execution_has_param (execution, "days") ? entente_execution_get_integer (execution, "days")
                                                             : ENTENTE_INVITATION_DAYS_DEFAULT,
   };
+  gint64 provider = 0;
 
   if (!entente_new_invitation_check (&invitation, error) ||
       !entente_execution_check_permission (execution, entente_invitation_get_permission (invitation.kind, invitation.dap), error) ||
@@ -140,7 +145,14 @@ apply (EntenteExecution  *execution,
       !check_number (execution, error))
     return FALSE;
 
-  access.row = insert (execution, id, &invitation, error);
+  if (invitation.provider[0] != '\0')
+    {
+      provider = entente_invitation_find_provider (execution, invitation.provider, error);
+      if (provider == 0)
+        return FALSE;
+    }
+
+  access.row = insert (execution, id, &invitation, provider, error);
   if (access.row == 0 || !entente_invitation_access_add_event (execution, &access, "created", "", error))
     return FALSE;
 

@@ -8,7 +8,7 @@
 #include "entente-commands.h"
 
 #include "../entente-agreement-acceptance.h"
-#include "../entente-invitation-access.h"
+#include "../entente-invitation-edges.h"
 #include "../tables/entente-tables.h"
 
 /* Somebody holds a link and wants to know what it asks. The first look of an organization is noted, so that the
@@ -43,46 +43,47 @@ note_opening (EntenteExecution         *execution,
          entente_invitation_access_add_event (execution, access, "opened", "", error);
 }
 
-/* The columns become the outcome by their names. */
+/* The columns are fields of an EntenteOrganization. */
 static gboolean
-answer_sender (EntenteExecution         *execution,
-               EntenteInvitationAccess  *access,
-               GError                  **error)
+answer_organization (EntenteExecution  *execution,
+                     const char        *who,
+                     gint64             organization,
+                     GError           **error)
 {
   g_autoptr (EntenteStatement) statement = NULL;
+  GVariantBuilder values;
   gboolean found = FALSE;
 
   statement = entente_connection_prepare (entente_execution_get_connection (execution),
-                                          "SELECT name, kind AS \"sender-kind\", domain, "
-                                          "address_line1 AS \"address-line1\", address_line2 AS \"address-line2\", "
-                                          "city, state, postal_code AS \"postal-code\", country, "
-                                          "registration_id AS \"registration-id\", mpn_id AS \"mpn-id\", "
-                                          "contact_first_name AS \"contact-first-name\", "
-                                          "contact_last_name AS \"contact-last-name\", email, phone, "
-                                          "support_email AS \"support-email\", support_phone AS \"support-phone\", "
-                                          "website FROM organization WHERE row = ?1",
+                                          "SELECT id, name, kind, domain, address_line1, address_line2, city, state, "
+                                          "postal_code, country, registration_id, mpn_id, contact_first_name, "
+                                          "contact_last_name, email, phone, support_email, support_phone, website "
+                                          "FROM organization WHERE row = ?1",
                                           error);
-  if (statement == NULL)
+  if (statement == NULL || !entente_statement_bind (statement, "i", organization) ||
+      !entente_statement_step (statement, &found, error))
     return FALSE;
 
-  entente_statement_bind_int64 (statement, 1, access->sender);
-  if (!entente_statement_step (statement, &found, error))
-    return FALSE;
-
+  g_variant_builder_init (&values, G_VARIANT_TYPE_VARDICT);
   for (int i = 0; found && i < entente_statement_get_n_columns (statement); i++)
-    entente_execution_set_outcome (execution, entente_statement_get_column_name (statement, i),
-                                   g_variant_new_string (entente_statement_get_text (statement, i)));
+    g_variant_builder_add (&values, "{sv}", entente_statement_get_column_name (statement, i),
+                           g_variant_new_string (entente_statement_get_text (statement, i)));
+  entente_execution_set_outcome (execution, who, g_variant_builder_end (&values));
 
   return TRUE;
+}
+
+static gint64
+get_partner_since (EntenteInvitationEdge *edge)
+{
+  return g_strcmp0 (edge->state, "active") == 0 ? edge->since : 0;
 }
 
 static void
 answer_invitation (EntenteExecution        *execution,
                    EntenteInvitationAccess *access,
-                   EntenteInvitationEdge   *edge)
+                   EntenteInvitationEdges  *edges)
 {
-  gboolean is_active = g_str_equal (edge->state, "active");
-
   entente_execution_set_outcome (execution, "invitation", g_variant_new_string (access->id));
   entente_execution_set_outcome (execution, "kind", g_variant_new_string (access->kind));
   entente_execution_set_outcome (execution, "dap", g_variant_new_boolean (access->dap));
@@ -90,10 +91,10 @@ answer_invitation (EntenteExecution        *execution,
   entente_execution_set_outcome (execution, "created", g_variant_new_int64 (access->created));
   entente_execution_set_outcome (execution, "sent", g_variant_new_int64 (access->sent));
   entente_execution_set_outcome (execution, "expires", g_variant_new_int64 (access->expires));
-  entente_execution_set_outcome (execution, "sender", g_variant_new_string (access->sender_id));
   entente_execution_set_outcome (execution, "sender-user", g_variant_new_string (access->sender_user));
-  entente_execution_set_outcome (execution, "partner-since", g_variant_new_int64 (is_active ? edge->since : 0));
-  entente_execution_set_outcome (execution, "has-dap", g_variant_new_boolean (edge->dap));
+  entente_execution_set_outcome (execution, "partner-since", g_variant_new_int64 (get_partner_since (&edges->sender)));
+  entente_execution_set_outcome (execution, "has-dap", g_variant_new_boolean (edges->sender.dap));
+  entente_execution_set_outcome (execution, "provider-since", g_variant_new_int64 (get_partner_since (&edges->provider)));
 }
 
 static gboolean
@@ -118,16 +119,17 @@ apply (EntenteExecution  *execution,
        GError           **error)
 {
   g_auto (EntenteInvitationAccess) access = { 0 };
-  g_auto (EntenteInvitationEdge) edge = { 0 };
+  g_auto (EntenteInvitationEdges) edges = { 0 };
 
   if (!entente_invitation_access_load_received (execution, "open", &access, error) ||
-      !entente_invitation_edge_load (execution, &access, &edge, error) ||
+      !entente_invitation_edges_load (execution, &access, &edges, error) ||
       !note_opening (execution, &access, error) ||
-      !answer_sender (execution, &access, error) ||
+      !answer_organization (execution, "sender", access.sender, error) ||
+      (access.provider != 0 && !answer_organization (execution, "provider", access.provider, error)) ||
       !answer_agreement (execution, error))
     return FALSE;
 
-  answer_invitation (execution, &access, &edge);
+  answer_invitation (execution, &access, &edges);
   entente_execution_set_summary (execution, access.sender_name);
 
   return TRUE;

@@ -30,7 +30,7 @@ static const EntenteListFilter filters[] = {
 static const EntenteListLink links[] = {
   { "invitation", NULL },
   { "organization", "SELECT row FROM invitation WHERE sender = ?1 UNION ALL SELECT row FROM invitation WHERE "
-                    "recipient = ?1" },
+                    "recipient = ?1 UNION ALL SELECT row FROM invitation WHERE provider = ?1" },
   { NULL },
 };
 
@@ -42,12 +42,13 @@ const EntenteListDefinition entente_invitations_list = {
   .version = "t.version",
   .columns = "t.kind AS kind, " STATE " AS state, CASE WHEN t.sender = ?1 THEN 'sent' ELSE 'received' END AS "
              "direction, s.id AS sender, s.name AS sender_name, s.kind AS sender_kind, u.name AS sender_user, "
+             "ifnull (p.id, '') AS provider, ifnull (p.name, '') AS provider_name, "
              "ifnull (r.id, '') AS recipient, ifnull (r.name, '') AS recipient_organization, t.recipient_name AS "
              "recipient_name, t.recipient_email AS recipient_email, t.language AS language, t.dap AS dap, CASE "
              "WHEN t.sender = ?1 THEN t.note ELSE '' END AS note, t.created AS created, t.sent AS sent, t.opened "
              "AS opened, t.expires AS expires, t.ended AS ended, t.reason AS reason",
   .from = "invitation t JOIN organization s ON s.row = t.sender JOIN user u ON u.row = t.sender_user LEFT JOIN "
-          "organization r ON r.row = t.recipient",
+          "organization r ON r.row = t.recipient LEFT JOIN organization p ON p.row = t.provider",
   .index_from = "invitation t",
   .where = "(t.sender = ?1 OR t.recipient = ?1)",
   .sorts = sorts,
@@ -56,5 +57,5 @@ const EntenteListDefinition entente_invitations_list = {
   .links = links,
   .search_text = "CASE WHEN t.sender = ?1 THEN t.search || ' ' || ifnull ((SELECT name_key FROM organization "
                  "WHERE row = t.recipient), '') ELSE (SELECT name_key || ' ' || domain FROM organization WHERE "
-                 "row = t.sender) END",
+                 "row = t.sender) END || ' ' || ifnull ((SELECT name_key FROM organization WHERE row = t.provider), '')",
 };

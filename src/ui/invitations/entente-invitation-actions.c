@@ -52,6 +52,17 @@ invite_cb (GtkWidget  *widget,
 }
 
 static void
+invite_jointly_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  EntenteWindow *window = ENTENTE_WINDOW (widget);
+
+  entente_request_wizard_present_jointly (GTK_WINDOW (window), entente_window_get_workspace (window),
+                                          g_variant_get_string (parameter, NULL), entente_window_get_links (window));
+}
+
+static void
 request_delegated_admin_cb (GtkWidget  *widget,
                             const char *action,
                             GVariant   *parameter)
@@ -88,6 +99,7 @@ void
 entente_invitation_actions_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.invite", "s", invite_cb);
+  gtk_widget_class_install_action (widget_class, "win.invite-jointly", "s", invite_jointly_cb);
   gtk_widget_class_install_action (widget_class, "win.open-invitation", "s", open_invitation_cb);
   gtk_widget_class_install_action (widget_class, "win.reinstate-relationship", "s", reinstate_cb);
   gtk_widget_class_install_action (widget_class, "win.request-delegated-admin", "s", request_delegated_admin_cb);

@@ -15,8 +15,9 @@
 G_BEGIN_DECLS
 
 /* What the window can do about invitations, wherever one is: the actions win.invite (s: kind),
- * win.open-invitation (s: the link, or a text with it; "" asks for it), win.request-delegated-admin (s: id of the
- * customer), win.reinstate-relationship (s: id of a former one), and win.review-invitation (s: id of one that was opened before). */
+ * win.invite-jointly (s: id of a provider, "" to choose one), win.open-invitation (s: the link, or a text with it; "" asks
+ * for it), win.request-delegated-admin (s: id of the customer), win.reinstate-relationship (s: id of a
+ * former one), and win.review-invitation (s: id of one that was opened before). */
 void        entente_invitation_actions_install (GtkWidgetClass *widget_class);
 
 /* The link of an invitation that was made in the window that @widget is in; NULL when it is not known. */

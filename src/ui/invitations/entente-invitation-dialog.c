@@ -27,6 +27,8 @@ struct _EntenteInvitationDialog
   EntenteInvitationLink link;
   gboolean has_secret;             /* the link was given; else it was opened before */
   EntenteInvitationReview *review; /* (nullable) */
+  EntenteOrganization *sender;     /* (nullable) of that */
+  EntenteOrganization *provider;   /* (nullable) of that, if it is a joint one */
   GError *problem;                 /* (nullable) why it is shown again */
   gboolean switching;              /* to another account, which opens it */
 
@@ -105,19 +107,29 @@ show_refusal (EntenteInvitationDialog *self,
 }
 
 static void
+forget_review (EntenteInvitationDialog *self)
+{
+  g_clear_object (&self->review);
+  g_clear_object (&self->sender);
+  g_clear_object (&self->provider);
+}
+
+static void
 show_review (EntenteInvitationDialog *self,
              GVariant                *outcome)
 {
   g_autoptr (GError) accept_error = NULL;
   g_autoptr (GError) decline_error = NULL;
 
-  g_clear_object (&self->review);
+  forget_review (self);
   self->review = ENTENTE_INVITATION_REVIEW (entente_record_new_from_variant (ENTENTE_TYPE_INVITATION_REVIEW,
                                                                              self->link.id, outcome));
+  self->sender = entente_invitation_review_read_organization (outcome, "sender");
+  self->provider = entente_invitation_review_read_organization (outcome, "provider");
 
   entente_workspace_check (self->workspace, "invitation.accept", &accept_error);
   entente_workspace_check (self->workspace, "invitation.decline", &decline_error);
-  entente_review_view_set_review (self->review_view, self->review);
+  entente_review_view_set_review (self->review_view, self->review, self->sender, self->provider);
   entente_review_view_allow_accept (self->review_view, accept_error);
   entente_review_view_allow_decline (self->review_view, decline_error);
   if (self->problem != NULL)
@@ -298,6 +310,7 @@ show_answer_error (EntenteInvitationDialog *self,
     case ENTENTE_REASON_INVITATION_DECLINED:
     case ENTENTE_REASON_INVITATION_EXPIRED:
     case ENTENTE_REASON_INVITATION_WITHDRAWN:
+    case ENTENTE_REASON_INVITATION_PARTED:
     case ENTENTE_REASON_ALREADY_PARTNERS:
       show_refusal (self, error);
       break;
@@ -312,6 +325,19 @@ show_answer_error (EntenteInvitationDialog *self,
       entente_review_view_show_error (self->review_view, error);
       break;
     }
+}
+
+static char *
+dup_success (EntenteInvitationDialog *self)
+{
+  const char *name = entente_organization_get_name (self->sender);
+
+  if (self->provider != NULL)
+    /* Translators: both are organizations */
+    return entente_sentence (_("%1$s and %2$s are your partners now"), name, entente_organization_get_name (self->provider));
+
+  /* Translators: %s is an organization */
+  return entente_sentence (_("%s is your partner now"), name);
 }
 
 static void
@@ -333,8 +359,7 @@ accepted_cb (GObject      *source,
       return;
     }
 
-  /* Translators: %s is an organization */
-  text = entente_sentence (_("%s is your partner now"), entente_invitation_review_get_name (self->review));
+  text = dup_success (self);
   finish (self, g_str_equal (entente_invitation_review_get_kind (self->review), "partnership") ? "providers" : "partners", text);
 }
 
@@ -369,7 +394,7 @@ declined_cb (GObject      *source,
     }
 
   /* Translators: %s is an organization */
-  text = entente_sentence (_("Declined. %s is told."), entente_invitation_review_get_name (self->review));
+  text = entente_sentence (_("Declined. %s is told."), entente_organization_get_name (self->sender));
   finish (self, "invitations", text);
 }
 
@@ -394,7 +419,7 @@ static void
 decline_cb (EntenteInvitationDialog *self)
 {
   g_autofree char *body = entente_sentence (_("%s is told, and reads the reason if you give one. The link stops working."),
-                                            entente_invitation_review_get_name (self->review));
+                                            entente_organization_get_name (self->sender));
   GtkWidget *dialog = entente_text_dialog_new (GTK_WIDGET (self), _("Decline the Invitation?"), body,
                                                ENTENTE_INVITATION_REASON_MAX);
 
@@ -448,7 +473,7 @@ entente_invitation_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_INVITATION_DIALOG);
-  g_clear_object (&self->review);
+  forget_review (self);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (entente_invitation_dialog_parent_class)->dispose (object);

@@ -22,6 +22,7 @@ struct _EntenteInvitationMailPage
   EntenteDraft *keeper; /* (nullable) nothing is kept */
   char *id;             /* of the invitation; (nullable) until it is made */
   char *recipient;      /* (nullable) likewise */
+  char *provider;       /* of a joint one: its name; else "" */
   const char *template;
   gint64 expires;
   gboolean is_sent;
@@ -36,6 +37,8 @@ choose_template (const EntenteNewInvitation *invitation)
 {
   if (g_str_equal (invitation->kind, "partnership"))
     return "partnership";
+  if (g_str_equal (invitation->kind, "joint"))
+    return invitation->dap ? "joint-dap" : "joint";
 
   return invitation->dap ? "relationship-dap" : "relationship";
 }
@@ -49,6 +52,7 @@ write_mail (EntenteInvitationMailPage *self)
 
   entente_mail_templates_write (self->templates, self->template, self->mail,
                                 "recipient", self->recipient,
+                                "provider", self->provider,
                                 "organization", account != NULL ? entente_account_get_organization_name (account) : "",
                                 "person", account != NULL ? entente_account_get_name (account) : "",
                                 "expires", expires,
@@ -182,6 +186,7 @@ entente_invitation_mail_page_finalize (GObject *object)
 
   g_free (self->id);
   g_free (self->recipient);
+  g_free (self->provider);
 
   G_OBJECT_CLASS (entente_invitation_mail_page_parent_class)->finalize (object);
 }
@@ -205,6 +210,7 @@ entente_invitation_mail_page_init (EntenteInvitationMailPage *self)
 {
   EntenteMailDraftView *view = entente_mail_draft_page_get_view (ENTENTE_MAIL_DRAFT_PAGE (self));
 
+  self->provider = g_strdup ("");
   g_signal_connect_object (view, "notify::used", G_CALLBACK (used_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -236,6 +242,18 @@ begin_keeping (EntenteInvitationMailPage *self)
 
   self->keeper = entente_draft_new (self->workspace, kind, make_content, self);
   g_signal_connect_object (self->mail, "notify", G_CALLBACK (mail_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+entente_invitation_mail_page_set_provider (EntenteInvitationMailPage *self,
+                                           const char                *name)
+{
+  g_return_if_fail (ENTENTE_IS_INVITATION_MAIL_PAGE (self));
+  g_return_if_fail (self->id == NULL);
+  g_return_if_fail (name != NULL);
+
+  g_free (self->provider);
+  self->provider = g_strdup (name);
 }
 
 void

@@ -23,6 +23,10 @@ G_DECLARE_FINAL_TYPE (EntenteInvitationMailPage, entente_invitation_mail_page, E
 GtkWidget *entente_invitation_mail_page_new   (EntenteWorkspace           *workspace,
                                                EntenteMailTemplates       *templates) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Before it begins: the name of the provider that a joint invitation names. */
+void       entente_invitation_mail_page_set_provider (EntenteInvitationMailPage *self,
+                                                      const char                *name);
+
 /* Once. @invitation says what the mail is about; @expires until when its link works. @is_sent: the mail only carries
  * another link, and nothing of it is kept. @kept (nullable): what was kept of it; otherwise it is written anew. */
 void       entente_invitation_mail_page_begin (EntenteInvitationMailPage  *self,

@@ -34,6 +34,7 @@ struct _EntenteInvitationPage
   GtkWidget *review_button;
   EntenteValueRow *asks_row;
   EntenteValueRow *sender_row;
+  EntenteValueRow *provider_row;
   EntenteValueRow *recipient_row;
   EntenteValueRow *organization_row;
   EntenteValueRow *reason_row;
@@ -87,6 +88,11 @@ describe_request (EntenteInvitationPage *self)
   if (g_str_equal (entente_invitation_get_kind (self->invitation), "partnership"))
     return _("A partnership: the provider may place orders for the reseller’s customers and administer the reseller’s account");
 
+  if (g_str_equal (entente_invitation_get_kind (self->invitation), "joint"))
+    return entente_invitation_get_dap (self->invitation)
+             ? _("A reseller relationship with delegated admin privileges, and one with the provider: the reseller may administer the customer, and the provider place orders for it")
+             : _("A reseller relationship, and one with the provider: both may sell to the customer, and the provider place orders for it");
+
   if (entente_invitation_get_dap (self->invitation))
     return _("A reseller relationship with delegated admin privileges: the partner may sell to the customer, and administer it");
 
@@ -114,6 +120,7 @@ update_request (EntenteInvitationPage *self)
 
   entente_value_row_set_value (self->asks_row, describe_request (self));
   entente_value_row_set_value (self->sender_row, sender);
+  entente_value_row_set_value (self->provider_row, entente_invitation_get_provider_name (invitation));
   entente_value_row_set_value (self->recipient_row, recipient);
   entente_value_row_set_value (self->organization_row,
                                is_sent (self) ? entente_invitation_get_recipient_organization (invitation) : "");
@@ -490,6 +497,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, note_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, opened_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, organization_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, provider_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, reason_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, recipient_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteInvitationPage, review_button);

@@ -28,33 +28,42 @@ entente_invitation_text_get_other_side (EntenteInvitation *invitation)
                               : entente_invitation_get_sender_name (invitation);
 }
 
-static const char *
+static char *
 describe_kind (EntenteInvitation *invitation)
 {
   const char *kind = entente_invitation_get_kind (invitation);
+  gboolean dap = entente_invitation_get_dap (invitation);
 
-  if (g_str_equal (kind, "relationship") && entente_invitation_get_dap (invitation))
-    return _("Reseller relationship with DAP");
+  if (g_str_equal (kind, "joint") && dap)
+    /* Translators: %s is the provider that a reseller asks a customer together with */
+    return entente_sentence (_("Relationship together with %s, with DAP"), entente_invitation_get_provider_name (invitation));
+  if (g_str_equal (kind, "joint"))
+    /* Translators: %s is the provider that a reseller asks a customer together with */
+    return entente_sentence (_("Relationship together with %s"), entente_invitation_get_provider_name (invitation));
+  if (g_str_equal (kind, "relationship") && dap)
+    return g_strdup (_("Reseller relationship with DAP"));
 
-  return entente_word_get_name ("invitation-kind", kind, NULL);
+  return g_strdup (entente_word_get_name ("invitation-kind", kind, NULL));
 }
 
 char *
 entente_invitation_text_dup_subtitle (EntenteInvitation *invitation)
 {
+  g_autofree char *kind = NULL;
   const char *other;
 
   g_return_val_if_fail (ENTENTE_IS_INVITATION (invitation), NULL);
 
+  kind = describe_kind (invitation);
   if (!is_sent (invitation))
-    return g_strdup (describe_kind (invitation));
+    return g_steal_pointer (&kind);
 
   other = entente_invitation_get_recipient_organization (invitation);
   if (other[0] == '\0')
     other = entente_invitation_get_recipient_email (invitation);
 
   /* Translators: what an invitation asks for and of whom, as in “Partnership · jean@example.fr” */
-  return entente_sentence (_("%1$s · %2$s"), describe_kind (invitation), other);
+  return entente_sentence (_("%1$s · %2$s"), kind, other);
 }
 
 /* By state: the sentence, and which date stands in it. */

@@ -257,6 +257,7 @@ entente_invitations_page_init (EntenteInvitationsPage *self)
     entente_filter_chip_add_choice (self->state_chip, states[i], entente_word_get_name ("invitation", states[i], NULL));
   entente_filter_chip_add_choice (self->kind_chip, "partnership", entente_word_get_name ("invitation-kind", "partnership", NULL));
   entente_filter_chip_add_choice (self->kind_chip, "relationship", entente_word_get_name ("invitation-kind", "relationship", NULL));
+  entente_filter_chip_add_choice (self->kind_chip, "joint", entente_word_get_name ("invitation-kind", "joint", NULL));
 
   entente_list_page_add_sort_by_time (ENTENTE_LIST_PAGE (self), "created");
   entente_list_page_add_sort (ENTENTE_LIST_PAGE (self), "expires", ENTENTE_QUERY_DEFAULT,

@@ -17,6 +17,7 @@
 #include "forms/entente-quantity-row.h"
 #include "forms/entente-switch-row.h"
 #include "invitations/entente-link-keeper.h"
+#include "partners/entente-provider-choice.h"
 #include "wizards/entente-wizard.h"
 
 struct _EntenteRecipientPage
@@ -24,6 +25,7 @@ struct _EntenteRecipientPage
   EntenteWizardPage parent_instance;
 
   char *kind;
+  EntenteProviderChoice *choice; /* (nullable) of a joint one */
   gboolean asks_to_administer;
   char *fields[3]; /* cleaned: name, e-mail, note */
   char *id;        /* (nullable) */
@@ -34,6 +36,8 @@ struct _EntenteRecipientPage
   AdwEntryRow *name_row;
   AdwEntryRow *email_row;
   EntenteChoiceRow *language_row;
+  GtkWidget *provider_group;
+  EntenteChoiceRow *provider_row;
   GtkWidget *dap_group;
   EntenteSwitchRow *dap_row;
   EntenteQuantityRow *days_row;
@@ -92,6 +96,14 @@ check_email (GtkWidget  *row,
              GError    **error)
 {
   return check_field (user_data, "recipient-email", error);
+}
+
+static gboolean
+check_provider (GtkWidget  *row,
+                gpointer    user_data,
+                GError    **error)
+{
+  return check_field (user_data, "provider", error);
 }
 
 static gboolean
@@ -183,6 +195,12 @@ entente_recipient_page_apply_finish (EntenteWizardPage  *page,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+static gboolean
+is_joint (EntenteRecipientPage *self)
+{
+  return g_str_equal (self->kind, "joint");
+}
+
 /* Delegated administration takes more than asking for a relationship does. */
 static void
 entente_recipient_page_shown (EntenteWizardPage *page)
@@ -196,6 +214,8 @@ entente_recipient_page_shown (EntenteWizardPage *page)
 
   entente_account_check_permission (account, entente_invitation_get_permission (self->kind, TRUE), &error);
   entente_insensitive_explain (GTK_WIDGET (self->dap_row), error);
+  if (error != NULL)
+    entente_switch_row_set_value (self->dap_row, FALSE);
 }
 
 /* A draft may be of a time when the person wanted something else; what was asked for now holds. */
@@ -248,6 +268,9 @@ entente_recipient_page_constructed (GObject *object)
   G_OBJECT_CLASS (entente_recipient_page_parent_class)->constructed (object);
 
   gtk_widget_set_visible (self->dap_group, !is_partnership);
+  gtk_widget_set_visible (self->provider_group, is_joint (self));
+  /* Who invites with its provider leaves it the orders, and looks after the customer itself. */
+  entente_switch_row_set_value (self->dap_row, is_joint (self));
   adw_preferences_group_set_description (self->recipient_group,
                                          is_partnership
                                            ? _("Somebody at the reseller who can pass the request to a global admin there.")
@@ -257,6 +280,7 @@ entente_recipient_page_constructed (GObject *object)
 static void
 entente_recipient_page_dispose (GObject *object)
 {
+  g_clear_object (&ENTENTE_RECIPIENT_PAGE (object)->choice);
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_RECIPIENT_PAGE);
 
   G_OBJECT_CLASS (entente_recipient_page_parent_class)->dispose (object);
@@ -290,6 +314,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteRecipientPage, language_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteRecipientPage, name_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteRecipientPage, note_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteRecipientPage, provider_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteRecipientPage, provider_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteRecipientPage, recipient_group);
 }
 
@@ -332,6 +358,7 @@ entente_recipient_page_init (EntenteRecipientPage *self)
   entente_form_add (form, "recipient-name", GTK_WIDGET (self->name_row), check_name, self);
   entente_form_add (form, "recipient-email", GTK_WIDGET (self->email_row), check_email, self);
   entente_form_add (form, "language", GTK_WIDGET (self->language_row), NULL, NULL);
+  entente_form_add (form, "provider", GTK_WIDGET (self->provider_row), check_provider, self);
   entente_form_add (form, "dap", GTK_WIDGET (self->dap_row), NULL, NULL);
   entente_form_add (form, "days", GTK_WIDGET (self->days_row), check_days, self);
   entente_form_add (form, "note", GTK_WIDGET (self->note_row), check_note, self);
@@ -364,6 +391,31 @@ entente_recipient_page_set_language (EntenteRecipientPage *self,
 }
 
 void
+entente_recipient_page_set_providers (EntenteRecipientPage *self,
+                                      EntenteList          *providers,
+                                      const char           *chosen)
+{
+  g_return_if_fail (ENTENTE_IS_RECIPIENT_PAGE (self));
+  g_return_if_fail (is_joint (self));
+  g_return_if_fail (self->choice == NULL);
+
+  self->choice = entente_provider_choice_new (self->provider_row, providers, chosen);
+}
+
+char *
+entente_recipient_page_dup_provider_name (EntenteRecipientPage *self)
+{
+  g_autoptr (EntentePartner) provider = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_RECIPIENT_PAGE (self), NULL);
+
+  if (self->choice != NULL)
+    provider = entente_provider_choice_dup_provider (self->choice);
+
+  return g_strdup (provider != NULL ? entente_partner_get_name (provider) : "");
+}
+
+void
 entente_recipient_page_set_recipient (EntenteRecipientPage *self,
                                       const char           *name,
                                       const char           *email)
@@ -393,6 +445,8 @@ entente_recipient_page_get_invitation (EntenteRecipientPage *self)
   g_return_val_if_fail (ENTENTE_IS_RECIPIENT_PAGE (self), invitation);
 
   invitation.kind = self->kind;
+  if (is_joint (self))
+    invitation.provider = entente_choice_row_get_value (self->provider_row);
   invitation.dap = gtk_widget_get_visible (self->dap_group) && gtk_widget_get_sensitive (GTK_WIDGET (self->dap_row)) &&
                    entente_switch_row_get_value (self->dap_row);
   invitation.recipient_name = take_field (self, 0, self->name_row);

@@ -14,7 +14,7 @@
 G_BEGIN_DECLS
 
 /* Whom an invitation is for, and what it asks. On the way on the invitation is made, with a link that nobody
- * else knows. Property "kind": "partnership" or "relationship".
+ * else knows. Property "kind": "partnership", "relationship" or "joint".
  *
  * Signal "made" (): it was. */
 
@@ -28,6 +28,11 @@ GtkWidget            *entente_recipient_page_new            (const char         
 void                  entente_recipient_page_set_language   (EntenteRecipientPage *self,
                                                              const char           *language);
 
+/* Of a joint one: the list "providers" to choose from, and the id of the one to begin with, "" for the first. */
+void                  entente_recipient_page_set_providers  (EntenteRecipientPage *self,
+                                                             EntenteList          *providers,
+                                                             const char           *chosen);
+
 /* Fills in whom to ask; to begin with. A draft may name somebody else. */
 void                  entente_recipient_page_set_recipient  (EntenteRecipientPage *self,
                                                              const char           *name,
@@ -37,6 +42,8 @@ void                  entente_recipient_page_ask_to_administer (EntenteRecipient
 
 /* What was filled in. Borrowed until the page is changed. */
 EntenteNewInvitation  entente_recipient_page_get_invitation (EntenteRecipientPage *self);
+/* Of the provider that is invited with; "" without one. (transfer full) */
+char                 *entente_recipient_page_dup_provider_name (EntenteRecipientPage *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* After the way on: the invitation's id, its link, and the instant until which it will work. */
 const char           *entente_recipient_page_get_id         (EntenteRecipientPage *self);

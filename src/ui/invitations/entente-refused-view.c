@@ -79,6 +79,9 @@ get_title (const GError *error)
     case ENTENTE_REASON_MISSING_ROLE:
       return _("For Another Role");
 
+    case ENTENTE_REASON_INVITATION_PARTED:
+      return _("No Longer Possible");
+
     case ENTENTE_REASON_ALREADY_PARTNERS:
       return _("Partners Already");
 

@@ -38,8 +38,10 @@ made_cb (EntenteRequestWizard *self)
   EntenteNewInvitation invitation = entente_recipient_page_get_invitation (self->recipient_page);
   const char *id = entente_recipient_page_get_id (self->recipient_page);
   const char *link = entente_recipient_page_get_link (self->recipient_page);
+  g_autofree char *provider = entente_recipient_page_dup_provider_name (self->recipient_page);
 
   entente_link_keeper_keep (self->links, id, link);
+  entente_invitation_mail_page_set_provider (self->mail_page, provider);
   entente_invitation_mail_page_begin (self->mail_page, id, &invitation, entente_recipient_page_get_expires (self->recipient_page),
                                       FALSE, link, NULL);
 }
@@ -106,7 +108,12 @@ entente_request_wizard_init (EntenteRequestWizard *self)
 static const char *
 get_title (const char *kind)
 {
-  return g_str_equal (kind, "partnership") ? _("Request a Partnership") : _("Request a Reseller Relationship");
+  if (g_str_equal (kind, "partnership"))
+    return _("Request a Partnership");
+  if (g_str_equal (kind, "joint"))
+    return _("Invite New Customers");
+
+  return _("Request a Reseller Relationship");
 }
 
 static EntenteRequestWizard *
@@ -142,6 +149,44 @@ entente_request_wizard_new (GtkWindow         *parent,
   draft = g_str_equal (kind, "partnership") ? "request-partnership" : "request-relationship";
 
   return ENTENTE_WIZARD (new_for_request (parent, workspace, kind, draft, links));
+}
+
+/* Once there is something to choose from; what it begins with is no change of the draft then. */
+static void
+providers_changed_cb (EntenteRequestWizard *self,
+                      GParamSpec           *pspec,
+                      EntenteList          *providers)
+{
+  if (!entente_list_get_loading (providers) && !gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
+}
+
+void
+entente_request_wizard_present_jointly (GtkWindow         *parent,
+                                        EntenteWorkspace  *workspace,
+                                        const char        *provider,
+                                        EntenteLinkKeeper *links)
+{
+  g_autofree char *draft = NULL;
+  g_autoptr (EntenteQuery) query = NULL;
+  g_autoptr (EntenteList) providers = NULL;
+  EntenteRequestWizard *self;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (workspace));
+  g_return_if_fail (provider != NULL);
+  g_return_if_fail (ENTENTE_IS_LINK_KEEPER (links));
+
+  if (entente_window_present_open (parent, ENTENTE_TYPE_REQUEST_WIZARD) != NULL)
+    return;
+
+  draft = g_strconcat ("request-jointly/", provider, NULL);
+  self = new_for_request (parent, workspace, "joint", draft, links);
+  query = entente_query_new ("providers");
+  providers = entente_workspace_open_list (workspace, query);
+  entente_recipient_page_set_providers (self->recipient_page, providers, provider);
+  g_signal_connect_object (providers, "notify::loading", G_CALLBACK (providers_changed_cb), self, G_CONNECT_SWAPPED);
+  providers_changed_cb (self, NULL, providers);
 }
 
 static void
@@ -306,6 +351,7 @@ mail_loaded_cb (GObject      *source,
     .recipient_email = entente_invitation_get_recipient_email (invitation),
     .language = entente_invitation_get_language (invitation),
   };
+  entente_invitation_mail_page_set_provider (self->mail_page, entente_invitation_get_provider_name (invitation));
   entente_invitation_mail_page_begin (self->mail_page, entente_record_get_id (ENTENTE_RECORD (invitation)), &request,
                                       get_expires (invitation, is_sent (invitation),
                                                    entente_workspace_get_clock (ENTENTE_WORKSPACE (source))),

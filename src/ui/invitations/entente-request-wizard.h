@@ -40,6 +40,13 @@ void           entente_request_wizard_present_to_reinstate  (GtkWindow         *
                                                              const char        *customer,
                                                              EntenteLinkKeeper *links);
 
+/* Presents one for a request of a reseller together with a provider. @provider is the id of the one to begin with, "" for the
+ * first of those that it works with. */
+void           entente_request_wizard_present_jointly       (GtkWindow         *parent,
+                                                             EntenteWorkspace  *workspace,
+                                                             const char        *provider,
+                                                             EntenteLinkKeeper *links);
+
 /* Makes a new link for an invitation whose link is lost, and presents the mail to send with it. What went wrong is
  * said on top of @parent. */
 void           entente_request_wizard_renew_link (GtkWindow         *parent,

@@ -15,7 +15,7 @@
 #include "entente-sentence.h"
 #include "entente-widget.h"
 #include "forms/entente-field.h"
-#include "rows/entente-value-row.h"
+#include "invitations/entente-asking-group.h"
 #include "window/entente-pill-button.h"
 
 struct _EntenteReviewView
@@ -23,6 +23,8 @@ struct _EntenteReviewView
   GtkWidget parent_instance;
 
   EntenteInvitationReview *review; /* (nullable) before it is set */
+  EntenteOrganization *sender;     /* (nullable) likewise */
+  EntenteOrganization *provider;   /* (nullable) unless it is a joint one */
 
   GtkWidget *content;
   AdwAvatar *avatar;
@@ -30,15 +32,10 @@ struct _EntenteReviewView
   GtkLabel *subheading;
   AdwPreferencesGroup *rights_group;
   GtkListBox *rights;
-  EntenteValueRow *name_row;
-  EntenteValueRow *kind_row;
-  EntenteValueRow *address_row;
-  EntenteValueRow *registration_id_row;
-  EntenteValueRow *mpn_id_row;
-  EntenteValueRow *domain_row;
-  EntenteValueRow *contact_row;
-  EntenteValueRow *support_row;
-  EntenteValueRow *website_row;
+  AdwPreferencesGroup *provider_rights_group;
+  GtkListBox *provider_rights;
+  EntenteAskingGroup *sender_group;
+  EntenteAskingGroup *provider_group;
   GtkWidget *agreement_group;
   AdwActionRow *agreement_row;
   GtkWidget *read_button;
@@ -69,11 +66,23 @@ is_partnership (EntenteReviewView *self)
   return g_str_equal (entente_invitation_review_get_kind (self->review), "partnership");
 }
 
+static gboolean
+is_joint (EntenteReviewView *self)
+{
+  return self->provider != NULL;
+}
+
+static const char *
+get_sender_name (EntenteReviewView *self)
+{
+  return entente_organization_get_name (self->sender);
+}
+
 static void
-add_right (EntenteReviewView *self,
-           const char        *icon_name,
-           const char        *title,
-           const char        *subtitle)
+add_right (GtkListBox *rights,
+           const char *icon_name,
+           const char *title,
+           const char *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
@@ -85,111 +94,119 @@ add_right (EntenteReviewView *self,
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_list_box_append (self->rights, row);
+  gtk_list_box_append (rights, row);
 }
 
 /* What the reseller grants by authorizing. */
 static void
 add_partnership_rights (EntenteReviewView *self)
 {
-  add_right (self, "entente-order-symbolic", _("Place orders and add subscriptions for your customers"), _("Your customers remain yours, and nothing that they have now changes."));
-  add_right (self, "entente-delegated-admin-symbolic", _("Administer your own account"), _("You can take this back at any time, under Indirect Providers."));
+  add_right (self->rights, "entente-order-symbolic", _("Place orders and add subscriptions for your customers"), _("Your customers remain yours, and nothing that they have now changes."));
+  add_right (self->rights, "entente-delegated-admin-symbolic", _("Administer your own account"), _("You can take this back at any time, under Indirect Providers."));
+}
+
+static void
+add_no_right (GtkListBox *rights)
+{
+  add_right (rights, "entente-partners-symbolic", _("Nothing more than now"), _("It is your partner already, and stays what it is to you."));
 }
 
 /* Delegated admins act as global administrators of the customer. */
 static void
 add_relationship_rights (EntenteReviewView *self)
 {
-  if (entente_invitation_review_get_partner_since (self->review) == 0)
-    add_right (self, "entente-subscriptions-symbolic", _("Sell products and services to you"), _("It sees your account and what you subscribe to. What you have from other partners stays as it is."));
+  gboolean sells = entente_invitation_review_get_partner_since (self->review) == 0;
+  gboolean administers = entente_invitation_review_get_dap (self->review) && !entente_invitation_review_get_has_dap (self->review);
 
-  if (entente_invitation_review_get_dap (self->review) && !entente_invitation_review_get_has_dap (self->review))
-    add_right (self, "entente-delegated-admin-symbolic", _("Administer your organization as a global administrator"), _("It can create and remove users, assign licenses and reset passwords. If you do not want that, decline and ask for an invitation without it."));
+  if (sells)
+    add_right (self->rights, "entente-subscriptions-symbolic", _("Sell products and services to you"), _("It sees your account and what you subscribe to. What you have from other partners stays as it is."));
+
+  if (administers)
+    add_right (self->rights, "entente-delegated-admin-symbolic", _("Administer your organization as a global administrator"), _("It can create and remove users, assign licenses and reset passwords. If you do not want that, decline and ask for an invitation without it."));
+
+  if (!sells && !administers)
+    add_no_right (self->rights);
+}
+
+/* The provider sells with the reseller, and administers nothing. */
+static void
+add_provider_rights (EntenteReviewView *self)
+{
+  if (entente_invitation_review_get_provider_since (self->review) == 0)
+    add_right (self->provider_rights, "entente-order-symbolic", _("Place orders and add subscriptions for you"), _("It sees your account and what you subscribe to. It does not administer your organization."));
+  else
+    add_no_right (self->provider_rights);
+}
+
+static void
+clear_rights (AdwPreferencesGroup *group,
+              GtkListBox          *rights,
+              const char          *name)
+{
+  /* Translators: %s is the organization that asks; what it may do is listed below. */
+  g_autofree char *title = entente_sentence (_("What %s May Do"), name);
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (rights))) != NULL)
+    gtk_list_box_remove (rights, row);
+
+  adw_preferences_group_set_title (group, escaped);
+}
+
+/* Of which type each of two is; one alone says so in the heading. */
+static void
+show_type (AdwPreferencesGroup *group,
+           gboolean             dap)
+{
+  const char *type = entente_word_get_name ("partner-type", dap ? "reseller-delegated-admin" : "reseller", NULL);
+  g_autofree char *escaped = g_markup_escape_text (type, -1);
+
+  adw_preferences_group_set_description (group, escaped);
 }
 
 static void
 update_rights (EntenteReviewView *self)
 {
-  GtkWidget *row;
-  g_autofree char *title = NULL;
-  g_autofree char *escaped = NULL;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rights))) != NULL)
-    gtk_list_box_remove (self->rights, row);
-
-  /* Translators: %s is the organization that asks; what it may do is listed below. */
-  title = entente_sentence (_("What %s May Do"), entente_invitation_review_get_name (self->review));
-  escaped = g_markup_escape_text (title, -1);
-  adw_preferences_group_set_title (self->rights_group, escaped);
-
+  clear_rights (self->rights_group, self->rights, get_sender_name (self));
+  adw_preferences_group_set_description (self->rights_group, NULL);
   if (is_partnership (self))
     add_partnership_rights (self);
   else
     add_relationship_rights (self);
-}
 
-static char *
-join_lines (const char *one,
-            const char *two)
-{
-  if (one[0] == '\0')
-    return g_strdup (two);
-  if (two[0] == '\0')
-    return g_strdup (one);
+  gtk_widget_set_visible (GTK_WIDGET (self->provider_rights_group), is_joint (self));
+  if (!is_joint (self))
+    return;
 
-  return g_strdup_printf ("%s\n%s", one, two);
-}
-
-static void
-update_contact (EntenteReviewView *self)
-{
-  EntenteInvitationReview *review = self->review;
-  g_autofree char *name = g_strstrip (g_strdup_printf ("%s %s", entente_invitation_review_get_contact_first_name (review),
-                                                       entente_invitation_review_get_contact_last_name (review)));
-  g_autofree char *reached = join_lines (entente_invitation_review_get_email (review),
-                                         entente_invitation_review_get_phone (review));
-  g_autofree char *contact = join_lines (name, reached);
-  g_autofree char *support = join_lines (entente_invitation_review_get_support_email (review),
-                                         entente_invitation_review_get_support_phone (review));
-
-  entente_value_row_set_value (self->contact_row, contact);
-  entente_value_row_set_value (self->support_row, support);
+  clear_rights (self->provider_rights_group, self->provider_rights, entente_organization_get_name (self->provider));
+  add_provider_rights (self);
+  show_type (self->rights_group,
+             entente_invitation_review_get_dap (self->review) || entente_invitation_review_get_has_dap (self->review));
+  show_type (self->provider_rights_group, FALSE);
 }
 
 static void
-update_organization (EntenteReviewView *self)
+update_organizations (EntenteReviewView *self)
 {
-  EntenteInvitationReview *review = self->review;
-  EntenteAddress parts = {
-    .line1 = entente_invitation_review_get_address_line1 (review),
-    .line2 = entente_invitation_review_get_address_line2 (review),
-    .city = entente_invitation_review_get_city (review),
-    .state = entente_invitation_review_get_state (review),
-    .postal_code = entente_invitation_review_get_postal_code (review),
-    .country = entente_invitation_review_get_country (review),
-    .phone = "",
-  };
-  g_autofree char *address = entente_format_address (&parts);
-
-  entente_value_row_set_value (self->name_row, entente_invitation_review_get_name (review));
-  entente_value_row_set_value (self->kind_row,
-                               entente_kind_get_name (entente_kind_from_nick (entente_invitation_review_get_sender_kind (review))));
-  entente_value_row_set_value (self->address_row, address);
-  entente_value_row_set_value (self->registration_id_row, entente_invitation_review_get_registration_id (review));
-  entente_value_row_set_value (self->mpn_id_row, entente_invitation_review_get_mpn_id (review));
-  entente_value_row_set_value (self->domain_row, entente_invitation_review_get_domain (review));
-  entente_value_row_set_value (self->website_row, entente_invitation_review_get_website (review));
-  update_contact (self);
+  entente_asking_group_set_organization (self->sender_group, self->sender);
+  gtk_widget_set_visible (GTK_WIDGET (self->provider_group), is_joint (self));
+  if (is_joint (self))
+    entente_asking_group_set_organization (self->provider_group, self->provider);
 }
 
 static char *
 dup_heading (EntenteReviewView *self)
 {
-  const char *name = entente_invitation_review_get_name (self->review);
+  const char *name = get_sender_name (self);
 
   if (is_partnership (self))
     /* Translators: %s is an organization; the same in the sentences like this one */
     return entente_sentence (_("%s asks to become your indirect provider"), name);
+
+  if (is_joint (self))
+    /* Translators: a reseller and its provider */
+    return entente_sentence (_("%1$s and %2$s ask to become your partners"), name, entente_organization_get_name (self->provider));
 
   if (entente_invitation_review_get_partner_since (self->review) != 0)
     return entente_sentence (_("%s, your reseller, asks for delegated admin privileges"), name);
@@ -210,7 +227,7 @@ update_heading (EntenteReviewView *self)
   g_autofree char *subheading = entente_sentence (_("Sent by %1$s. You can answer until %2$s."),
                                                   entente_invitation_review_get_sender_user (review), expires);
 
-  adw_avatar_set_text (self->avatar, entente_invitation_review_get_name (review));
+  adw_avatar_set_text (self->avatar, get_sender_name (self));
   gtk_label_set_label (self->heading, heading);
   gtk_label_set_label (self->subheading, subheading);
 }
@@ -235,12 +252,15 @@ static void
 update_ticks (EntenteReviewView *self)
 {
   EntenteInvitationReview *review = self->review;
-  const char *name = entente_invitation_review_get_name (review);
+  const char *name = get_sender_name (self);
   gboolean has_agreement = entente_invitation_review_get_agreement (review)[0] != '\0';
   g_autofree char *consent = NULL;
 
   if (is_partnership (self))
     consent = entente_sentence (_("I authorize %s to do this"), name);
+  else if (is_joint (self))
+    consent = entente_sentence (_("I accept %1$s and %2$s as partners with these rights"), name,
+                                entente_organization_get_name (self->provider));
   else
     consent = entente_sentence (_("I accept %s as a partner with these rights"), name);
 
@@ -312,6 +332,8 @@ entente_review_view_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_REVIEW_VIEW);
   g_clear_object (&self->review);
+  g_clear_object (&self->sender);
+  g_clear_object (&self->provider);
 
   G_OBJECT_CLASS (entente_review_view_parent_class)->dispose (object);
 }
@@ -319,12 +341,11 @@ entente_review_view_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (ENTENTE_TYPE_VALUE_ROW);
+  g_type_ensure (ENTENTE_TYPE_ASKING_GROUP);
   g_type_ensure (ENTENTE_TYPE_PILL_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/invitations/entente-review-view.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, accept_button);
-  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, address_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, agreement_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, agreement_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, agreement_tick);
@@ -332,22 +353,18 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, avatar);
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, consent_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, consent_tick);
-  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, contact_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, content);
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, decline_button);
-  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, domain_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, heading);
-  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, kind_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, message);
-  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, mpn_id_row);
-  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, name_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, provider_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, provider_rights);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, provider_rights_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, read_button);
-  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, registration_id_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, rights);
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, rights_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, sender_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, subheading);
-  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, support_row);
-  gtk_widget_class_bind_template_child (widget_class, EntenteReviewView, website_row);
   gtk_widget_class_bind_template_callback (widget_class, accept_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, decline_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, read_clicked_cb);
@@ -380,15 +397,21 @@ entente_review_view_init (EntenteReviewView *self)
 
 void
 entente_review_view_set_review (EntenteReviewView       *self,
-                                EntenteInvitationReview *review)
+                                EntenteInvitationReview *review,
+                                EntenteOrganization     *sender,
+                                EntenteOrganization     *provider)
 {
   g_return_if_fail (ENTENTE_IS_REVIEW_VIEW (self));
   g_return_if_fail (ENTENTE_IS_INVITATION_REVIEW (review));
+  g_return_if_fail (ENTENTE_IS_ORGANIZATION (sender));
+  g_return_if_fail (provider == NULL || ENTENTE_IS_ORGANIZATION (provider));
 
   g_set_object (&self->review, review);
+  g_set_object (&self->sender, sender);
+  g_set_object (&self->provider, provider);
   update_heading (self);
   update_rights (self);
-  update_organization (self);
+  update_organizations (self);
   update_ticks (self);
 }
 

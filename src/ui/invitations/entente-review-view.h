@@ -23,8 +23,11 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_REVIEW_VIEW (entente_review_view_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteReviewView, entente_review_view, ENTENTE, REVIEW_VIEW, GtkWidget)
 
+/* @sender asks, and @provider with it (nullable). */
 void entente_review_view_set_review    (EntenteReviewView       *self,
-                                        EntenteInvitationReview *review);
+                                        EntenteInvitationReview *review,
+                                        EntenteOrganization     *sender,
+                                        EntenteOrganization     *provider);
 /* @error says why the account may not accept, or decline; NULL when it may. */
 void entente_review_view_allow_accept  (EntenteReviewView       *self,
                                         const GError            *error);

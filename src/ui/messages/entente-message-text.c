@@ -101,6 +101,15 @@ say_customer_added (const char *subject,
 }
 
 static char *
+say_customer_joined (const char *subject,
+                     GVariant   *params)
+{
+  return entente_sentence (_("%1$s of %2$s accepted the invitation that %3$s had sent for both of you. You can place orders for this "
+                             "customer now."),
+                           get_text (params, "person"), subject, get_text (params, "partner"));
+}
+
+static char *
 say_customer_relationship_removed (const char *subject,
                                    GVariant   *params)
 {
@@ -246,6 +255,24 @@ say_enrollment_to_review (const char *subject,
                            findings);
 }
 
+/* What a customer answered to a reseller and its provider. */
+static char *
+say_joint_invitation_accepted (const char *subject,
+                               GVariant   *params)
+{
+  const char *person = get_text (params, "person");
+  const char *provider = get_text (params, "provider");
+
+  if (get_boolean (params, "dap"))
+    return entente_sentence (_("%1$s accepted the relationship for %2$s with you and with %3$s, and granted you delegated admin privileges. "
+                               "The provider can place orders now."),
+                             person, subject, provider);
+
+  return entente_sentence (_("%1$s accepted the relationship for %2$s with you and with %3$s, without delegated admin privileges. The "
+                             "provider can place orders now."),
+                           person, subject, provider);
+}
+
 static char *
 say_invitation_accepted (const char *subject,
                          GVariant   *params)
@@ -255,6 +282,8 @@ say_invitation_accepted (const char *subject,
 
   if (g_str_equal (kind, "partnership"))
     return entente_sentence (_("%1$s authorized your organization as an indirect provider of %2$s."), person, subject);
+  if (g_str_equal (kind, "joint"))
+    return say_joint_invitation_accepted (subject, params);
   if (get_boolean (params, "dap"))
     return entente_sentence (_("%1$s accepted the relationship for %2$s and granted delegated admin privileges."), person,
                              subject);
@@ -361,6 +390,7 @@ static const struct
   { "agreement-accepted", N_("%s accepted the customer agreement"), say_agreement_accepted },
   { "agreement-attested", N_("%s attested the customer agreement"), say_agreement_attested },
   { "customer-added", N_("New customer: %s"), say_customer_added },
+  { "customer-joined", N_("New customer: %s"), say_customer_joined },
   { "customer-relationship-removed", N_("%s has lost a partner"), say_customer_relationship_removed },
   { "customer-relationship-restored", N_("%s has its partner back"), say_customer_relationship_restored },
   { "customer-welcome", N_("Welcome from %s"), say_customer_welcome },

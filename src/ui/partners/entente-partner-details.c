@@ -34,6 +34,7 @@ struct _EntentePartnerDetails
   EntenteValueRow *website_row;
   GtkWidget *add_customer_button;
   GtkWidget *ask_button;
+  GtkWidget *invite_button;
   GtkWidget *invitation_button;
   GtkWidget *remove_button;
 };
@@ -159,6 +160,7 @@ update_actions (EntentePartnerDetails *self)
 
   gtk_widget_set_visible (self->add_customer_button, kind == ENTENTE_KIND_PROVIDER && is_active);
   gtk_widget_set_visible (self->ask_button, kind == ENTENTE_KIND_RESELLER && is_active);
+  gtk_widget_set_visible (self->invite_button, kind == ENTENTE_KIND_RESELLER && is_active);
   gtk_widget_set_visible (self->remove_button,
                           (kind == ENTENTE_KIND_PROVIDER || kind == ENTENTE_KIND_RESELLER) && is_active);
   gtk_widget_set_visible (self->remove_access_button,
@@ -166,6 +168,7 @@ update_actions (EntentePartnerDetails *self)
   gtk_widget_set_visible (self->invitation_button, entente_partner_get_invitation (self->partner)[0] != '\0');
 
   explain (self, "partner.add-customer", self->add_customer_button, "customer.add");
+  explain (self, "partner.invite", self->invite_button, "invitation.create");
   explain (self, "partner.remove", self->remove_button, "partnership.remove");
   explain (self, "partner.remove-access", self->remove_access_button, "partnership.remove-admin-access");
   explain (self, "partner.show-invitation", self->invitation_button, "list:invitations");
@@ -270,6 +273,16 @@ add_customer_cb (GtkWidget  *widget,
 }
 
 static void
+invite_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  EntentePartnerDetails *self = ENTENTE_PARTNER_DETAILS (widget);
+
+  gtk_widget_activate_action (widget, "win.invite-jointly", "s", entente_record_get_id (ENTENTE_RECORD (self->partner)));
+}
+
+static void
 ask_cb (GtkWidget  *widget,
         const char *action,
         GVariant   *parameter)
@@ -367,6 +380,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntentePartnerDetails, content);
   gtk_widget_class_bind_template_child (widget_class, EntentePartnerDetails, email_row);
   gtk_widget_class_bind_template_child (widget_class, EntentePartnerDetails, invitation_button);
+  gtk_widget_class_bind_template_child (widget_class, EntentePartnerDetails, invite_button);
   gtk_widget_class_bind_template_child (widget_class, EntentePartnerDetails, mpn_id_row);
   gtk_widget_class_bind_template_child (widget_class, EntentePartnerDetails, phone_row);
   gtk_widget_class_bind_template_child (widget_class, EntentePartnerDetails, remove_access_button);
@@ -394,6 +408,7 @@ entente_partner_details_class_init (EntentePartnerDetailsClass *klass)
 
   gtk_widget_class_install_action (widget_class, "partner.add-customer", NULL, add_customer_cb);
   gtk_widget_class_install_action (widget_class, "partner.ask", NULL, ask_cb);
+  gtk_widget_class_install_action (widget_class, "partner.invite", NULL, invite_cb);
   gtk_widget_class_install_action (widget_class, "partner.remove", NULL, remove_cb);
   gtk_widget_class_install_action (widget_class, "partner.remove-access", NULL, remove_access_cb);
   gtk_widget_class_install_action (widget_class, "partner.show-invitation", NULL, show_invitation_cb);

@@ -7,14 +7,13 @@
 
 #include "entente-provider-request-page.h"
 
-#include "forms/entente-choice-row.h"
+#include "partners/entente-provider-choice.h"
 
 struct _EntenteProviderRequestPage
 {
   EntenteWizardPage parent_instance;
 
-  EntenteList *providers; /* (nullable) */
-  char *chosen;           /* id, until a person chooses */
+  EntenteProviderChoice *choice; /* (nullable) */
 
   EntenteChoiceRow *provider_row;
   GtkWidget *customer_group;
@@ -41,68 +40,23 @@ check_customer (GtkWidget  *row,
   return entente_validate_organization_name (customer, "customer", error);
 }
 
-/* A partnership that has ended leaves a provider among them as long as it has administrator access. */
-static gboolean
-is_asked (EntentePartner *provider)
-{
-  return entente_record_get_loaded (ENTENTE_RECORD (provider)) &&
-         g_str_equal (entente_partner_get_relation_state (provider), "active");
-}
-
-static void
-providers_changed_cb (EntenteProviderRequestPage *self)
-{
-  g_autofree char *chosen = g_strdup (entente_choice_row_get_value (self->provider_row));
-
-  if (chosen[0] == '\0')
-    {
-      g_free (chosen);
-      chosen = g_strdup (self->chosen);
-    }
-
-  entente_choice_row_clear (self->provider_row);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->providers)); i++)
-    {
-      g_autoptr (EntentePartner) provider = g_list_model_get_item (G_LIST_MODEL (self->providers), i);
-
-      if (is_asked (provider))
-        entente_choice_row_add (self->provider_row, entente_record_get_id (ENTENTE_RECORD (provider)),
-                                entente_partner_get_name (provider));
-    }
-  entente_choice_row_set_value (self->provider_row, chosen);
-
-  entente_wizard_page_changed (ENTENTE_WIZARD_PAGE (self));
-}
-
 static void
 entente_provider_request_page_dispose (GObject *object)
 {
   EntenteProviderRequestPage *self = ENTENTE_PROVIDER_REQUEST_PAGE (object);
 
-  g_clear_object (&self->providers);
+  g_clear_object (&self->choice);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_PROVIDER_REQUEST_PAGE);
 
   G_OBJECT_CLASS (entente_provider_request_page_parent_class)->dispose (object);
 }
 
 static void
-entente_provider_request_page_finalize (GObject *object)
-{
-  EntenteProviderRequestPage *self = ENTENTE_PROVIDER_REQUEST_PAGE (object);
-
-  g_clear_pointer (&self->chosen, g_free);
-
-  G_OBJECT_CLASS (entente_provider_request_page_parent_class)->finalize (object);
-}
-
-static void
 entente_provider_request_page_class_init (EntenteProviderRequestPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = entente_provider_request_page_dispose;
-  object_class->finalize = entente_provider_request_page_finalize;
+  G_OBJECT_CLASS (klass)->dispose = entente_provider_request_page_dispose;
 
   g_type_ensure (ENTENTE_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -146,32 +100,17 @@ entente_provider_request_page_set_list (EntenteProviderRequestPage *self,
   g_return_if_fail (ENTENTE_IS_PROVIDER_REQUEST_PAGE (self));
   g_return_if_fail (ENTENTE_IS_LIST (providers));
   g_return_if_fail (chosen != NULL);
-  g_return_if_fail (self->providers == NULL);
+  g_return_if_fail (self->choice == NULL);
 
-  self->providers = g_object_ref (providers);
-  self->chosen = g_strdup (chosen);
-  g_signal_connect_object (providers, "notify::loading", G_CALLBACK (providers_changed_cb), self, G_CONNECT_SWAPPED);
-  providers_changed_cb (self);
+  self->choice = entente_provider_choice_new (self->provider_row, providers, chosen);
+  g_signal_connect_object (self->choice, "changed", G_CALLBACK (entente_wizard_page_changed), self, G_CONNECT_SWAPPED);
+  entente_wizard_page_changed (ENTENTE_WIZARD_PAGE (self));
 }
 
 EntentePartner *
 entente_provider_request_page_dup_provider (EntenteProviderRequestPage *self)
 {
-  const char *id;
-
   g_return_val_if_fail (ENTENTE_IS_PROVIDER_REQUEST_PAGE (self), NULL);
 
-  if (self->providers == NULL)
-    return NULL;
-
-  id = entente_choice_row_get_value (self->provider_row);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->providers)); i++)
-    {
-      g_autoptr (EntentePartner) provider = g_list_model_get_item (G_LIST_MODEL (self->providers), i);
-
-      if (is_asked (provider) && g_str_equal (entente_record_get_id (ENTENTE_RECORD (provider)), id))
-        return g_steal_pointer (&provider);
-    }
-
-  return NULL;
+  return self->choice != NULL ? entente_provider_choice_dup_provider (self->choice) : NULL;
 }

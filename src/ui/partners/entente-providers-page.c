@@ -51,12 +51,24 @@ entente_providers_page_format_count (EntenteListPage *page,
 }
 
 static void
+invite_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.invite-jointly", "s", "");
+}
+
+static void
 entente_providers_page_constructed (GObject *object)
 {
+  EntenteWorkspace *workspace = entente_page_get_workspace (ENTENTE_PAGE (object));
+
   G_OBJECT_CLASS (entente_providers_page_parent_class)->constructed (object);
 
   /* Translators: suggested name of the file that indirect providers are exported to */
   entente_list_page_add_export (ENTENTE_LIST_PAGE (object), _("Export Indirect Providers"), _("indirect-providers.csv"));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (object), "page.invite", entente_workspace_check (workspace, "invitation.create", NULL));
 }
 
 static void
@@ -80,6 +92,7 @@ entente_providers_page_class_init (EntenteProvidersPageClass *klass)
   list_class->create_details = entente_partner_details_create;
   list_class->format_count = entente_providers_page_format_count;
 
+  gtk_widget_class_install_action (widget_class, "page.invite", NULL, invite_cb);
   g_type_ensure (ENTENTE_TYPE_PILL_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/partners/entente-providers-page.ui");

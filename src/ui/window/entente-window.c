@@ -278,7 +278,7 @@ update_actions (EntenteWindow *self)
 {
   static const char *const names[] = { "win.show-page", "win.show-record", "win.nth-page",
                                        "win.search", "win.show-sidebar", "win.switch-account",
-                                       "win.invite", "win.open-invitation", "win.request-delegated-admin",
+                                       "win.invite", "win.invite-jointly", "win.open-invitation", "win.request-delegated-admin",
                                        "win.reinstate-relationship", "win.remove-relationship", "win.review-invitation",
                                        "win.accept-agreement", "win.add-customer", "win.add-subscription", "win.confirm-agreement",
                                        "win.ask-provider", "win.enroll", "win.open-registry", "win.sign-agreement",
