@@ -193,7 +193,7 @@ static const RefusalText texts[] = {
   [ENTENTE_REASON_INVITATION_OWN] = { N_("Your own organization has sent this invitation. Switch to an account of who is invited to open it.") },
   [ENTENTE_REASON_INVITATION_PARTED] = { N_("Who sent this invitation does not work with the provider named in it any more, so the two cannot become your partners together. Ask them for a new one.") },
   [ENTENTE_REASON_ALREADY_PARTNERS] = { N_("You are partners already, so there is nothing to authorize.") },
-  [ENTENTE_REASON_NOT_YOUR_PROVIDER] = { N_("Your organization has no partnership with this provider at present, so you cannot invite customers together.") },
+  [ENTENTE_REASON_NOT_YOUR_PROVIDER] = { N_("You can invite customers together with a provider only as long as the two of you are partners.") },
   [ENTENTE_REASON_NO_ADMIN_ACCESS] = { N_("This provider has no administrator access to your organization, so nothing had to be removed.") },
 
   [ENTENTE_REASON_INVITATION_TOO_MANY] = { N_("No more than %s invitations can wait for an answer. Withdraw some that are not needed."), { as_number } },

@@ -394,7 +394,10 @@ static void
 test_provider_that_is_one_already_gets_its_reseller (Fixture       *fixture,
                                                      gconstpointer  data)
 {
+  g_autofree char *messages = NULL;
+
   join (fixture, TEST_PROVIDER, TRUE);
+  messages = test_invitation_look (fixture->workspace, TEST_PROVIDER, "messages", "kind");
   entente_manual_clock_advance (fixture->workspace->clock, G_TIME_SPAN_DAY);
   invite_and_accept (fixture, TRUE);
 
@@ -403,6 +406,8 @@ test_provider_that_is_one_already_gets_its_reseller (Fixture       *fixture,
   assert_since (fixture, TEST_PROVIDER, TEST_NOW);
   assert_since (fixture, TEST_RESELLER, TEST_NOW + G_TIME_SPAN_DAY);
   assert_look (fixture, TEST_PROVIDER, "customers", "through-name", "Bravo Ltd");
+  /* And has no new customer. */
+  assert_look (fixture, TEST_PROVIDER, "messages", "kind", messages);
 }
 
 static void

@@ -235,6 +235,21 @@ test_who_may_not_ask_is_told_why (Fixture       *fixture,
   g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (button), "an admin agent"));
 }
 
+static void
+test_without_a_provider_nobody_is_invited (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  g_autofree char *lonely = test_workspace_add_organization (fixture->window.workspace, "reseller", "lonely", "global-admin");
+  GtkWindow *dialog;
+
+  test_window_show_page (&fixture->window, "admin@lonely.program.example", "providers", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (test_window_get_page (&fixture->window)), "page.invite", NULL);
+  dialog = test_ui_wait_for_dialog (fixture->window.window);
+  g_assert_false (ENTENTE_IS_WIZARD (dialog));
+  g_assert_true (test_ui_shows (dialog, "only as long as the two of you are partners"));
+  close_window (dialog);
+}
+
 /* As the customer. */
 static GtkWindow *
 open_link (Fixture               *fixture,
@@ -355,6 +370,7 @@ main (int   argc,
   ADD ("mail-is-gone-on-with-for-both", test_mail_is_gone_on_with_for_both);
   ADD ("sales-agents-ask-without-privileges", test_sales_agents_ask_without_privileges);
   ADD ("who-may-not-ask-is-told-why", test_who_may_not_ask_is_told_why);
+  ADD ("without-a-provider-nobody-is-invited", test_without_a_provider_nobody_is_invited);
   ADD ("customer-accepts-both", test_customer_accepts_both);
   ADD ("customer-sees-what-is-new", test_customer_sees_what_is_new);
   ADD ("those-who-parted-are-not-asked-for", test_those_who_parted_are_not_asked_for);

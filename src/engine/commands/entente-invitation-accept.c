@@ -197,13 +197,14 @@ tell_sender (EntenteExecution         *execution,
                             g_variant_builder_end (&builder), error);
 }
 
-/* It has sent nothing, so it is told what it has now. */
+/* It has sent nothing, so it is told what it has now and had not before. */
 static gboolean
 tell_provider (EntenteExecution         *execution,
                EntenteInvitationAccess  *access,
+               EntenteInvitationEdge    *edge,
                GError                  **error)
 {
-  if (access->provider == 0)
+  if (access->provider == 0 || edge->suffices)
     return TRUE;
 
   return entente_mail_send (execution,
@@ -242,7 +243,7 @@ apply (EntenteExecution  *execution,
 
   return end_invitation (execution, &access, error) &&
          tell_sender (execution, &access, error) &&
-         tell_provider (execution, &access, error);
+         tell_provider (execution, &access, &edges.provider, error);
 }
 
 const EntenteCommandSpec entente_invitation_accept_command = {

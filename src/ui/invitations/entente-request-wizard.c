@@ -151,14 +151,36 @@ entente_request_wizard_new (GtkWindow         *parent,
   return ENTENTE_WIZARD (new_for_request (parent, workspace, kind, draft, links));
 }
 
+static void
+give_up (EntenteRequestWizard *self,
+         const char           *heading,
+         const GError         *error)
+{
+  entente_explain_error (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), heading, error);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
 /* Once there is something to choose from; what it begins with is no change of the draft then. */
 static void
 providers_changed_cb (EntenteRequestWizard *self,
                       GParamSpec           *pspec,
                       EntenteList          *providers)
 {
-  if (!entente_list_get_loading (providers) && !gtk_widget_get_visible (GTK_WIDGET (self)))
-    gtk_window_present (GTK_WINDOW (self));
+  g_autofree char *name = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (entente_list_get_loading (providers) || gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+
+  name = entente_recipient_page_dup_provider_name (self->recipient_page);
+  if (name[0] != '\0')
+    {
+      gtk_window_present (GTK_WINDOW (self));
+      return;
+    }
+
+  entente_refuse (&error, ENTENTE_REASON_NOT_YOUR_PROVIDER, NULL, NULL);
+  give_up (self, _("No Indirect Providers Yet"), error);
 }
 
 void
@@ -310,15 +332,6 @@ new_for_invitation (GtkWindow         *parent,
   add_mail_page (self);
 
   return self;
-}
-
-static void
-give_up (EntenteRequestWizard *self,
-         const char           *heading,
-         const GError         *error)
-{
-  entente_explain_error (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), heading, error);
-  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void

@@ -41,7 +41,7 @@ void           entente_request_wizard_present_to_reinstate  (GtkWindow         *
                                                              EntenteLinkKeeper *links);
 
 /* Presents one for a request of a reseller together with a provider. @provider is the id of the one to begin with, "" for the
- * first of those that it works with. */
+ * first of those that it works with. That there is none is said on top of @parent. */
 void           entente_request_wizard_present_jointly       (GtkWindow         *parent,
                                                              EntenteWorkspace  *workspace,
                                                              const char        *provider,
