@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "test-invitation.h"
+#include "test-trade.h"
 #include "test-window-fixture.h"
 
 /* Indirect resellers, indirect providers, and the partners of a customer. */
@@ -15,6 +15,18 @@ set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   test_window_open (fixture, test_invitation_workspace_new (), 900);
+}
+
+/* One customer of two is of both partners. */
+static void
+set_up_trade (Fixture       *fixture,
+              gconstpointer  data)
+{
+  TestWorkspace *workspace = test_trade_new ();
+
+  g_free (test_trade_add_customer (workspace, "adatum", "bravo", "attested"));
+  g_free (test_trade_add_customer (workspace, "fabrikam", NULL, "attested"));
+  test_window_open (fixture, workspace, 900);
 }
 
 static gboolean
@@ -96,6 +108,35 @@ test_provider_sees_its_reseller (Fixture       *fixture,
   g_assert_true (gtk_widget_get_visible (test_ui_find (details, GTK_TYPE_BUTTON, "Add New Customer")));
   test_ui_assert_named (GTK_WIDGET (fixture->window));
   test_window_assert_page_fits (fixture);
+}
+
+static void
+view_customers (Fixture    *fixture,
+                const char *user_name,
+                const char *page,
+                const char *chip)
+{
+  GtkWidget *details;
+
+  test_window_show_page (fixture, user_name, page, NULL);
+  details = expand (fixture);
+  test_ui_wait_for (gtk_widget_get_visible (test_ui_find (details, GTK_TYPE_BUTTON, "View")));
+  g_signal_emit_by_name (test_ui_find (details, GTK_TYPE_BUTTON, "View"), "clicked");
+  test_ui_wait_for (ENTENTE_IS_CUSTOMERS_PAGE (test_window_get_page (fixture)));
+  test_ui_wait_for (shows (fixture, "1 customer"));
+  g_assert_nonnull (test_ui_find (GTK_WIDGET (test_window_get_page (fixture)), GTK_TYPE_MENU_BUTTON, chip));
+}
+
+static void
+test_shared_customers_are_viewed (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  view_customers (fixture, TEST_PROVIDER, "resellers", "Reseller: Bravo Ltd");
+  test_ui_wait_for (shows (fixture, "Adatum Bakery"));
+  entente_list_page_set_search (ENTENTE_LIST_PAGE (test_window_get_page (fixture)), "nobody");
+  test_ui_wait_for (shows (fixture, "No Results"));
+  view_customers (fixture, TEST_PROVIDER, "resellers", "Reseller: Bravo Ltd");
+  view_customers (fixture, TEST_RESELLER, "providers", "Provider: Alpha Ltd");
 }
 
 static void
@@ -196,6 +237,8 @@ main (int   argc,
 #define ADD(name, test) g_test_add ("/partners/" name, Fixture, NULL, set_up, test, test_window_tear_down)
   ADD ("empty-pages-say-what-to-do", test_empty_pages_say_what_to_do);
   ADD ("provider-sees-its-reseller", test_provider_sees_its_reseller);
+  g_test_add ("/partners/shared-customers-are-viewed", Fixture, NULL, set_up_trade, test_shared_customers_are_viewed,
+              test_window_tear_down);
   ADD ("removing-a-partnership-asks-first", test_removing_a_partnership_asks_first);
   ADD ("reseller-takes-administrator-access-back", test_reseller_takes_administrator_access_back);
   ADD ("customer-reads-what-partners-may-do", test_customer_reads_what_partners_may_do);

@@ -28,6 +28,8 @@ struct _EntentePartnerDetails
   GtkWidget *remove_access_button;
   EntenteValueRow *agreement_row;
   EntenteValueRow *since_row;
+  EntenteValueRow *customers_row;
+  GtkWidget *customers_button;
   EntenteValueRow *mpn_id_row;
   EntenteValueRow *email_row;
   EntenteValueRow *phone_row;
@@ -167,18 +169,34 @@ update_actions (EntentePartnerDetails *self)
                           kind == ENTENTE_KIND_RESELLER && entente_partner_get_admin_access (self->partner));
   gtk_widget_set_visible (self->invitation_button, entente_partner_get_invitation (self->partner)[0] != '\0');
 
+  gtk_widget_set_visible (self->customers_button, entente_partner_get_customers (self->partner) > 0);
+
   explain (self, "partner.add-customer", self->add_customer_button, "customer.add");
   explain (self, "partner.invite", self->invite_button, "invitation.create");
   explain (self, "partner.remove", self->remove_button, "partnership.remove");
+  explain (self, "partner.view-customers", self->customers_button, "list:customers");
   explain (self, "partner.remove-access", self->remove_access_button, "partnership.remove-admin-access");
   explain (self, "partner.show-invitation", self->invitation_button, "list:invitations");
   if (gtk_widget_get_sensitive (self->invitation_button))
     gtk_widget_set_tooltip_text (self->invitation_button, _("Show the Invitation"));
 }
 
+/* A customer of theirs shares none with them: it is one. */
+static char *
+describe_customers (EntentePartnerDetails *self)
+{
+  gint64 n = entente_partner_get_customers (self->partner);
+
+  if (get_own_kind (self) == ENTENTE_KIND_CUSTOMER)
+    return g_strdup ("");
+
+  return n > 0 ? entente_format_count (n) : g_strdup (_("None yet"));
+}
+
 static void
 update (EntentePartnerDetails *self)
 {
+  g_autofree char *customers = describe_customers (self);
   g_autofree char *agreement = describe_agreement (self);
   g_autofree char *since = describe_since (self);
 
@@ -186,6 +204,7 @@ update (EntentePartnerDetails *self)
   entente_value_row_set_value (self->access_row, describe_access (self));
   entente_value_row_set_value (self->agreement_row, agreement);
   entente_value_row_set_value (self->since_row, since);
+  entente_value_row_set_value (self->customers_row, customers);
   entente_value_row_set_value (self->mpn_id_row, entente_partner_get_mpn_id (self->partner));
   entente_value_row_set_value (self->email_row, entente_partner_get_email (self->partner));
   entente_value_row_set_value (self->phone_row, entente_partner_get_phone (self->partner));
@@ -293,6 +312,17 @@ ask_cb (GtkWidget  *widget,
 }
 
 static void
+view_customers_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  EntentePartnerDetails *self = ENTENTE_PARTNER_DETAILS (widget);
+
+  gtk_widget_activate_action (widget, "win.show-list", "(ssss)", "customers", "through",
+                              entente_record_get_id (ENTENTE_RECORD (self->partner)), entente_partner_get_name (self->partner));
+}
+
+static void
 show_invitation_cb (GtkWidget  *widget,
                     const char *action,
                     GVariant   *parameter)
@@ -378,6 +408,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntentePartnerDetails, agreement_row);
   gtk_widget_class_bind_template_child (widget_class, EntentePartnerDetails, ask_button);
   gtk_widget_class_bind_template_child (widget_class, EntentePartnerDetails, content);
+  gtk_widget_class_bind_template_child (widget_class, EntentePartnerDetails, customers_button);
+  gtk_widget_class_bind_template_child (widget_class, EntentePartnerDetails, customers_row);
   gtk_widget_class_bind_template_child (widget_class, EntentePartnerDetails, email_row);
   gtk_widget_class_bind_template_child (widget_class, EntentePartnerDetails, invitation_button);
   gtk_widget_class_bind_template_child (widget_class, EntentePartnerDetails, invite_button);
@@ -412,6 +444,7 @@ entente_partner_details_class_init (EntentePartnerDetailsClass *klass)
   gtk_widget_class_install_action (widget_class, "partner.remove", NULL, remove_cb);
   gtk_widget_class_install_action (widget_class, "partner.remove-access", NULL, remove_access_cb);
   gtk_widget_class_install_action (widget_class, "partner.show-invitation", NULL, show_invitation_cb);
+  gtk_widget_class_install_action (widget_class, "partner.view-customers", NULL, view_customers_cb);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);

@@ -163,6 +163,25 @@ entente_filter_bar_apply (EntenteFilterBar *self,
 }
 
 void
+entente_filter_bar_choose (EntenteFilterBar *self,
+                           const char       *filter,
+                           const char       *value,
+                           const char       *label)
+{
+  g_return_if_fail (ENTENTE_IS_FILTER_BAR (self));
+  g_return_if_fail (filter != NULL);
+
+  for (EntenteFilterChip *chip = first_chip (self); chip != NULL; chip = next_chip (chip))
+    if (gtk_widget_get_visible (GTK_WIDGET (chip)) && g_str_equal (entente_filter_chip_get_filter (chip), filter))
+      {
+        entente_filter_chip_choose (chip, value, label);
+        return;
+      }
+
+  g_return_if_reached ();
+}
+
+void
 entente_filter_bar_clear (EntenteFilterBar *self)
 {
   g_return_if_fail (ENTENTE_IS_FILTER_BAR (self));

@@ -37,6 +37,11 @@ gboolean      entente_filter_bar_is_set    (EntenteFilterBar  *self);
 /* @query with the filters and the order that were chosen. */
 EntenteQuery *entente_filter_bar_apply     (EntenteFilterBar  *self,
                                             EntenteQuery      *query) G_GNUC_WARN_UNUSED_RESULT;
+/* Chooses for the chip of that filter, as entente_filter_chip_choose() does. */
+void          entente_filter_bar_choose    (EntenteFilterBar  *self,
+                                            const char        *filter,
+                                            const char        *value,
+                                            const char        *label);
 /* Takes the filters back. */
 void          entente_filter_bar_clear     (EntenteFilterBar  *self);
 

@@ -116,6 +116,20 @@ entente_list_page_set_search (EntenteListPage *self,
 }
 
 void
+entente_list_page_show_only (EntenteListPage *self,
+                             const char      *filter,
+                             const char      *value,
+                             const char      *label)
+{
+  EntenteListPagePrivate *priv = entente_list_page_get_private (self);
+
+  g_return_if_fail (ENTENTE_IS_LIST_PAGE (self));
+
+  entente_list_page_clear_filters (self);
+  entente_filter_bar_choose (priv->filter_bar, filter, value, label);
+}
+
+void
 entente_list_page_clear_filters (EntenteListPage *self)
 {
   EntenteListPagePrivate *priv = entente_list_page_get_private (self);

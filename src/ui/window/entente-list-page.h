@@ -73,6 +73,11 @@ void           entente_list_page_add_filter_chip   (EntenteListPage   *self,
 const char    *entente_list_page_get_search        (EntenteListPage   *self);
 void           entente_list_page_set_search        (EntenteListPage   *self,
                                                     const char        *text);
+/* Shows what the chip of the filter leaves with that value, called @label, and no other does: for who comes from elsewhere. */
+void           entente_list_page_show_only         (EntenteListPage   *self,
+                                                    const char        *filter,
+                                                    const char        *value,
+                                                    const char        *label);
 /* Takes search and chips back. */
 void           entente_list_page_clear_filters     (EntenteListPage   *self);
 

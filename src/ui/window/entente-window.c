@@ -21,6 +21,7 @@
 #include "vetting/entente-verify-email-dialog.h"
 #include "window/entente-account-button.h"
 #include "window/entente-content.h"
+#include "window/entente-list-page.h"
 #include "window/entente-pill-button.h"
 #include "window/entente-sidebar.h"
 #include "window/entente-successor.h"
@@ -215,6 +216,21 @@ show_record_cb (GtkWidget  *widget,
   entente_window_show_page (ENTENTE_WINDOW (widget), id, record);
 }
 
+/* Of a page, what the chip of a filter leaves with a value, and what that is called. */
+static void
+show_list_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  EntenteWindow *self = ENTENTE_WINDOW (widget);
+  const char *id, *filter, *value, *label;
+
+  g_variant_get (parameter, "(&s&s&s&s)", &id, &filter, &value, &label);
+  entente_window_show_page (self, id, NULL);
+  if (g_strcmp0 (entente_sidebar_get_page (self->sidebar), id) == 0)
+    entente_list_page_show_only (ENTENTE_LIST_PAGE (entente_window_get_page (self)), filter, value, label);
+}
+
 static void
 nth_page_cb (GtkWidget  *widget,
              const char *action,
@@ -276,10 +292,10 @@ change_password_cb (GtkWidget  *widget,
 static void
 update_actions (EntenteWindow *self)
 {
-  static const char *const names[] = { "win.show-page", "win.show-record", "win.nth-page",
+  static const char *const names[] = { "win.show-page", "win.show-record", "win.show-list", "win.nth-page",
                                        "win.search", "win.show-sidebar", "win.switch-account",
                                        "win.invite", "win.invite-jointly", "win.open-invitation", "win.request-delegated-admin",
-                                       "win.reinstate-relationship", "win.remove-relationship", "win.review-invitation",
+                                       "win.reinstate-relationship", "win.remove-relationship", "win.draft-notice", "win.review-invitation",
                                        "win.accept-agreement", "win.add-customer", "win.add-subscription", "win.confirm-agreement",
                                        "win.ask-provider", "win.enroll", "win.open-registry", "win.sign-agreement",
                                        "win.change-password", "win.verify-email" };
@@ -389,6 +405,7 @@ install_actions (GtkWidgetClass *widget_class)
   entente_verify_email_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.show-record", "(ss)", show_record_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-list", "(ssss)", show_list_cb);
   gtk_widget_class_install_action (widget_class, "win.nth-page", "i", nth_page_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar_cb);
