@@ -436,6 +436,15 @@ class Program:
         self.desk.key("Return")
         wait(lambda: self._file_dialog(title) is None, f"the file dialog “{title}” closed")
 
+    def print_to_file(self):
+        """Let GTK's print dialog, which does not say that it has the keys either, print into a file."""
+        def find(role, name):
+            dialog = next((window for window in self.look().children if window.name == "Print"), None)
+            return dialog and dialog.find(role, name)
+        wait(lambda: find("label", "Print to File"), "the print dialog").click()
+        wait(lambda: (button := find("push button", "Print")) and button.is_sensitive and button, "“Print” sensitive").press()
+        self.wait_gone("Print")
+
     # What every page has.
 
     def go_to(self, page):
@@ -582,7 +591,8 @@ class Desk:
         """Run Entente with the arguments, without looking at it."""
         program = os.environ.get("ENTENTE_PROGRAM", "entente")
         environment = {**os.environ, "G_DEBUG": "fatal-criticals", **LOOKS[self.look], **variables}
-        return subprocess.Popen([*self.starter, program, *arguments], env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr)
+        # What is printed into a file is proposed to be where Entente was started.
+        return subprocess.Popen([*self.starter, program, *arguments], cwd=self.folder, env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr)
 
     @contextlib.contextmanager
     def started_by(self, *command):

@@ -241,6 +241,69 @@ test_reinstating_asks_the_customer (Fixture       *fixture,
   gtk_window_destroy (wizard);
 }
 
+static EntenteMailDraftView *
+draft_notice (Fixture   *fixture,
+              GtkWidget *page)
+{
+  GtkWindow *wizard;
+  EntenteMailDraftView *view;
+
+  remove_relationship (fixture, page);
+  test_ui_wait_for (gtk_widget_get_visible (find_button (page, "Draft _Notice Letter…")));
+  click (page, "Draft _Notice Letter…");
+  wizard = test_ui_wait_for_dialog (fixture->window);
+  g_assert_true (ENTENTE_IS_NOTICE (wizard));
+  view = entente_mail_draft_page_get_view (ENTENTE_MAIL_DRAFT_PAGE (entente_wizard_get_page (ENTENTE_WIZARD (wizard), "notice")));
+  test_ui_wait_for (entente_mail_draft_get_body (entente_mail_draft_view_get_draft (view))[0] != '\0');
+
+  return view;
+}
+
+static gboolean
+says (EntenteMailDraftView *view,
+      const char           *text)
+{
+  return strstr (entente_mail_draft_get_body (entente_mail_draft_view_get_draft (view)), text) != NULL;
+}
+
+static void
+test_notice_is_drafted_in_the_language_of_the_customer (Fixture       *fixture,
+                                                        gconstpointer  data)
+{
+  GtkWidget *page = show_customer (fixture, TEST_RESELLER);
+  EntenteMailDraftView *view;
+  EntenteMailDraft *draft;
+
+  g_assert_false (gtk_widget_get_visible (find_button (page, "Draft _Notice Letter…")));
+  view = draft_notice (fixture, page);
+  draft = entente_mail_draft_view_get_draft (view);
+  g_assert_cmpstr (entente_mail_draft_get_language (draft), ==, "en");
+  g_assert_cmpstr (entente_mail_draft_get_to (draft), ==, "zoe@adatum.example");
+  g_assert_cmpstr (entente_mail_draft_get_subject (draft), ==, "End of our reseller relationship with Adatum Bakery");
+  g_assert_true (says (view, "On March 2, 2026 we ended"));
+  /* It has been granted them, and has them still. */
+  g_assert_true (says (view, "they stay in force"));
+  g_assert_true (says (view, "Ada Martin\nBravo Ltd\n"));
+  test_ui_assert_named (GTK_WIDGET (test_ui_find_dialog (fixture->window)));
+  test_ui_assert_fits (GTK_WIDGET (test_ui_find_dialog (fixture->window)), 360);
+
+  entente_mail_draft_set_language (draft, "fr");
+  g_assert_true (says (view, "Le 2 mars 2026"));
+  g_assert_true (gtk_widget_get_mapped (find_button (view, "_Print…")));
+  gtk_window_destroy (test_ui_find_dialog (fixture->window));
+}
+
+static void
+test_notice_names_privileges_only_where_there_are_some (Fixture       *fixture,
+                                                        gconstpointer  data)
+{
+  EntenteMailDraftView *view = draft_notice (fixture, show_customer (fixture, TEST_PROVIDER));
+
+  g_assert_true (says (view, "We hold no delegated admin privileges"));
+  g_assert_false (says (view, "they stay in force"));
+  gtk_window_destroy (test_ui_find_dialog (fixture->window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -257,6 +320,8 @@ main (int   argc,
   ADD ("without-the-role-it-says-who-can", test_without_the_role_it_says_who_can);
   ADD ("former-customers-have-a-filter", test_former_customers_have_a_filter);
   ADD ("reinstating-asks-the-customer", test_reinstating_asks_the_customer);
+  ADD ("notice-is-drafted-in-the-language-of-the-customer", test_notice_is_drafted_in_the_language_of_the_customer);
+  ADD ("notice-names-privileges-only-where-there-are-some", test_notice_names_privileges_only_where_there_are_some);
 
   return g_test_run ();
 }

@@ -86,6 +86,36 @@ test_every_request_in_every_language_is_whole (void)
 }
 
 static void
+test_every_notice_in_every_language_is_whole (void)
+{
+  static const char *const notices[] = { "ended", "ended-dap" };
+  EntenteMailTemplates *templates = entente_mail_templates_new ("notices");
+  const char *const *languages = entente_mail_templates_get_languages (templates);
+
+  g_assert_true (g_strv_contains (languages, "fr"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (notices); i++)
+    for (guint j = 0; languages[j] != NULL; j++)
+      {
+        g_autoptr (EntenteMailDraft) draft = entente_mail_draft_new ();
+        const char *body;
+
+        entente_mail_draft_set_language (draft, languages[j]);
+        entente_mail_templates_write (templates, notices[i], draft, "customer", "Adatum", "date", "March 2, 2026",
+                                      "organization", "Fabrikam", "person", "Ana Martins", NULL);
+        body = entente_mail_draft_get_body (draft);
+        g_test_message ("%s in %s: %s", notices[i], languages[j], body);
+
+        g_assert_nonnull (strstr (entente_mail_draft_get_subject (draft), "Adatum"));
+        g_assert_nonnull (strstr (body, "March 2, 2026"));
+        g_assert_nonnull (strstr (body, "Ana Martins\nFabrikam\n"));
+        g_assert_null (strchr (body, '{'));
+      }
+
+  g_assert_finalize_object (templates);
+}
+
+static void
 test_what_was_filled_in_is_not_read_again (void)
 {
   EntenteMailTemplates *templates = entente_mail_templates_new ("invitations");
@@ -124,7 +154,7 @@ test_dates_are_of_the_mails_language (void)
 static void
 test_every_language_has_dates (void)
 {
-  static const char *const files[] = { "invitations", "requests" };
+  static const char *const files[] = { "invitations", "notices", "requests" };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
@@ -164,6 +194,7 @@ main (int   argc,
   g_test_add_func ("/mail-templates/every-mail-in-every-language-is-whole", test_every_mail_in_every_language_is_whole);
   g_test_add_func ("/mail-templates/what-was-filled-in-is-not-read-again", test_what_was_filled_in_is_not_read_again);
   g_test_add_func ("/mail-templates/every-request-in-every-language-is-whole", test_every_request_in_every_language_is_whole);
+  g_test_add_func ("/mail-templates/every-notice-in-every-language-is-whole", test_every_notice_in_every_language_is_whole);
   g_test_add_func ("/mail-templates/dates-are-of-the-mails-language", test_dates_are_of_the_mails_language);
   g_test_add_func ("/mail-templates/every-language-has-dates", test_every_language_has_dates);
   g_test_add_func ("/mail-templates/nearest-language-is-chosen", test_nearest_language_is_chosen);

@@ -32,6 +32,7 @@ static const Case cases[] = {
   { "/one-window/to-confirm-the-agreement", TEST_PROVIDER, "win.confirm-agreement", "customer" },
   { "/one-window/to-remove-a-relationship", TEST_PROVIDER, "win.remove-relationship", "customer" },
   { "/one-window/to-reinstate-a-relationship", TEST_RESELLER, "win.reinstate-relationship", "customer" },
+  { "/one-window/to-draft-a-notice", TEST_RESELLER, "win.draft-notice", "customer" },
   { "/one-window/to-accept-the-agreement", TEST_CUSTOMER, "win.accept-agreement", NULL },
   { "/one-window/to-sign-the-agreement", TEST_RESELLER, "win.sign-agreement", NULL },
 };

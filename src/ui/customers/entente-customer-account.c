@@ -40,6 +40,7 @@ struct _EntenteCustomerAccount
   EntenteValueRow *ended_row;
   GtkButton *remove_button;
   GtkButton *reinstate_button;
+  GtkWidget *notice_button;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteCustomerAccount, entente_customer_account, ADW_TYPE_BIN)
@@ -95,6 +96,7 @@ update_relationship_buttons (EntenteCustomerAccount *self)
     exchange (self->reinstate_button, self->remove_button);
   if (!entente_customer_is_former (self->customer) && !entente_customer_get_reseller (self->customer))
     gtk_widget_set_visible (GTK_WIDGET (self->remove_button), FALSE);
+  gtk_widget_set_visible (self->notice_button, entente_customer_is_former (self->customer));
 }
 
 static void
@@ -109,6 +111,12 @@ reinstate_clicked_cb (EntenteCustomerAccount *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.reinstate-relationship", "s",
                               entente_record_get_id (ENTENTE_RECORD (self->customer)));
+}
+
+static void
+notice_clicked_cb (EntenteCustomerAccount *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.draft-notice", "s", entente_record_get_id (ENTENTE_RECORD (self->customer)));
 }
 
 static void
@@ -182,6 +190,7 @@ entente_customer_account_class_init (EntenteCustomerAccountClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, email_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, ended_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, language_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, notice_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, phone_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, privileges_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, qualification_row);
@@ -191,6 +200,7 @@ entente_customer_account_class_init (EntenteCustomerAccountClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, since_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteCustomerAccount, through_row);
   gtk_widget_class_bind_template_callback (widget_class, agreement_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, notice_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, reinstate_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
 }

@@ -21,6 +21,7 @@ struct _EntenteMailDraftView
 
   EntenteMailDraft *draft; /* (nullable) */
   char *link;
+  EntenteLetterhead *head; /* (nullable) */
   gboolean used;
 
   GtkWidget *box;
@@ -30,6 +31,7 @@ struct _EntenteMailDraftView
   EntenteMailText *text;
   GtkWidget *warning;
   GtkWidget *insert_button;
+  GtkWidget *print_button;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteMailDraftView, entente_mail_draft_view, GTK_TYPE_WIDGET)
@@ -201,6 +203,34 @@ copy_cb (EntenteMailDraftView *self)
 }
 
 static void
+printed_cb (EntenteMailDraftView    *self,
+            GtkPrintOperationResult  result,
+            GtkPrintOperation       *operation)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    set_used (self);
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+
+  gtk_print_operation_get_error (operation, &error);
+  g_message ("A letter was not printed: %s", error->message);
+  entente_toast (GTK_WIDGET (self), _("The letter could not be printed. Copy the text to the clipboard instead."));
+}
+
+static void
+print_cb (EntenteMailDraftView *self)
+{
+  g_autoptr (GtkPrintOperation) operation = entente_letter_new (self->head, self->draft);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, window, NULL);
+}
+
+static void
 entente_mail_draft_view_get_property (GObject    *object,
                                       guint       property_id,
                                       GValue     *value,
@@ -235,6 +265,7 @@ entente_mail_draft_view_finalize (GObject *object)
   EntenteMailDraftView *self = ENTENTE_MAIL_DRAFT_VIEW (object);
 
   g_clear_pointer (&self->link, g_free);
+  g_clear_pointer (&self->head, entente_letterhead_free);
 
   G_OBJECT_CLASS (entente_mail_draft_view_parent_class)->finalize (object);
 }
@@ -262,6 +293,7 @@ entente_mail_draft_view_class_init (EntenteMailDraftViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteMailDraftView, box);
   gtk_widget_class_bind_template_child (widget_class, EntenteMailDraftView, insert_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteMailDraftView, language_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMailDraftView, print_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteMailDraftView, subject_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteMailDraftView, text);
   gtk_widget_class_bind_template_child (widget_class, EntenteMailDraftView, to_row);
@@ -270,6 +302,7 @@ entente_mail_draft_view_class_init (EntenteMailDraftViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, insert_link_cb);
   gtk_widget_class_bind_template_callback (widget_class, language_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, subject_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, to_changed_cb);
@@ -321,6 +354,18 @@ entente_mail_draft_view_set_draft (EntenteMailDraftView *self,
   self->draft = g_object_ref (draft);
   g_signal_connect_object (draft, "notify", G_CALLBACK (draft_changed_cb), self, G_CONNECT_SWAPPED);
   draft_changed_cb (self);
+}
+
+void
+entente_mail_draft_view_take_head (EntenteMailDraftView *self,
+                                   EntenteLetterhead    *head)
+{
+  g_return_if_fail (ENTENTE_IS_MAIL_DRAFT_VIEW (self));
+  g_return_if_fail (head != NULL);
+
+  g_clear_pointer (&self->head, entente_letterhead_free);
+  self->head = head;
+  gtk_widget_set_visible (self->print_button, TRUE);
 }
 
 EntenteMailDraft *

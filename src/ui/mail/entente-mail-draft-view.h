@@ -12,13 +12,16 @@
 #include <adwaita.h>
 #include <entente-core.h>
 
+#include "mail/entente-letter.h"
+
 G_BEGIN_DECLS
 
 /* A mail to look over, change, and take into one's own e-mail program: recipient, subject, language, text
  * with the personal link as a chip, a warning when it is missing, *Open in E-mail* and *Copy to Clipboard*.
  *
  * When the language is changed the draft's "language" changes; who made the draft writes its subject and
- * body anew. Property "used" (read only): it was opened or copied. */
+ * body anew. Property "used" (read only): it was opened, copied or
+ * printed. */
 
 #define ENTENTE_TYPE_MAIL_DRAFT_VIEW (entente_mail_draft_view_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteMailDraftView, entente_mail_draft_view, ENTENTE, MAIL_DRAFT_VIEW, GtkWidget)
@@ -32,6 +35,9 @@ void              entente_mail_draft_view_add_language  (EntenteMailDraftView *s
 void              entente_mail_draft_view_set_draft     (EntenteMailDraftView *self,
                                                          EntenteMailDraft     *draft,
                                                          const char           *link);
+/* The mail can go out on paper, too, by *Print…*. Takes @head. */
+void              entente_mail_draft_view_take_head     (EntenteMailDraftView *self,
+                                                         EntenteLetterhead    *head);
 EntenteMailDraft *entente_mail_draft_view_get_draft     (EntenteMailDraftView *self);
 gboolean          entente_mail_draft_view_get_used      (EntenteMailDraftView *self);
 

@@ -10,6 +10,7 @@
 #include "agreements/entente-agreement-dialog.h"
 #include "customers/entente-add-customer.h"
 #include "customers/entente-attestation-dialog.h"
+#include "customers/entente-notice.h"
 #include "customers/entente-removal-dialog.h"
 #include "entente-widget.h"
 #include "orders/entente-add-subscription.h"
@@ -83,6 +84,18 @@ remove_relationship_cb (GtkWidget  *widget,
 }
 
 static void
+draft_notice_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  EntenteWindow *window = ENTENTE_WINDOW (widget);
+
+  if (entente_window_present_open (GTK_WINDOW (window), ENTENTE_TYPE_NOTICE) == NULL)
+    gtk_window_present (GTK_WINDOW (entente_notice_new (GTK_WINDOW (window), entente_window_get_workspace (window),
+                                                        g_variant_get_string (parameter, NULL))));
+}
+
+static void
 ask_provider_cb (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
@@ -107,6 +120,7 @@ entente_order_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-subscription", "s", add_subscription_cb);
   gtk_widget_class_install_action (widget_class, "win.ask-provider", "(ss)", ask_provider_cb);
   gtk_widget_class_install_action (widget_class, "win.confirm-agreement", "s", confirm_agreement_cb);
+  gtk_widget_class_install_action (widget_class, "win.draft-notice", "s", draft_notice_cb);
   gtk_widget_class_install_action (widget_class, "win.remove-relationship", "s", remove_relationship_cb);
   gtk_widget_class_install_action (widget_class, "win.sign-agreement", NULL, show_agreement_cb);
 }
