@@ -73,6 +73,7 @@
 #include "entente-record.h"
 #include "entente-relationship-commands.h"
 #include "entente-relationship-period.h"
+#include "entente-right.h"
 #include "entente-relationship-rules.h"
 #include "entente-row-reading.h"
 #include "entente-sold-in.h"

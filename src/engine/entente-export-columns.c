@@ -111,6 +111,18 @@ static const Column reseller_columns[] = {
   { NULL },
 };
 
+static const Column right_columns[] = {
+  { "Customer ID", "customer" },
+  { "Customer", "customer-name" },
+  { "Primary domain", "customer-domain" },
+  { "Partner ID", "partner" },
+  { "Partner", "partner-name" },
+  { "Reseller", "reseller" },
+  { "Delegated admin privileges", "dap" },
+  { "Since", "since", TRUE },
+  { NULL },
+};
+
 static const Column subscription_columns[] = {
   { "Subscription ID" },
   { "Subscription", "name" },
@@ -144,6 +156,7 @@ static const EntenteExportColumns tables[] = {
   { "priced-offers", offer_columns, .has_prices = TRUE },
   { "providers", partner_columns, provider_columns },
   { "resellers", partner_columns, reseller_columns },
+  { "rights", right_columns },
   { "subscriptions", subscription_columns },
 };
 

@@ -217,7 +217,9 @@ entente_exporter_get_permission (const EntenteListDefinition *definition)
 {
   const Format *format = find_format (definition->name);
 
-  /* Who may take out all customers may take out what all of them have bought. */
+  /* Who may take out all customers may take out what all of them have bought, and who may do what with them. */
+  if (g_str_equal (definition->name, "rights"))
+    return ENTENTE_PERMISSION_EXPORT_CUSTOMERS;
   if (g_str_equal (definition->name, "subscriptions"))
     return ENTENTE_PERMISSION_EXPORT_SUBSCRIPTIONS;
 

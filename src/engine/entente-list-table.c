@@ -35,6 +35,7 @@ static const EntenteListDefinition *const lists[] = {
   &entente_providers_list,
   &entente_relationship_periods_list,
   &entente_resellers_list,
+  &entente_rights_list,
   &entente_subscriptions_list,
   &entente_support_contacts_list,
   &entente_users_list,

@@ -106,6 +106,20 @@ test_subscriptions_are_lines (Fixture       *fixture,
   g_assert_cmpstr (lines[2], ==, "");
 }
 
+static void
+test_rights_are_lines (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_auto (GStrv) lines = export_list (fixture, "rights");
+
+  g_assert_cmpuint (g_strv_length (lines), ==, 3);
+  g_assert_cmpstr (lines[0], ==,
+                   "Customer ID,Customer,Primary domain,Partner ID,Partner,Reseller,Delegated admin privileges,Since");
+  g_assert_true (g_str_has_prefix (lines[1], fixture->customer));
+  g_assert_nonnull (strstr (lines[1], ",Adatum Bakery,alphaworks.program.example,"));
+  g_assert_true (g_str_has_suffix (lines[1], ",Alpha Ltd,yes,no,2026-03-02T09:00:00Z"));
+}
+
 /* Former customers are taken out when they are shown, and as what they are. */
 static void
 test_former_customers_are_told_apart (Fixture       *fixture,
@@ -255,6 +269,7 @@ main (int   argc,
 
 #define ADD(name, test) g_test_add ("/exports/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("subscriptions-are-lines", test_subscriptions_are_lines);
+  ADD ("rights-are-lines", test_rights_are_lines);
   ADD ("former-customers-are-told-apart", test_former_customers_are_told_apart);
   ADD ("formulas-stay-text", test_formulas_stay_text);
   ADD ("what-is-left-out-is-not-exported", test_what_is_left_out_is_not_exported);

@@ -461,6 +461,49 @@ test_open_lists_follow (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* What the account may do with the customer, and what its partners may. */
+static void
+assert_rights (Fixture    *fixture,
+               const char *actor,
+               const char *own,
+               const char *others)
+{
+  g_autofree char *found_own = look (fixture, actor, "rights", "own", "yes", "partner-type");
+  g_autofree char *found_others = look (fixture, actor, "rights", "own", "no", "partner-type");
+
+  g_assert_cmpstr (found_own, ==, own);
+  g_assert_cmpstr (found_others, ==, others);
+}
+
+static void
+test_rights_are_two_facts_of_each_partner (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  g_autofree char *name = NULL;
+
+  assert_rights (fixture, TEST_PROVIDER, "reseller", "reseller-delegated-admin");
+  assert_rights (fixture, TEST_RESELLER, "reseller-delegated-admin", "reseller");
+  name = look (fixture, TEST_PROVIDER, "rights", "type", "reseller-delegated-admin", "partner-name");
+  g_assert_cmpstr (name, ==, "Bravo Ltd");
+
+  remove_as (fixture, TEST_RESELLER);
+  assert_rights (fixture, TEST_RESELLER, "delegated-admin", "reseller");
+  assert_rights (fixture, TEST_PROVIDER, "reseller", "delegated-admin");
+
+  remove_as (fixture, TEST_PROVIDER);
+  assert_rights (fixture, TEST_RESELLER, "delegated-admin", "");
+  assert_rights (fixture, TEST_PROVIDER, "", "");
+}
+
+static void
+test_rights_of_former_partners_are_not_seen (Fixture       *fixture,
+                                             gconstpointer  data)
+{
+  execute_sql (fixture, "UPDATE partnership SET state = 'removed'");
+  assert_rights (fixture, TEST_PROVIDER, "reseller", "");
+  assert_rights (fixture, TEST_RESELLER, "reseller-delegated-admin", "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -485,6 +528,8 @@ main (int   argc,
   ADD ("undo-is-for-a-short-while", test_undo_is_for_a_short_while);
   ADD ("a-new-request-brings-it-back", test_a_new_request_brings_it_back);
   ADD ("open-lists-follow", test_open_lists_follow);
+  ADD ("rights-are-two-facts-of-each-partner", test_rights_are_two_facts_of_each_partner);
+  ADD ("rights-of-former-partners-are-not-seen", test_rights_of_former_partners_are_not_seen);
 
   return g_test_run ();
 }

@@ -14,6 +14,11 @@ G_BEGIN_DECLS
  "o.name_key || ' ' || entente_fold (o.name || ' ' || o.domain || ' ' || o.city || ' ' || o.mpn_id || ' ' || o.email " \
  "|| ' ' || o.phone || ' ' || entente_phone_words (o.phone) || ' ' || o.website)"
 
+/* What a partner is to a customer by the relationship "t", in the words of the partner types. */
+#define ENTENTE_PARTNER_TYPE                                                                                                  \
+ "CASE WHEN t.reseller AND t.dap THEN 'reseller-delegated-admin' WHEN t.reseller THEN 'reseller' WHEN t.dap THEN 'delegated-" \
+ "admin' ELSE 'none' END"
+
 /* Each list is a file of this folder; the table in entente-list-table.c names them all. */
 
 extern const EntenteListDefinition entente_accounts_list;
@@ -42,6 +47,7 @@ extern const EntenteListDefinition entente_prices_list;
 extern const EntenteListDefinition entente_providers_list;
 extern const EntenteListDefinition entente_relationship_periods_list;
 extern const EntenteListDefinition entente_resellers_list;
+extern const EntenteListDefinition entente_rights_list;
 extern const EntenteListDefinition entente_subscriptions_list;
 extern const EntenteListDefinition entente_support_contacts_list;
 extern const EntenteListDefinition entente_users_list;

@@ -29,9 +29,8 @@ const EntenteListDefinition entente_partners_list = {
              "o.email AS email, o.phone AS phone, o.website AS website, o.mpn_id AS mpn_id, o.kind AS kind, "
              "o.partner_agreement AS partner_agreement, t.id AS relation, t.state AS relation_state, "
              "ifnull ((SELECT id FROM invitation WHERE row = t.invitation), '') AS invitation, t.since "
-             "AS since, t.ended AS ended, t.dap AS dap, t.reseller AS reseller, CASE WHEN t.reseller AND t.dap "
-             "THEN 'reseller-delegated-admin' WHEN t.reseller THEN 'reseller' WHEN t.dap THEN "
-             "'delegated-admin' ELSE 'none' END AS partner_type",
+             "AS since, t.ended AS ended, t.dap AS dap, t.reseller AS reseller, " ENTENTE_PARTNER_TYPE " AS "
+             "partner_type",
   .from = "relationship t JOIN organization o ON o.row = t.partner",
   .where = "t.customer = ?1 AND (t.state = 'active' OR t.dap)",
   .sorts = sorts,

@@ -13,6 +13,7 @@
 #include "agreements/entente-agreements-page.h"
 #include "catalog/entente-offers-page.h"
 #include "customers/entente-customers-page.h"
+#include "customers/entente-rights-page.h"
 #include "invitations/entente-invitations-page.h"
 #include "members/entente-members-page.h"
 #include "messages/entente-messages-page.h"
@@ -44,6 +45,7 @@ static const EntentePageEntry pages[] = {
     "messages", "unread", "yes" },
   { "activity", N_("Activity"), "document-open-recent-symbolic", ENTENTE_PERMISSION_VIEW_ACTIVITY, entente_activity_page_get_type },
   { "users", N_("Users"), "system-users-symbolic", ENTENTE_PERMISSION_VIEW_USERS, entente_users_page_get_type },
+  { "rights", N_("Rights"), "entente-delegated-admin-symbolic", ENTENTE_PERMISSION_VIEW_CUSTOMERS, entente_rights_page_get_type },
   { "organization", N_("Organization"), "entente-organization-symbolic", ENTENTE_PERMISSION_VIEW_ORGANIZATION,
     entente_organization_page_get_type },
   { NULL },
