@@ -100,9 +100,9 @@ static const struct
   { "partner-type", "delegated-admin", NC_("partner type", "Delegated administrator"), ENTENTE_MEANING_ACCENT },
   { "partner-type", "reseller-delegated-admin", NC_("partner type", "Reseller & delegated administrator"), ENTENTE_MEANING_ACCENT },
   /* The same in few letters: DAP are delegated admin privileges. */
-  { "right", "reseller", NC_("right on a customer", "Reseller"), ENTENTE_MEANING_NEUTRAL },
-  { "right", "delegated-admin", NC_("right on a customer", "DAP"), ENTENTE_MEANING_ACCENT },
-  { "right", "reseller-delegated-admin", NC_("right on a customer", "Reseller, DAP"), ENTENTE_MEANING_ACCENT },
+  { "right", "reseller", NC_("right", "Reseller"), ENTENTE_MEANING_NEUTRAL },
+  { "right", "delegated-admin", NC_("right", "DAP"), ENTENTE_MEANING_ACCENT },
+  { "right", "reseller-delegated-admin", NC_("right", "Reseller, DAP"), ENTENTE_MEANING_ACCENT },
 
   { "partnership", "active", NC_("partnership", "Active"), ENTENTE_MEANING_SUCCESS },
   { "partnership", "removed", NC_("partnership", "Removed"), ENTENTE_MEANING_NEUTRAL },
