@@ -231,6 +231,37 @@ entente_enrollment_get_fields (const EntenteEnrollment *self)
   return self->enrolled ? support_fields : all_fields;
 }
 
+static gsize
+find_offset (const char *field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    if (g_str_equal (checks[i].field, field))
+      return checks[i].offset;
+
+  g_return_val_if_reached (checks[0].offset);
+}
+
+const char *
+entente_enrollment_get_text (const EntenteEnrollment *self,
+                             const char              *field)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (field != NULL, NULL);
+
+  return text_of (G_STRUCT_MEMBER (const char *, self, find_offset (field)));
+}
+
+void
+entente_enrollment_set_text (EntenteEnrollment *self,
+                             const char        *field,
+                             const char        *text)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (field != NULL);
+
+  G_STRUCT_MEMBER (const char *, self, find_offset (field)) = text;
+}
+
 gboolean
 entente_enrollment_check_field (const EntenteEnrollment   *self,
                                 const EntenteAddressRule  *rule,

@@ -58,6 +58,14 @@ typedef struct
  * Whose organization is enrolled already is asked for "support-email", "support-phone" and "website" alone. */
 const char *const *entente_enrollment_get_fields    (const EntenteEnrollment   *self);
 
+/* What one of them says, but "profile"; never NULL. */
+const char        *entente_enrollment_get_text      (const EntenteEnrollment   *self,
+                                                     const char                *field);
+/* @text is borrowed. */
+void               entente_enrollment_set_text      (EntenteEnrollment         *self,
+                                                     const char                *field,
+                                                     const char                *text);
+
 /* One field. @rule is that of the country, @policy the program's; with NULL only the form of an address is judged, for
  * those who do not know it and ask the workspace. What a field of an address, a name or a registration ID
  * refuses is as everywhere; besides there are

@@ -29,6 +29,47 @@ entente_organization_get_edited_fields (EntenteKind kind)
   return is_partner (kind) ? partner_fields : other_fields;
 }
 
+EntenteEnrollment
+entente_organization_get_said (EntenteOrganization *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ORGANIZATION (self), (EntenteEnrollment){ NULL });
+
+  return (EntenteEnrollment){
+    .country = entente_organization_get_country (self),
+    .name = entente_organization_get_name (self),
+    .address_line1 = entente_organization_get_address_line1 (self),
+    .address_line2 = entente_organization_get_address_line2 (self),
+    .city = entente_organization_get_city (self),
+    .state = entente_organization_get_state (self),
+    .postal_code = entente_organization_get_postal_code (self),
+    .registration_id = entente_organization_get_registration_id (self),
+    .contact_first_name = entente_organization_get_contact_first_name (self),
+    .contact_last_name = entente_organization_get_contact_last_name (self),
+    .email = entente_organization_get_email (self),
+    .phone = entente_organization_get_phone (self),
+    .support_email = entente_organization_get_support_email (self),
+    .support_phone = entente_organization_get_support_phone (self),
+    .website = entente_organization_get_website (self),
+  };
+}
+
+gboolean
+entente_organization_check_field (EntenteKind                kind,
+                                  const EntenteEnrollment   *said,
+                                  const EntenteAddressRule  *rule,
+                                  const EntenteMailPolicy   *policy,
+                                  const char                *field,
+                                  GError                   **error)
+{
+  g_return_val_if_fail (said != NULL, FALSE);
+  g_return_val_if_fail (field != NULL, FALSE);
+
+  if (!is_partner (kind) && g_str_equal (field, "phone") && entente_enrollment_get_text (said, field)[0] == '\0')
+    return TRUE;
+
+  return entente_enrollment_check_field (said, rule, policy, field, error);
+}
+
 /* A reseller is vetted again for another name; a provider asks the operator. */
 static gboolean
 check_name (EntenteKind               kind,
@@ -67,15 +108,8 @@ entente_organization_check_edit (EntenteKind                kind,
     return FALSE;
 
   for (guint i = 0; fields[i] != NULL; i++)
-    {
-      gboolean no_phone = after->phone == NULL || after->phone[0] == '\0';
-
-      if (!is_partner (kind) && no_phone && g_str_equal (fields[i], "phone"))
-        continue;
-
-      if (!entente_enrollment_check_field (after, rule, policy, fields[i], error))
-        return FALSE;
-    }
+    if (!entente_organization_check_field (kind, after, rule, policy, fields[i], error))
+      return FALSE;
 
   return TRUE;
 }

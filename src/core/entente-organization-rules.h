@@ -11,6 +11,7 @@
 
 #include "entente-enrollment-rules.h"
 #include "entente-enums.h"
+#include "entente-organization.h"
 
 G_BEGIN_DECLS
 
@@ -20,9 +21,21 @@ G_BEGIN_DECLS
 /* The fields, named as in an enrollment, in the order in which a person meets them; ended by NULL. */
 const char *const *entente_organization_get_edited_fields (EntenteKind               kind);
 
+/* What it says at present; borrowed. */
+EntenteEnrollment  entente_organization_get_said          (EntenteOrganization      *self);
+
+/* One field of what an organization of that kind says, as entente_enrollment_check_field() judges it. Only partners need a
+ * telephone number. */
+gboolean           entente_organization_check_field       (EntenteKind               kind,
+                                                           const EntenteEnrollment  *said,
+                                                           const EntenteAddressRule *rule,
+                                                           const EntenteMailPolicy  *policy,
+                                                           const char               *field,
+                                                           GError                  **error);
+
 /* Whether an organization of that kind, which is @status in the program and has said @before, may say @after. Refuses the
- * first thing wrong: what entente_enrollment_check_field() does, and for "name" NAME_VETTED to a provider that is in the
- * program, whose name is the operator's to change. Only partners need a telephone number. */
+ * first thing wrong: what entente_organization_check_field() does, and for "name" NAME_VETTED to a provider that is in the
+ * program, whose name is the operator's to change. */
 gboolean           entente_organization_check_edit        (EntenteKind               kind,
                                                            const char               *status,
                                                            const EntenteEnrollment  *before,

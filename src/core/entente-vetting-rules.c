@@ -58,6 +58,12 @@ text_of (const char *text)
   return text != NULL ? text : "";
 }
 
+gboolean
+entente_vetting_is_for (EntenteKind kind)
+{
+  return kind == ENTENTE_KIND_PROVIDER || kind == ENTENTE_KIND_RESELLER;
+}
+
 EntenteVettingSteps
 entente_vetting_step_from_nick (const char *nick)
 {

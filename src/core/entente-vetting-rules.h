@@ -10,6 +10,7 @@
 #endif
 
 #include "entente-enrollment-rules.h"
+#include "entente-enums.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,9 @@ typedef enum
 #define ENTENTE_VETTING_ALL_STEPS (ENTENTE_VETTING_EMAIL | ENTENTE_VETTING_EMPLOYMENT | ENTENTE_VETTING_BUSINESS)
 /* Those that the operator decides about. */
 #define ENTENTE_VETTING_REVIEWED_STEPS (ENTENTE_VETTING_EMPLOYMENT | ENTENTE_VETTING_BUSINESS)
+
+/* Partners are vetted; customers and the operator are not. */
+gboolean             entente_vetting_is_for         (EntenteKind               kind);
 
 /* "email", "employment", "business": one step as it is stored and sent. 0 for no such step. */
 EntenteVettingSteps  entente_vetting_step_from_nick (const char               *nick);

@@ -365,6 +365,19 @@ test_without_a_policy_the_form_alone_is_judged (void)
   g_assert_cmpstr (entente_error_get_field (error), ==, "support-email");
 }
 
+/* What is changed of an enrollment is named as its fields are. */
+static void
+test_texts_are_found_by_their_fields (void)
+{
+  EntenteEnrollment enrollment = good;
+
+  g_assert_cmpstr (entente_enrollment_get_text (&enrollment, "email"), ==, good.email);
+  entente_enrollment_set_text (&enrollment, "support-phone", "1");
+  g_assert_cmpstr (enrollment.support_phone, ==, "1");
+  enrollment.name = NULL;
+  g_assert_cmpstr (entente_enrollment_get_text (&enrollment, "name"), ==, "");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -386,6 +399,7 @@ main (int    argc,
   g_test_add_func ("/enrollment/who-is-enrolled-gives-the-support-contact-only", test_who_is_enrolled_gives_the_support_contact_only);
   g_test_add_func ("/enrollment/the-first-field-that-a-person-meets-is-refused-first", test_the_first_field_that_a_person_meets_is_refused_first);
   g_test_add_func ("/enrollment-rules/without-a-policy-the-form-alone-is-judged", test_without_a_policy_the_form_alone_is_judged);
+  g_test_add_func ("/enrollment-rules/texts-are-found-by-their-fields", test_texts_are_found_by_their_fields);
 
   return g_test_run ();
 }

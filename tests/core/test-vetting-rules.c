@@ -214,6 +214,15 @@ test_steps_have_nicks (void)
 }
 
 static void
+test_partners_are_vetted (void)
+{
+  g_assert_true (entente_vetting_is_for (ENTENTE_KIND_RESELLER));
+  g_assert_true (entente_vetting_is_for (ENTENTE_KIND_PROVIDER));
+  g_assert_false (entente_vetting_is_for (ENTENTE_KIND_CUSTOMER));
+  g_assert_false (entente_vetting_is_for (ENTENTE_KIND_OPERATOR));
+}
+
+static void
 test_texts (void)
 {
   g_autofree char *longest = g_strnfill (ENTENTE_VETTING_TEXT_MAX, 'x');
@@ -242,6 +251,7 @@ main (int    argc,
   g_test_add_func ("/vetting-rules/business", test_business_is_what_the_registry_says);
   g_test_add_func ("/vetting-rules/step", test_operator_decides_about_two_steps);
   g_test_add_func ("/vetting-rules/nicks", test_steps_have_nicks);
+  g_test_add_func ("/vetting-rules/kinds", test_partners_are_vetted);
   g_test_add_func ("/vetting-rules/texts", test_texts);
 
   return g_test_run ();

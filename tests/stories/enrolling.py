@@ -153,7 +153,7 @@ def fill_in_contact(desk, program, hands, newcomer, email):
     """Whom to ask; the focus is in the address afterwards."""
     hands.walk_to("Next: Primary Contact", "shift+Tab")
     hands.press("Return")
-    program.wait_text("Whom Do We Ask About the Enrollment?")
+    program.wait_text("Whom Do We Ask About Your Organization?")
     desk.type(f"{newcomer.first_name}\t{newcomer.last_name}\t{email}\t0235000000")
     hands.press("Return")
 
@@ -179,3 +179,14 @@ def open_mail(desk, program, hands, newcomer):
     hands.press("Return")
     program.wait_for("label", "Verify This Address", shown=False)
     desk.picture("12-mail")
+
+
+def open_review(program, hands, organization):
+    """The page where the operator, who acts, decides about an organization, found by its name."""
+    hands.press("alt+3")
+    program.wait_title("Enrollments")
+    hands.search(organization, "1 enrollment")
+    hands.press("Down")
+    hands.expect(f"{organization}, ")
+    hands.press("Return")
+    program.wait_text("Your Decision")

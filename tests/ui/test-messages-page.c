@@ -149,8 +149,8 @@ test_text_tells_what_the_parameters_say (void)
       "Ana of Bravo ended the reseller relationship with Contoso. Your own relationship with this customer, and its subscriptions, stay "
       "as they are." },
     { "email-verification", "{'organization': <'Fabrikam'>}",
-      "Fabrikam enrolls in the program and says that Contoso is the address of its primary contact. Show that mail reaches it: enter "
-      "the code where the program asks for it." },
+      "Fabrikam says that Contoso is the address of its primary contact. Show that mail reaches it: enter the code where the program "
+      "asks for it." },
     { "enrollment-authorized", "{'person': <''>, 'note': <''>}",
       "Contoso has passed every check and is qualified for the program.\n\nOne thing is left: a global admin of your organization signs "
       "the partner agreement. Until then providers cannot order for your customers." },
@@ -160,15 +160,30 @@ test_text_tells_what_the_parameters_say (void)
     { "enrollment-rejected", "{'step': <'employment'>, 'reason': <'Unknown'>}",
       "The operator was not convinced that the primary contact works for Contoso, and gave this reason:\n\n“Unknown”\n\nCorrect what this "
       "says and submit the enrollment again. What has passed is not checked a second time, unless you change it." },
+    { "enrollment-authorized", "{'status': <'qualified'>, 'person': <''>, 'note': <''>}",
+      "Contoso has passed every check and is qualified for the program.\n\nOne thing is left: a global admin of your organization signs "
+      "the partner agreement. Until then providers cannot order for your customers." },
+    { "enrollment-authorized", "{'status': <'active'>, 'person': <''>, 'note': <''>}",
+      "What Contoso says of itself has passed every check again.\n\nThere is nothing left to do: your organization was in the program all "
+      "the time." },
+    { "enrollment-authorized", "{'status': <'active'>, 'person': <'Ana'>, 'note': <'Bought'>}",
+      "Ana has approved what Contoso says of itself, and wrote:\n\n“Bought”\n\nThere is nothing left to do: your organization was in the "
+      "program all the time." },
+    { "enrollment-rejected", "{'status': <'rejected'>, 'step': <'employment'>, 'reason': <'Unknown'>}",
+      "The operator was not convinced that the primary contact works for Contoso, and gave this reason:\n\n“Unknown”\n\nCorrect what this "
+      "says and submit the enrollment again. What has passed is not checked a second time, unless you change it." },
+    { "enrollment-rejected", "{'status': <'active'>, 'step': <'business'>, 'reason': <'Unknown'>}",
+      "The operator was not convinced that Contoso is the company that it says it is, and gave this reason:\n\n“Unknown”\n\nYour "
+      "organization stays in the program. Correct what this says: it is checked again then." },
     { "enrollment-asked", "{'step': <'business'>, 'question': <'Who?'>}",
-      "Before the operator can decide about the enrollment of Contoso, a question about the organization has to be answered:\n\n“Who?”" },
+      "Before the operator can decide about Contoso, a question about the organization has to be answered:\n\n“Who?”" },
     { "enrollment-answered", "{'step': <'employment'>, 'answer': <'Ada'>}",
       "Contoso has answered what you asked about its primary contact:\n\n“Ada”" },
     { "enrollment-to-review", "{'findings': <['name-differs', 'domain-differs']>}",
-      "Contoso has verified its e-mail address. Decide about its enrollment; the program found:\n\n"
+      "Contoso waits for you to decide. The program found:\n\n"
       "• Legal name differs from the registered one\n• E-mail address at another domain than the membership" },
     { "enrollment-to-review", "{'findings': <@as []>}",
-      "Contoso has verified its e-mail address. The program found nothing against its enrollment: decide about it." },
+      "Contoso waits for you to decide. The program found nothing that speaks against it." },
     { "rocket-launched", "{}", "A later version of Entente wrote this message; this one has no words for it." },
   };
 

@@ -40,9 +40,7 @@ vet (EntenteExecution         *execution,
      const EntenteEnrollment  *after,
      GError                  **error)
 {
-  EntenteKind kind = entente_execution_get_kind (execution);
-
-  if (kind != ENTENTE_KIND_RESELLER && kind != ENTENTE_KIND_PROVIDER)
+  if (!entente_vetting_is_for (entente_execution_get_kind (execution)))
     return TRUE;
 
   return entente_vetting_case_renew (vetting, execution, after, /* submitted= */ FALSE, error) &&

@@ -501,3 +501,16 @@ entente_change_format_value (const char *type,
 
   return g_variant_print (value, /* type_annotate= */ FALSE);
 }
+
+char *
+entente_change_format_difference (const char *before,
+                                  const char *after)
+{
+  g_return_val_if_fail (before != NULL, NULL);
+  g_return_val_if_fail (after != NULL, NULL);
+
+  /* Translators: what a field was before and is now: “Sent → Opened”. The arrow points from the old to the new:
+   * in a language that is written from right to left, to the left. */
+  return entente_sentence (_("%1$s → %2$s"), before[0] != '\0' ? before : _("nothing"),
+                           after[0] != '\0' ? after : _("nothing"));
+}

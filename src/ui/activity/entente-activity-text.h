@@ -36,5 +36,8 @@ gboolean    entente_change_has_label       (const char *type,
 char       *entente_change_format_value    (const char *type,
                                             const char *field,
                                             GVariant   *value) G_GNUC_WARN_UNUSED_RESULT;
+/* "Sent → Opened" of two such values. */
+char       *entente_change_format_difference (const char *before,
+                                              const char *after) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -50,10 +50,7 @@ format_change (const EntenteActivityItem *item,
   if (item->after == NULL)
     return g_steal_pointer (&before);
 
-  /* Translators: what a field was before and is now: “Sent → Opened”. The arrow points from the old to the new:
-   * in a language that is written from right to left, to the left. */
-  return entente_sentence (_("%1$s → %2$s"), before[0] != '\0' ? before : _("nothing"),
-                           after[0] != '\0' ? after : _("nothing"));
+  return entente_change_format_difference (before, after);
 }
 
 /* The names of all fields that changed, in the order of their labels. */

@@ -23,27 +23,20 @@ struct _EntenteCustomerSupportPage
 
 G_DEFINE_FINAL_TYPE (EntenteCustomerSupportPage, entente_customer_support_page, ENTENTE_TYPE_ENROLLMENT_FORM_PAGE)
 
-static EntenteEnrollmentWizard *
-find_wizard (gpointer self)
+/* In an enrollment this is the page that submits it. */
+static gboolean
+submits (EntenteWizardPage *page)
 {
-  return ENTENTE_ENROLLMENT_WIZARD (entente_wizard_find (GTK_WIDGET (self)));
-}
-
-static void
-entente_customer_support_page_fill (EntenteEnrollmentFormPage *page,
-                                    EntenteOrganization       *organization)
-{
-  entente_enrollment_form_page_set (page, "support-email", entente_organization_get_support_email (organization));
-  entente_enrollment_form_page_set (page, "support-phone", entente_organization_get_support_phone (organization));
-  entente_enrollment_form_page_set (page, "website", entente_organization_get_website (organization));
+  return entente_wizard_page_get_commits (page);
 }
 
 static void
 entente_customer_support_page_shown (EntenteWizardPage *page)
 {
   EntenteCustomerSupportPage *self = ENTENTE_CUSTOMER_SUPPORT_PAGE (page);
+  EntenteWizard *wizard = entente_wizard_find (GTK_WIDGET (page));
 
-  if (entente_enrollment_wizard_is_enrolled (find_wizard (self)))
+  if (submits (page) && entente_enrollment_wizard_is_enrolled (ENTENTE_ENROLLMENT_WIZARD (wizard)))
     {
       entente_wizard_page_set_next_label (page, _("Save"));
       adw_preferences_group_set_description (self->group,
@@ -75,40 +68,34 @@ entente_customer_support_page_apply_async (EntenteWizardPage   *page,
                                            GAsyncReadyCallback  callback,
                                            gpointer             user_data)
 {
-  EntenteEnrollmentWizard *wizard = find_wizard (page);
-  EntenteEnrollment enrollment = entente_enrollment_wizard_read (wizard);
-  g_autoptr (EntenteCommand) command = entente_command_submit_enrollment (&enrollment);
-  g_autoptr (GTask) task = g_task_new (page, cancellable, callback, user_data);
+  EntenteWizard *wizard = entente_wizard_find (GTK_WIDGET (page));
+  EntenteEnrollment said;
+  g_autoptr (EntenteCommand) command = NULL;
+  g_autoptr (GTask) task = NULL;
 
+  if (!submits (page))
+    {
+      ENTENTE_WIZARD_PAGE_CLASS (entente_customer_support_page_parent_class)->apply_async (page, cancellable, callback, user_data);
+      return;
+    }
+
+  said = entente_profile_wizard_read (ENTENTE_PROFILE_WIZARD (wizard));
+  command = entente_profile_wizard_new_command (ENTENTE_PROFILE_WIZARD (wizard), &said);
+  task = g_task_new (page, cancellable, callback, user_data);
   g_task_set_source_tag (task, entente_customer_support_page_apply_async);
   /* Once it is done it is done, cancelled or not. */
   g_task_set_check_cancellable (task, FALSE);
-  entente_workspace_execute_async (entente_wizard_get_workspace (ENTENTE_WIZARD (wizard)), command, cancellable, submitted_cb,
-                                   g_steal_pointer (&task));
+  entente_workspace_execute_async (entente_wizard_get_workspace (wizard), command, cancellable, submitted_cb, g_steal_pointer (&task));
 }
 
-/* What another page asks for is shown there: it was right when that page was left. */
 static gboolean
 entente_customer_support_page_show_error (EntenteWizardPage *page,
                                           const GError      *error)
 {
-  static const char *const others[] = { "legal", "contact" };
-  EntenteWizard *wizard = ENTENTE_WIZARD (find_wizard (page));
-  const char *field = entente_error_get_field (error);
+  EntenteProfileWizard *wizard = ENTENTE_PROFILE_WIZARD (entente_wizard_find (GTK_WIDGET (page)));
 
-  for (guint i = 0; field != NULL && i < G_N_ELEMENTS (others); i++)
-    {
-      EntenteWizardPage *other = entente_wizard_get_page (wizard, others[i]);
-
-      if (entente_wizard_page_get_needed (other) && entente_form_get_row (entente_wizard_page_get_form (other), field) != NULL)
-        {
-          entente_wizard_go_to (wizard, others[i]);
-          entente_wizard_page_show_error (other, error);
-          return TRUE;
-        }
-    }
-
-  return ENTENTE_WIZARD_PAGE_CLASS (entente_customer_support_page_parent_class)->show_error (page, error);
+  return entente_profile_wizard_show_error (wizard, error) ||
+         ENTENTE_WIZARD_PAGE_CLASS (entente_customer_support_page_parent_class)->show_error (page, error);
 }
 
 static void
@@ -130,7 +117,6 @@ entente_customer_support_page_class_init (EntenteCustomerSupportPageClass *klass
   page_class->shown = entente_customer_support_page_shown;
   page_class->apply_async = entente_customer_support_page_apply_async;
   page_class->show_error = entente_customer_support_page_show_error;
-  ENTENTE_ENROLLMENT_FORM_PAGE_CLASS (klass)->fill = entente_customer_support_page_fill;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/enrollment/entente-customer-support-page.ui");

@@ -13,7 +13,7 @@
 
 G_BEGIN_DECLS
 
-/* Where customers get help. On the way on the enrollment is submitted. */
+/* Where customers get help. On the way on an enrollment is submitted. */
 
 #define ENTENTE_TYPE_CUSTOMER_SUPPORT_PAGE (entente_customer_support_page_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteCustomerSupportPage, entente_customer_support_page, ENTENTE, CUSTOMER_SUPPORT_PAGE, EntenteEnrollmentFormPage)

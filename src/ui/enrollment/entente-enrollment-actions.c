@@ -9,6 +9,7 @@
 
 #include "enrollment/entente-enrollment-wizard.h"
 #include "entente-widget.h"
+#include "organization/entente-organization-wizard.h"
 #include "window/entente-window.h"
 
 static void
@@ -20,6 +21,14 @@ enroll_cb (GtkWidget  *widget,
   gboolean goes_on = entente_enrollment_is_open (entente_workspace_get_account (workspace));
 
   entente_enrollment_present (GTK_WINDOW (widget), workspace, goes_on ? ENTENTE_ENROLLMENT_GOES_ON : ENTENTE_ENROLLMENT_DEFAULT);
+}
+
+static void
+edit_organization_cb (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  entente_organization_wizard_present (GTK_WINDOW (widget), entente_window_get_workspace (ENTENTE_WINDOW (widget)));
 }
 
 typedef struct
@@ -71,6 +80,7 @@ open_registry_cb (GtkWidget  *widget,
 void
 entente_enrollment_actions_install (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.edit-organization", NULL, edit_organization_cb);
   gtk_widget_class_install_action (widget_class, "win.enroll", NULL, enroll_cb);
   gtk_widget_class_install_action (widget_class, "win.open-registry", NULL, open_registry_cb);
 }

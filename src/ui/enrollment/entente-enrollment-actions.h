@@ -13,10 +13,11 @@
 
 G_BEGIN_DECLS
 
-/* Adds what leads to an enrollment to the class of the window:
+/* Adds what an organization says of itself with to the class of the window:
  *
- *   win.enroll         the wizard
- *   win.open-registry  the membership registry, as its operator */
+ *   win.edit-organization  the wizard for who is enrolled
+ *   win.enroll             the wizard for who is not
+ *   win.open-registry      the membership registry, as its operator */
 void entente_enrollment_actions_install (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -7,64 +7,45 @@
 
 #include "entente-enrollment-form-page.h"
 
-#include "enrollment/entente-enrollment-wizard-private.h"
+#include "enrollment/entente-profile-wizard.h"
 #include "forms/entente-picker-row.h"
 
 typedef struct
 {
+  const char *name;
   const char *field;
   GtkWidget *row; /* (unowned) of the page */
+  char *filled;   /* what it was filled with, for as long as nobody types something else */
 } Field;
 
 typedef struct
 {
   GArray *fields; /* of Field */
-  gboolean filled;
 } EntenteEnrollmentFormPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (EntenteEnrollmentFormPage, entente_enrollment_form_page, ENTENTE_TYPE_WIZARD_PAGE)
-
-#define TEXT(field, member)                          \
- {                                                   \
-  field, G_STRUCT_OFFSET (EntenteEnrollment, member) \
- }
-
-static const struct
-{
-  const char *field;
-  gsize offset;
-} texts[] = {
-  TEXT ("name", name),
-  TEXT ("address-line1", address_line1),
-  TEXT ("address-line2", address_line2),
-  TEXT ("city", city),
-  TEXT ("state", state),
-  TEXT ("postal-code", postal_code),
-  TEXT ("registration-id", registration_id),
-  TEXT ("contact-first-name", contact_first_name),
-  TEXT ("contact-last-name", contact_last_name),
-  TEXT ("email", email),
-  TEXT ("phone", phone),
-  TEXT ("support-email", support_email),
-  TEXT ("support-phone", support_phone),
-  TEXT ("website", website),
-};
-
-static void
-set_text (EntenteEnrollment *enrollment,
-          const char        *field,
-          const char        *text)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (g_str_equal (texts[i].field, field))
-      G_STRUCT_MEMBER (const char *, enrollment, texts[i].offset) = text;
-}
 
 static const char *
 get_text (GtkWidget *row)
 {
   return ENTENTE_IS_PICKER_ROW (row) ? entente_picker_row_get_value (ENTENTE_PICKER_ROW (row))
                                      : gtk_editable_get_text (GTK_EDITABLE (row));
+}
+
+static void
+set_text (GtkWidget  *row,
+          const char *text)
+{
+  if (ENTENTE_IS_PICKER_ROW (row))
+    entente_picker_row_set_value (ENTENTE_PICKER_ROW (row), text);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static void
+clear_field (gpointer data)
+{
+  g_clear_pointer (&((Field *) data)->filled, g_free);
 }
 
 static const Field *
@@ -80,33 +61,33 @@ find_field (EntenteEnrollmentFormPage *self,
   return NULL;
 }
 
-static EntenteEnrollmentWizard *
+static EntenteProfileWizard *
 find_wizard (gpointer self)
 {
   EntenteWizard *wizard = entente_wizard_find (GTK_WIDGET (self));
 
-  return wizard != NULL ? ENTENTE_ENROLLMENT_WIZARD (wizard) : NULL;
+  return wizard != NULL ? ENTENTE_PROFILE_WIZARD (wizard) : NULL;
 }
 
-/* As the engine does, with the text of the field cleaned; but for the addresses that the operator refuses. */
+/* Also while the row is hidden. */
 static gboolean
 check_cb (GtkWidget  *row,
           gpointer    user_data,
           GError    **error)
 {
-  EntenteEnrollmentWizard *wizard = find_wizard (user_data);
+  EntenteProfileWizard *wizard = find_wizard (user_data);
   const Field *field = find_field (ENTENTE_ENROLLMENT_FORM_PAGE (user_data), row);
   g_autofree char *text = entente_text_clean (get_text (row));
-  EntenteEnrollment enrollment;
+  EntenteEnrollment said;
 
   /* The page is going. */
   if (wizard == NULL)
     return TRUE;
 
-  enrollment = entente_enrollment_wizard_read (wizard);
-  set_text (&enrollment, field->field, text);
+  said = entente_profile_wizard_read (wizard);
+  entente_enrollment_set_text (&said, field->field, text);
 
-  return entente_enrollment_check_field (&enrollment, entente_enrollment_wizard_get_address_rule (wizard), NULL, field->field, error);
+  return entente_profile_wizard_check_field (wizard, &said, field->field, error);
 }
 
 static void
@@ -133,9 +114,9 @@ entente_enrollment_form_page_apply_async (EntenteWizardPage   *page,
                                           GAsyncReadyCallback  callback,
                                           gpointer             user_data)
 {
-  EntenteEnrollmentWizard *wizard = find_wizard (page);
-  EntenteEnrollment enrollment = entente_enrollment_wizard_read (wizard);
-  g_autoptr (EntenteCommand) command = entente_command_submit_enrollment (&enrollment);
+  EntenteProfileWizard *wizard = find_wizard (page);
+  EntenteEnrollment said = entente_profile_wizard_read (wizard);
+  g_autoptr (EntenteCommand) command = entente_profile_wizard_new_command (wizard, &said);
   g_autoptr (GTask) task = g_task_new (page, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, entente_enrollment_form_page_apply_async);
@@ -154,15 +135,13 @@ entente_enrollment_form_page_apply_finish (EntenteWizardPage  *page,
 static void
 entente_enrollment_form_page_shown (EntenteWizardPage *page)
 {
-  EntenteEnrollmentFormPage *self = ENTENTE_ENROLLMENT_FORM_PAGE (page);
-  EntenteEnrollmentFormPagePrivate *priv = entente_enrollment_form_page_get_instance_private (self);
-  EntenteOrganization *organization = entente_enrollment_wizard_get_organization (find_wizard (page));
+  entente_enrollment_form_page_follow (ENTENTE_ENROLLMENT_FORM_PAGE (page));
+}
 
-  if (priv->filled || organization == NULL)
-    return;
-
-  priv->filled = TRUE;
-  ENTENTE_ENROLLMENT_FORM_PAGE_GET_CLASS (self)->fill (self, organization);
+static char *
+draft_name (const Field *field)
+{
+  return g_strconcat ("filled/", field->name, NULL);
 }
 
 static void
@@ -172,17 +151,36 @@ entente_enrollment_form_page_save (EntenteWizardPage *page,
   EntenteEnrollmentFormPagePrivate *priv = entente_enrollment_form_page_get_instance_private (ENTENTE_ENROLLMENT_FORM_PAGE (page));
 
   ENTENTE_WIZARD_PAGE_CLASS (entente_enrollment_form_page_parent_class)->save (page, draft);
-  g_variant_dict_insert (draft, "filled", "b", priv->filled);
+  for (guint i = 0; i < priv->fields->len; i++)
+    {
+      const Field *field = &g_array_index (priv->fields, Field, i);
+      g_autofree char *name = draft_name (field);
+
+      g_variant_dict_insert (draft, name, "s", field->filled);
+    }
 }
 
 static void
 entente_enrollment_form_page_restore (EntenteWizardPage *page,
                                       GVariantDict      *draft)
 {
-  EntenteEnrollmentFormPagePrivate *priv = entente_enrollment_form_page_get_instance_private (ENTENTE_ENROLLMENT_FORM_PAGE (page));
+  EntenteEnrollmentFormPage *self = ENTENTE_ENROLLMENT_FORM_PAGE (page);
+  EntenteEnrollmentFormPagePrivate *priv = entente_enrollment_form_page_get_instance_private (self);
 
   ENTENTE_WIZARD_PAGE_CLASS (entente_enrollment_form_page_parent_class)->restore (page, draft);
-  g_variant_dict_lookup (draft, "filled", "b", &priv->filled);
+  for (guint i = 0; i < priv->fields->len; i++)
+    {
+      Field *field = &g_array_index (priv->fields, Field, i);
+      g_autofree char *name = draft_name (field);
+      char *filled = NULL;
+
+      if (!g_variant_dict_lookup (draft, name, "s", &filled))
+        continue;
+
+      g_free (field->filled);
+      field->filled = filled;
+    }
+  entente_enrollment_form_page_follow (self);
 }
 
 static void
@@ -215,6 +213,7 @@ entente_enrollment_form_page_init (EntenteEnrollmentFormPage *self)
   EntenteEnrollmentFormPagePrivate *priv = entente_enrollment_form_page_get_instance_private (self);
 
   priv->fields = g_array_new (FALSE, FALSE, sizeof (Field));
+  g_array_set_clear_func (priv->fields, clear_field);
 }
 
 void
@@ -224,7 +223,7 @@ entente_enrollment_form_page_add (EntenteEnrollmentFormPage *self,
                                   GtkWidget                 *row)
 {
   EntenteEnrollmentFormPagePrivate *priv = entente_enrollment_form_page_get_instance_private (self);
-  Field added = { field, row };
+  Field added = { name, field, row, g_strdup ("") };
 
   g_return_if_fail (ENTENTE_IS_ENROLLMENT_FORM_PAGE (self));
 
@@ -233,39 +232,50 @@ entente_enrollment_form_page_add (EntenteEnrollmentFormPage *self,
 }
 
 void
-entente_enrollment_form_page_set (EntenteEnrollmentFormPage *self,
-                                  const char                *name,
-                                  const char                *text)
+entente_enrollment_form_page_follow (EntenteEnrollmentFormPage *self)
 {
-  GtkWidget *row;
+  EntenteEnrollmentFormPagePrivate *priv = entente_enrollment_form_page_get_instance_private (self);
+  EntenteOrganization *organization;
+  EntenteEnrollment said;
 
   g_return_if_fail (ENTENTE_IS_ENROLLMENT_FORM_PAGE (self));
-  g_return_if_fail (text != NULL);
 
-  row = entente_form_get_row (entente_wizard_page_get_form (ENTENTE_WIZARD_PAGE (self)), name);
-  if (get_text (row)[0] != '\0' || text[0] == '\0')
+  organization = entente_profile_wizard_get_organization (find_wizard (self));
+  if (organization == NULL)
     return;
 
-  if (ENTENTE_IS_PICKER_ROW (row))
-    entente_picker_row_set_value (ENTENTE_PICKER_ROW (row), text);
-  else
-    gtk_editable_set_text (GTK_EDITABLE (row), text);
+  said = entente_organization_get_said (organization);
+  if (ENTENTE_ENROLLMENT_FORM_PAGE_GET_CLASS (self)->prepare != NULL)
+    ENTENTE_ENROLLMENT_FORM_PAGE_GET_CLASS (self)->prepare (self, organization, &said);
+
+  for (guint i = 0; i < priv->fields->len; i++)
+    {
+      Field *field = &g_array_index (priv->fields, Field, i);
+      const char *text = entente_enrollment_get_text (&said, field->field);
+
+      if (g_str_equal (field->filled, text))
+        continue;
+      if (g_str_equal (field->filled, get_text (field->row)))
+        set_text (field->row, text);
+      g_free (field->filled);
+      field->filled = g_strdup (text);
+    }
 }
 
 void
 entente_enrollment_form_page_read (EntenteEnrollmentFormPage *self,
-                                   EntenteEnrollment         *enrollment)
+                                   EntenteEnrollment         *said)
 {
   EntenteEnrollmentFormPagePrivate *priv = entente_enrollment_form_page_get_instance_private (self);
 
   g_return_if_fail (ENTENTE_IS_ENROLLMENT_FORM_PAGE (self));
-  g_return_if_fail (enrollment != NULL);
+  g_return_if_fail (said != NULL);
 
   for (guint i = 0; i < priv->fields->len; i++)
     {
       const Field *field = &g_array_index (priv->fields, Field, i);
 
       if (gtk_widget_get_visible (field->row))
-        set_text (enrollment, field->field, get_text (field->row));
+        entente_enrollment_set_text (said, field->field, get_text (field->row));
     }
 }

@@ -156,7 +156,7 @@ entente_enrollment_status_page_shown (EntenteWizardPage *page)
 {
   EntenteEnrollmentStatusPage *self = ENTENTE_ENROLLMENT_STATUS_PAGE (page);
 
-  if (entente_enrollment_wizard_read (ENTENTE_ENROLLMENT_WIZARD (find_wizard (self))).enrolled)
+  if (entente_enrollment_wizard_is_enrolled (ENTENTE_ENROLLMENT_WIZARD (find_wizard (self))))
     {
       set_text (self, _("Customer Support Was Saved"), _("Your organization is enrolled already. There is nothing more to do."));
       return;

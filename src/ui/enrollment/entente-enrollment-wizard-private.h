@@ -11,11 +11,6 @@ G_BEGIN_DECLS
 
 /* What the pages ask the wizard that they are in. */
 
-/* (nullable) until somebody of it has signed in. */
-EntenteOrganization      *entente_enrollment_wizard_get_organization (EntenteEnrollmentWizard     *self);
-/* What was imported for its country; (nullable). */
-EntenteCountryRule       *entente_enrollment_wizard_get_country_rule (EntenteEnrollmentWizard     *self);
-const EntenteAddressRule *entente_enrollment_wizard_get_address_rule (EntenteEnrollmentWizard     *self);
 /* Of the organization in the program; "" while nobody has signed in. */
 const char               *entente_enrollment_wizard_get_status       (EntenteEnrollmentWizard     *self);
 /* It is in the program, or its enrollment is being looked at. */
@@ -33,17 +28,11 @@ gboolean                  entente_enrollment_wizard_sign_in_finish   (EntenteEnr
                                                                       GAsyncResult                *result,
                                                                       GError                     **error);
 
-/* The MPN ID that the organization is associated with, and what its profile is called; "" before, and where that is not
- * known any more. */
-const char               *entente_enrollment_wizard_get_mpn_id       (EntenteEnrollmentWizard     *self);
-const char               *entente_enrollment_wizard_get_profile_name (EntenteEnrollmentWizard     *self);
+/* It has just been associated with that one. */
 void                      entente_enrollment_wizard_set_profile      (EntenteEnrollmentWizard     *self,
                                                                       const char                  *mpn_id,
                                                                       const char                  *name);
 /* The pages of the membership are there again, and the first of them is shown. */
 void                      entente_enrollment_wizard_associate_anew   (EntenteEnrollmentWizard     *self);
-
-/* All that was filled in; borrowed until it is changed. */
-EntenteEnrollment         entente_enrollment_wizard_read             (EntenteEnrollmentWizard     *self);
 
 G_END_DECLS

@@ -25,18 +25,13 @@
 
 struct _EntenteEnrollmentWizard
 {
-  EntenteWizard parent_instance;
+  EntenteProfileWizard parent_instance;
 
-  EntenteOrganization *organization; /* (nullable) */
-  EntenteCountryRule *country_rule;  /* (nullable) */
-  EntenteAddressRule *address_rule;
-  char *mpn_id;
-  char *profile_name;
   gboolean associates; /* a membership is asked for, though there is an MPN ID */
   GTask *choosing;     /* (nullable) of whoever signed in, and has to choose a password before they go on */
 };
 
-G_DEFINE_FINAL_TYPE (EntenteEnrollmentWizard, entente_enrollment_wizard, ENTENTE_TYPE_WIZARD)
+G_DEFINE_FINAL_TYPE (EntenteEnrollmentWizard, entente_enrollment_wizard, ENTENTE_TYPE_PROFILE_WIZARD)
 
 /* In their order. */
 static GType (*const page_types[]) (void) = {
@@ -66,7 +61,8 @@ static void
 update_needed (EntenteEnrollmentWizard *self)
 {
   gboolean enrolled = entente_enrollment_wizard_is_enrolled (self);
-  gboolean associates = !enrolled && (self->mpn_id[0] == '\0' || self->associates);
+  const char *mpn_id = entente_profile_wizard_get_mpn_id (ENTENTE_PROFILE_WIZARD (self));
+  gboolean associates = !enrolled && (mpn_id[0] == '\0' || self->associates);
 
   set_needed (self, "association", associates);
   set_needed (self, "member", associates);
@@ -77,68 +73,25 @@ update_needed (EntenteEnrollmentWizard *self)
 }
 
 static void
-set_organization (EntenteEnrollmentWizard *self,
-                  EntenteOrganization     *organization)
-{
-  g_set_object (&self->organization, organization);
-  g_free (self->mpn_id);
-  self->mpn_id = g_strdup (entente_organization_get_mpn_id (organization));
-  g_clear_pointer (&self->address_rule, entente_address_rule_free);
-  self->address_rule = entente_address_rule_new (entente_organization_get_country (organization), NULL);
-  g_clear_object (&self->country_rule);
-}
-
-static void
-rule_loaded_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  EntenteEnrollmentWizard *self = g_task_get_source_object (task);
-  g_autoptr (EntenteRecord) record = entente_workspace_load_finish (ENTENTE_WORKSPACE (source), result, NULL);
-
-  /* Where nothing was imported for the country the general rule stays. */
-  if (record != NULL)
-    {
-      g_set_object (&self->country_rule, ENTENTE_COUNTRY_RULE (record));
-      entente_address_rule_free (self->address_rule);
-      self->address_rule = entente_address_rule_new (entente_organization_get_country (self->organization), self->country_rule);
-    }
-
-  g_task_return_boolean (task, TRUE);
-}
-
-static void
 organization_loaded_cb (GObject      *source,
                         GAsyncResult *result,
                         gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
-  EntenteEnrollmentWizard *self = g_task_get_source_object (task);
   GError *error = NULL;
-  g_autoptr (EntenteRecord) record = entente_workspace_load_finish (ENTENTE_WORKSPACE (source), result, &error);
 
-  if (record == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  set_organization (self, ENTENTE_ORGANIZATION (record));
-  entente_workspace_load_async (ENTENTE_WORKSPACE (source), "country-rules", entente_organization_get_country (self->organization),
-                                g_task_get_cancellable (task), rule_loaded_cb, g_object_ref (task));
+  if (entente_profile_wizard_load_finish (ENTENTE_PROFILE_WIZARD (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 /* Reads who the account's organization is; TRUE through @task. */
 static void
 load_organization (GTask *task)
 {
-  EntenteWizard *wizard = g_task_get_source_object (task);
-  EntenteWorkspace *workspace = entente_wizard_get_workspace (wizard);
-
-  entente_workspace_load_async (workspace, "organizations",
-                                entente_account_get_organization (entente_workspace_get_account (workspace)),
-                                g_task_get_cancellable (task), organization_loaded_cb, g_object_ref (task));
+  entente_profile_wizard_load_async (g_task_get_source_object (task), g_task_get_cancellable (task), organization_loaded_cb,
+                                     g_object_ref (task));
 }
 
 /* Whoever does not choose one has given the wizard back to who acted before. */
@@ -245,80 +198,46 @@ entente_enrollment_wizard_dispose (GObject *object)
   if (self->choosing != NULL)
     g_task_return_new_error (self->choosing, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The window was closed");
   g_clear_object (&self->choosing);
-  g_clear_object (&self->organization);
-  g_clear_object (&self->country_rule);
 
   G_OBJECT_CLASS (entente_enrollment_wizard_parent_class)->dispose (object);
 }
 
-static void
-entente_enrollment_wizard_finalize (GObject *object)
+static EntenteCommand *
+entente_enrollment_wizard_new_command (EntenteProfileWizard    *wizard,
+                                       const EntenteEnrollment *said)
 {
-  EntenteEnrollmentWizard *self = ENTENTE_ENROLLMENT_WIZARD (object);
-
-  g_clear_pointer (&self->address_rule, entente_address_rule_free);
-  g_clear_pointer (&self->mpn_id, g_free);
-  g_clear_pointer (&self->profile_name, g_free);
-
-  G_OBJECT_CLASS (entente_enrollment_wizard_parent_class)->finalize (object);
+  return entente_command_submit_enrollment (said);
 }
 
 static void
 entente_enrollment_wizard_class_init (EntenteEnrollmentWizardClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = entente_enrollment_wizard_dispose;
-  G_OBJECT_CLASS (klass)->finalize = entente_enrollment_wizard_finalize;
+  ENTENTE_PROFILE_WIZARD_CLASS (klass)->new_command = entente_enrollment_wizard_new_command;
 }
 
 static void
 entente_enrollment_wizard_init (EntenteEnrollmentWizard *self)
 {
-  self->mpn_id = g_strdup ("");
-  self->profile_name = g_strdup ("");
-  self->address_rule = entente_address_rule_new ("", NULL);
 }
 
-EntenteOrganization *
-entente_enrollment_wizard_get_organization (EntenteEnrollmentWizard *self)
+static EntenteOrganization *
+get_organization (EntenteEnrollmentWizard *self)
 {
-  return self->organization;
-}
-
-EntenteCountryRule *
-entente_enrollment_wizard_get_country_rule (EntenteEnrollmentWizard *self)
-{
-  return self->country_rule;
-}
-
-const EntenteAddressRule *
-entente_enrollment_wizard_get_address_rule (EntenteEnrollmentWizard *self)
-{
-  return self->address_rule;
+  return entente_profile_wizard_get_organization (ENTENTE_PROFILE_WIZARD (self));
 }
 
 const char *
 entente_enrollment_wizard_get_status (EntenteEnrollmentWizard *self)
 {
-  return self->organization != NULL ? entente_organization_get_status (self->organization) : "";
+  return get_organization (self) != NULL ? entente_organization_get_status (get_organization (self)) : "";
 }
 
 gboolean
 entente_enrollment_wizard_is_enrolled (EntenteEnrollmentWizard *self)
 {
-  return self->organization != NULL &&
+  return get_organization (self) != NULL &&
          !entente_life_cycle_allows (&entente_program_life_cycle, entente_enrollment_wizard_get_status (self), "submit");
-}
-
-const char *
-entente_enrollment_wizard_get_mpn_id (EntenteEnrollmentWizard *self)
-{
-  return self->mpn_id;
-}
-
-const char *
-entente_enrollment_wizard_get_profile_name (EntenteEnrollmentWizard *self)
-{
-  return self->profile_name;
 }
 
 void
@@ -326,10 +245,8 @@ entente_enrollment_wizard_set_profile (EntenteEnrollmentWizard *self,
                                        const char              *mpn_id,
                                        const char              *name)
 {
-  g_free (self->mpn_id);
-  self->mpn_id = g_strdup (mpn_id);
-  g_free (self->profile_name);
-  self->profile_name = g_strdup (name);
+  entente_profile_wizard_set_mpn_id (ENTENTE_PROFILE_WIZARD (self), mpn_id);
+  entente_profile_wizard_set_profile_name (ENTENTE_PROFILE_WIZARD (self), name);
   /* There is a way back to the other profiles. */
   self->associates = TRUE;
 }
@@ -342,34 +259,14 @@ entente_enrollment_wizard_associate_anew (EntenteEnrollmentWizard *self)
   entente_wizard_go_to (ENTENTE_WIZARD (self), "member");
 }
 
-EntenteEnrollment
-entente_enrollment_wizard_read (EntenteEnrollmentWizard *self)
-{
-  static const char *const pages[] = { "legal", "contact", "support" };
-  EntenteEnrollment enrollment = { NULL };
-
-  enrollment.enrolled = entente_enrollment_wizard_is_enrolled (self);
-  enrollment.country = self->organization != NULL ? entente_organization_get_country (self->organization) : "";
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    {
-      EntenteWizardPage *page = entente_wizard_get_page (ENTENTE_WIZARD (self), pages[i]);
-
-      /* A field that loses the focus while the window goes is checked once more. */
-      if (page != NULL)
-        entente_enrollment_form_page_read (ENTENTE_ENROLLMENT_FORM_PAGE (page), &enrollment);
-    }
-
-  return enrollment;
-}
-
 static void
 show_wizard (EntenteEnrollmentWizard *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (page_types); i++)
     entente_wizard_add_page (ENTENTE_WIZARD (self), g_object_new (page_types[i](), NULL));
   update_needed (self);
-  set_needed (self, "welcome", self->organization == NULL);
-  set_needed (self, "account", self->organization == NULL);
+  set_needed (self, "welcome", get_organization (self) == NULL);
+  set_needed (self, "account", get_organization (self) == NULL);
   /* Until somebody asks for it. */
   set_needed (self, "new-account", FALSE);
   gtk_window_present (GTK_WINDOW (self));
@@ -384,7 +281,7 @@ own_organization_loaded_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+  if (entente_profile_wizard_load_finish (ENTENTE_PROFILE_WIZARD (self), result, &error))
     {
       show_wizard (self);
       return;
@@ -428,15 +325,8 @@ entente_enrollment_present (GtkWindow              *parent,
     entente_wizard_set_goes_on (ENTENTE_WIZARD (self));
 
   if (entente_enrollment_is_open (entente_workspace_get_account (workspace)))
-    {
-      g_autoptr (GTask) task = g_task_new (self, entente_wizard_get_cancellable (ENTENTE_WIZARD (self)),
-                                           own_organization_loaded_cb, NULL);
-
-      g_task_set_source_tag (task, entente_enrollment_present);
-      load_organization (task);
-    }
+    entente_profile_wizard_load_async (ENTENTE_PROFILE_WIZARD (self), entente_wizard_get_cancellable (ENTENTE_WIZARD (self)),
+                                       own_organization_loaded_cb, NULL);
   else
-    {
-      show_wizard (self);
-    }
+    show_wizard (self);
 }

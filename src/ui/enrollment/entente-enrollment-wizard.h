@@ -9,7 +9,7 @@
 # error "Only <entente-ui.h> can be included directly."
 #endif
 
-#include "wizards/entente-wizard.h"
+#include "enrollment/entente-profile-wizard.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * as soon as there is one. */
 
 #define ENTENTE_TYPE_ENROLLMENT_WIZARD (entente_enrollment_wizard_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteEnrollmentWizard, entente_enrollment_wizard, ENTENTE, ENROLLMENT_WIZARD, EntenteWizard)
+G_DECLARE_FINAL_TYPE (EntenteEnrollmentWizard, entente_enrollment_wizard, ENTENTE, ENROLLMENT_WIZARD, EntenteProfileWizard)
 
 /* The kind of its drafts. */
 #define ENTENTE_ENROLLMENT_DRAFT "enroll"

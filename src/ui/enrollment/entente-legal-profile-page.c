@@ -17,9 +17,12 @@ struct _EntenteLegalProfilePage
 {
   EntenteEnrollmentFormPage parent_instance;
 
+  char *country;       /* (nullable) of which the rows are */
   char *pending_state; /* (nullable) of a draft, until the states are known */
 
+  GtkWidget *membership_group;
   EntenteValueRow *mpn_id_row;
+  GtkWidget *change_button;
   EntenteValueRow *country_row;
   AdwEntryRow *name_row;
   AdwEntryRow *registration_row;
@@ -33,59 +36,67 @@ struct _EntenteLegalProfilePage
 
 G_DEFINE_FINAL_TYPE (EntenteLegalProfilePage, entente_legal_profile_page, ENTENTE_TYPE_ENROLLMENT_FORM_PAGE)
 
-static EntenteEnrollmentWizard *
+static EntenteProfileWizard *
 find_wizard (gpointer self)
 {
-  return ENTENTE_ENROLLMENT_WIZARD (entente_wizard_find (GTK_WIDGET (self)));
+  return ENTENTE_PROFILE_WIZARD (entente_wizard_find (GTK_WIDGET (self)));
 }
 
 static void
 change_cb (EntenteLegalProfilePage *self)
 {
-  entente_enrollment_wizard_associate_anew (find_wizard (self));
+  entente_enrollment_wizard_associate_anew (ENTENTE_ENROLLMENT_WIZARD (find_wizard (self)));
 }
 
+/* Which membership it is stays once the organization is enrolled, and customers have none. */
 static void
-entente_legal_profile_page_fill (EntenteEnrollmentFormPage *page,
-                                 EntenteOrganization       *organization)
+show_membership (EntenteLegalProfilePage *self)
 {
-  const char *profile_name = entente_enrollment_wizard_get_profile_name (find_wizard (page));
+  EntenteProfileWizard *wizard = find_wizard (self);
+  const char *mpn_id = entente_profile_wizard_get_mpn_id (wizard);
 
-  entente_enrollment_form_page_set (page, "name", profile_name);
-  entente_enrollment_form_page_set (page, "name", entente_organization_get_name (organization));
-  entente_enrollment_form_page_set (page, "registration-id", entente_organization_get_registration_id (organization));
-  entente_enrollment_form_page_set (page, "address-line1", entente_organization_get_address_line1 (organization));
-  entente_enrollment_form_page_set (page, "address-line2", entente_organization_get_address_line2 (organization));
-  entente_enrollment_form_page_set (page, "city", entente_organization_get_city (organization));
-  entente_enrollment_form_page_set (page, "state", entente_organization_get_state (organization));
-  entente_enrollment_form_page_set (page, "state-picked", entente_organization_get_state (organization));
-  entente_enrollment_form_page_set (page, "postal-code", entente_organization_get_postal_code (organization));
+  entente_value_row_set_value (self->mpn_id_row, mpn_id);
+  gtk_widget_set_visible (self->change_button, ENTENTE_IS_ENROLLMENT_WIZARD (wizard));
+  gtk_widget_set_visible (self->membership_group, mpn_id[0] != '\0');
 }
 
 /* How an address is written there, before it is filled in. */
 static void
 show_country (EntenteLegalProfilePage *self,
-              EntenteOrganization     *organization)
+              const char              *country)
 {
-  const char *country = entente_organization_get_country (organization);
+  if (g_strcmp0 (self->country, country) == 0)
+    return;
 
+  g_free (self->country);
+  self->country = g_strdup (country);
   entente_value_row_set_value (self->country_row, entente_country_get_name (country));
   entente_country_rows_set_registration (self->registration_row, country);
   entente_country_rows_set_states (self->state_picker_row, GTK_WIDGET (self->state_row),
-                                   entente_enrollment_wizard_get_country_rule (find_wizard (self)), self->pending_state);
+                                   entente_profile_wizard_get_country_rule (find_wizard (self)), self->pending_state);
+}
+
+/* The registry knows what it is called; an account that somebody makes is named by them. */
+static void
+entente_legal_profile_page_prepare (EntenteEnrollmentFormPage *page,
+                                    EntenteOrganization       *organization,
+                                    EntenteEnrollment         *said)
+{
+  EntenteLegalProfilePage *self = ENTENTE_LEGAL_PROFILE_PAGE (page);
+  const char *profile_name = entente_profile_wizard_get_profile_name (find_wizard (page));
+
+  show_membership (self);
+  show_country (self, entente_organization_get_country (organization));
+  if (profile_name[0] != '\0')
+    said->name = profile_name;
 }
 
 static void
-entente_legal_profile_page_shown (EntenteWizardPage *page)
+entente_legal_profile_page_save (EntenteWizardPage *page,
+                                 GVariantDict      *draft)
 {
-  EntenteLegalProfilePage *self = ENTENTE_LEGAL_PROFILE_PAGE (page);
-  EntenteOrganization *organization = entente_enrollment_wizard_get_organization (find_wizard (self));
-
-  entente_value_row_set_value (self->mpn_id_row, entente_enrollment_wizard_get_mpn_id (find_wizard (self)));
-  if (organization != NULL)
-    show_country (self, organization);
-
-  ENTENTE_WIZARD_PAGE_CLASS (entente_legal_profile_page_parent_class)->shown (page);
+  ENTENTE_WIZARD_PAGE_CLASS (entente_legal_profile_page_parent_class)->save (page, draft);
+  g_variant_dict_insert (draft, "profile-name", "s", entente_profile_wizard_get_profile_name (find_wizard (page)));
 }
 
 static void
@@ -93,16 +104,14 @@ entente_legal_profile_page_restore (EntenteWizardPage *page,
                                     GVariantDict      *draft)
 {
   EntenteLegalProfilePage *self = ENTENTE_LEGAL_PROFILE_PAGE (page);
-  EntenteOrganization *organization = entente_enrollment_wizard_get_organization (find_wizard (self));
+  const char *profile_name;
 
+  if (g_variant_dict_lookup (draft, "profile-name", "&s", &profile_name))
+    entente_profile_wizard_set_profile_name (find_wizard (self), profile_name);
   g_clear_pointer (&self->pending_state, g_free);
   g_variant_dict_lookup (draft, "state-picked", "s", &self->pending_state);
 
   ENTENTE_WIZARD_PAGE_CLASS (entente_legal_profile_page_parent_class)->restore (page, draft);
-
-  /* Whether all is well is asked before the page is shown. */
-  if (organization != NULL)
-    show_country (self, organization);
 }
 
 static void
@@ -116,7 +125,10 @@ entente_legal_profile_page_dispose (GObject *object)
 static void
 entente_legal_profile_page_finalize (GObject *object)
 {
-  g_clear_pointer (&ENTENTE_LEGAL_PROFILE_PAGE (object)->pending_state, g_free);
+  EntenteLegalProfilePage *self = ENTENTE_LEGAL_PROFILE_PAGE (object);
+
+  g_clear_pointer (&self->country, g_free);
+  g_clear_pointer (&self->pending_state, g_free);
 
   G_OBJECT_CLASS (entente_legal_profile_page_parent_class)->finalize (object);
 }
@@ -129,10 +141,12 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (ENTENTE_TYPE_VALUE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/enrollment/entente-legal-profile-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteLegalProfilePage, change_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteLegalProfilePage, city_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteLegalProfilePage, country_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteLegalProfilePage, line1_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteLegalProfilePage, line2_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteLegalProfilePage, membership_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteLegalProfilePage, mpn_id_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteLegalProfilePage, name_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteLegalProfilePage, postal_code_row);
@@ -150,9 +164,9 @@ entente_legal_profile_page_class_init (EntenteLegalProfilePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = entente_legal_profile_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = entente_legal_profile_page_finalize;
 
-  page_class->shown = entente_legal_profile_page_shown;
+  page_class->save = entente_legal_profile_page_save;
   page_class->restore = entente_legal_profile_page_restore;
-  ENTENTE_ENROLLMENT_FORM_PAGE_CLASS (klass)->fill = entente_legal_profile_page_fill;
+  ENTENTE_ENROLLMENT_FORM_PAGE_CLASS (klass)->prepare = entente_legal_profile_page_prepare;
 
   bind_template (GTK_WIDGET_CLASS (klass));
 }

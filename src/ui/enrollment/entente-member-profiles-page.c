@@ -115,8 +115,8 @@ entente_member_profiles_page_set_profiles (EntenteMemberProfilesPage *self,
                                            GPtrArray                 *profiles)
 {
   EntenteEnrollmentWizard *wizard = find_wizard (self);
-  const char *country = entente_organization_get_country (entente_enrollment_wizard_get_organization (wizard));
-  const char *mpn_id = entente_enrollment_wizard_get_mpn_id (wizard);
+  const char *country = entente_organization_get_country (entente_profile_wizard_get_organization (ENTENTE_PROFILE_WIZARD (wizard)));
+  const char *mpn_id = entente_profile_wizard_get_mpn_id (ENTENTE_PROFILE_WIZARD (wizard));
   guint n_free = 0;
   guint free_one = 0;
 

@@ -22,16 +22,6 @@ struct _EntentePrimaryContactPage
 G_DEFINE_FINAL_TYPE (EntentePrimaryContactPage, entente_primary_contact_page, ENTENTE_TYPE_ENROLLMENT_FORM_PAGE)
 
 static void
-entente_primary_contact_page_fill (EntenteEnrollmentFormPage *page,
-                                   EntenteOrganization       *organization)
-{
-  entente_enrollment_form_page_set (page, "contact-first-name", entente_organization_get_contact_first_name (organization));
-  entente_enrollment_form_page_set (page, "contact-last-name", entente_organization_get_contact_last_name (organization));
-  entente_enrollment_form_page_set (page, "email", entente_organization_get_email (organization));
-  entente_enrollment_form_page_set (page, "phone", entente_organization_get_phone (organization));
-}
-
-static void
 entente_primary_contact_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_PRIMARY_CONTACT_PAGE);
@@ -45,7 +35,6 @@ entente_primary_contact_page_class_init (EntentePrimaryContactPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = entente_primary_contact_page_dispose;
-  ENTENTE_ENROLLMENT_FORM_PAGE_CLASS (klass)->fill = entente_primary_contact_page_fill;
 
   g_type_ensure (ENTENTE_TYPE_REJECTION_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -13,7 +13,7 @@
 
 G_BEGIN_DECLS
 
-/* Whom to ask about the enrollment. */
+/* Whom to ask about the organization. */
 
 #define ENTENTE_TYPE_PRIMARY_CONTACT_PAGE (entente_primary_contact_page_get_type ())
 G_DECLARE_FINAL_TYPE (EntentePrimaryContactPage, entente_primary_contact_page, ENTENTE, PRIMARY_CONTACT_PAGE, EntenteEnrollmentFormPage)

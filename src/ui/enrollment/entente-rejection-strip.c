@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-sentence.h"
+#include "vetting/entente-vetting-text.h"
 #include "vetting/entente-vetting-watch.h"
 #include "wizards/entente-wizard.h"
 
@@ -43,7 +44,10 @@ watch_changed_cb (EntenteRejectionStrip *self)
   if (!concerned)
     return;
 
-  text = entente_sentence (_("The operator rejected the enrollment for this reason: “%s”"), entente_vetting_get_reason (vetting));
+  if (entente_vetting_is_submitted_again (vetting))
+    text = entente_sentence (_("The operator rejected the enrollment for this reason: “%s”"), entente_vetting_get_reason (vetting));
+  else
+    text = entente_sentence (_("The operator was not convinced, for this reason: “%s”"), entente_vetting_get_reason (vetting));
   gtk_label_set_label (GTK_LABEL (self->label), text);
 }
 

@@ -13,7 +13,7 @@
 
 G_BEGIN_DECLS
 
-/* Why the enrollment of the account's organization was rejected, on a page of the wizard that corrects it; not shown where
+/* Why the operator rejected what the account's organization says of itself, on a page of the wizard that corrects it; not shown where
  * it was not. Property "step" (construct only): only where it was because of that one, "" for any. */
 
 #define ENTENTE_TYPE_REJECTION_STRIP (entente_rejection_strip_get_type ())

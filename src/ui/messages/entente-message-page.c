@@ -23,6 +23,7 @@ struct _EntenteMessagePage
 
   EntenteWorkspace *workspace;
   EntenteMessage *message;
+  AdwBin *about; /* what there is to do, or to see */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteMessagePage, entente_message_page, ENTENTE_TYPE_DETAIL_PAGE)
@@ -80,20 +81,40 @@ can_be_submitted_again (EntenteMessagePage *self)
          g_str_equal (entente_account_get_status (account), "rejected");
 }
 
+/* Whose organization was let in, and has signed nothing yet. */
+static gboolean
+can_be_signed (EntenteMessagePage *self)
+{
+  EntenteAccount *account = entente_workspace_get_account (self->workspace);
+
+  return g_str_equal (entente_message_get_kind (self->message), "enrollment-authorized") &&
+         entente_life_cycle_allows (&entente_program_life_cycle, entente_account_get_status (account), "sign");
+}
+
+static void
+sign_cb (EntenteMessagePage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.sign-agreement", NULL);
+}
+
 static void
 submit_again_cb (EntenteMessagePage *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.enroll", NULL);
 }
 
+/* By its signal: one that has an action would be sensitive again by itself. */
 static GtkWidget *
-new_submit_button (EntenteMessagePage *self)
+new_command_button (EntenteMessagePage *self,
+                    const char         *label,
+                    GCallback           clicked,
+                    const char         *command)
 {
-  GtkWidget *button = new_button (_("_Correct and Submit Again…"), NULL);
+  GtkWidget *button = new_button (label, NULL);
   g_autoptr (GError) error = NULL;
 
-  g_signal_connect_object (button, "clicked", G_CALLBACK (submit_again_cb), self, G_CONNECT_SWAPPED);
-  entente_workspace_check (self->workspace, "enrollment.submit", &error);
+  g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
+  entente_workspace_check (self->workspace, command, &error);
   entente_insensitive_explain (button, error);
 
   return button;
@@ -112,7 +133,9 @@ new_about_button (EntenteMessagePage *self)
   if (entente_message_asks_for_agreement (self->message))
     return new_button (_("Accept _Agreement…"), "win.accept-agreement");
   if (can_be_submitted_again (self))
-    return new_submit_button (self);
+    return new_command_button (self, _("_Correct and Submit Again…"), G_CALLBACK (submit_again_cb), "enrollment.submit");
+  if (can_be_signed (self))
+    return new_command_button (self, _("Sign _Agreement…"), G_CALLBACK (sign_cb), "agreement.sign");
   if (entry == NULL || !entente_page_entry_is_for (entry, account))
     return NULL;
 
@@ -123,6 +146,20 @@ new_about_button (EntenteMessagePage *self)
   return button;
 }
 
+/* What the organization is in the program changes what is left to do. Whoever acts now may be somebody else, who sees other pages. */
+static void
+account_changed_cb (EntenteMessagePage *self)
+{
+  GtkWidget *before = adw_bin_get_child (self->about);
+  gboolean had_focus = before != NULL && gtk_widget_is_focus (before);
+  GtkWidget *about = entente_workspace_get_account (self->workspace) != NULL ? new_about_button (self) : NULL;
+
+  adw_bin_set_child (self->about, about);
+  gtk_widget_set_visible (GTK_WIDGET (self->about), about != NULL);
+  if (had_focus)
+    gtk_widget_grab_focus (about != NULL ? about : GTK_WIDGET (self));
+}
+
 static void
 build (EntenteMessagePage *self)
 {
@@ -130,7 +167,6 @@ build (EntenteMessagePage *self)
   g_autofree char *title = entente_message_format_title (self->message);
   g_autofree char *when = entente_format_instant (entente_message_get_created (self->message));
   GtkWidget *unread = gtk_button_new_from_icon_name ("mail-unread-symbolic");
-  GtkWidget *about = new_about_button (self);
 
   entente_detail_page_set_icon_name (page, "mail-read-symbolic");
   entente_detail_page_set_title (page, title);
@@ -138,8 +174,10 @@ build (EntenteMessagePage *self)
   entente_detail_page_add (page, new_text (self));
   if (g_str_equal (entente_message_get_kind (self->message), "email-verification"))
     entente_detail_page_add (page, entente_message_code_new (self->workspace, self->message));
-  if (about != NULL)
-    entente_detail_page_add (page, about);
+  self->about = ADW_BIN (adw_bin_new ());
+  entente_detail_page_add (page, GTK_WIDGET (self->about));
+  account_changed_cb (self);
+  g_signal_connect_object (self->workspace, "notify::account", G_CALLBACK (account_changed_cb), self, G_CONNECT_SWAPPED);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (unread), "message.mark-unread");
   gtk_widget_set_tooltip_text (unread, _("Mark as Unread"));
@@ -152,6 +190,8 @@ entente_message_page_dispose (GObject *object)
 {
   EntenteMessagePage *self = ENTENTE_MESSAGE_PAGE (object);
 
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_data (self->workspace, self);
   g_clear_object (&self->workspace);
   g_clear_object (&self->message);
 

@@ -143,8 +143,8 @@ static char *
 say_email_verification (const char *subject,
                         GVariant   *params)
 {
-  return entente_sentence (_("%1$s enrolls in the program and says that %2$s is the address of its primary contact. Show that mail reaches "
-                             "it: enter the code where the program asks for it."),
+  return entente_sentence (_("%1$s says that %2$s is the address of its primary contact. Show that mail reaches it: enter the code where "
+                             "the program asks for it."),
                            get_text (params, "organization"), subject);
 }
 
@@ -167,13 +167,42 @@ say_enrollment_asked (const char *subject,
   const char *question = get_text (params, "question");
 
   if (g_str_equal (get_text (params, "step"), "employment"))
-    return entente_sentence (_("Before the operator can decide about the enrollment of %1$s, a question about its primary contact has to be "
+    return entente_sentence (_("Before the operator can decide about %1$s, a question about its primary contact has to be "
                                "answered:\n\n“%2$s”"),
                              subject, question);
 
-  return entente_sentence (_("Before the operator can decide about the enrollment of %1$s, a question about the organization has to be "
-                             "answered:\n\n“%2$s”"),
+  return entente_sentence (_("Before the operator can decide about %1$s, a question about the organization has to be answered:\n\n“%2$s”"),
                            subject, question);
+}
+
+/* What the organization still has to do once it was decided about, as the program has it then; a message of an earlier version
+ * does not say how that was, because nobody was decided about a second time. */
+static gboolean
+has_still_to (GVariant   *params,
+              const char *event)
+{
+  const char *status = get_text (params, "status");
+
+  return status[0] == '\0' || entente_life_cycle_allows (&entente_program_life_cycle, status, event);
+}
+
+/* Who is in the program already, and said something else of itself. */
+static char *
+say_verified_again (const char *subject,
+                    GVariant   *params)
+{
+  const char *person = get_text (params, "person");
+  const char *note = get_text (params, "note");
+  g_autofree char *how = NULL;
+
+  if (person[0] == '\0')
+    how = entente_sentence (_("What %s says of itself has passed every check again."), subject);
+  else if (note[0] == '\0')
+    how = entente_sentence (_("%1$s has approved what %2$s says of itself."), person, subject);
+  else
+    how = entente_sentence (_("%1$s has approved what %2$s says of itself, and wrote:\n\n“%3$s”"), person, subject, note);
+
+  return g_strconcat (how, "\n\n", _("There is nothing left to do: your organization was in the program all the time."), NULL);
 }
 
 static char *
@@ -184,6 +213,8 @@ say_enrollment_authorized (const char *subject,
   const char *note = get_text (params, "note");
   g_autofree char *how = NULL;
 
+  if (!has_still_to (params, "sign"))
+    return say_verified_again (subject, params);
   if (person[0] == '\0')
     how = entente_sentence (_("%s has passed every check and is qualified for the program."), subject);
   else if (note[0] == '\0')
@@ -213,8 +244,10 @@ say_enrollment_rejected (const char *subject,
                             subject, reason);
 
   return g_strconcat (why, "\n\n",
-                      _("Correct what this says and submit the enrollment again. What has passed is not checked a second time, unless you "
-                        "change it."),
+                      has_still_to (params, "submit")
+                        ? _("Correct what this says and submit the enrollment again. What has passed is not checked a second time, unless you "
+                            "change it.")
+                        : _("Your organization stays in the program. Correct what this says: it is checked again then."),
                       NULL);
 }
 
@@ -248,11 +281,9 @@ say_enrollment_to_review (const char *subject,
   g_autofree char *findings = format_findings (params);
 
   if (findings[0] == '\0')
-    return entente_sentence (_("%s has verified its e-mail address. The program found nothing against its enrollment: decide about it."),
-                             subject);
+    return entente_sentence (_("%s waits for you to decide. The program found nothing that speaks against it."), subject);
 
-  return entente_sentence (_("%1$s has verified its e-mail address. Decide about its enrollment; the program found:\n\n%2$s"), subject,
-                           findings);
+  return entente_sentence (_("%1$s waits for you to decide. The program found:\n\n%2$s"), subject, findings);
 }
 
 /* What a customer answered to a reseller and its provider. */
@@ -385,6 +416,8 @@ static const struct
   const char *title;
   char *(*say) (const char *subject,
                 GVariant *params);
+  const char *step;        /* (nullable) that the organization still has to take in the program, for that title; */
+  const char *other_title; /* for who has not, this one */
 } words[] = {
   { "admin-access-removed", N_("%s took administrator access back"), say_admin_access_removed },
   { "agreement-accepted", N_("%s accepted the customer agreement"), say_agreement_accepted },
@@ -396,10 +429,10 @@ static const struct
   { "customer-welcome", N_("Welcome from %s"), say_customer_welcome },
   { "email-verification", N_("Verify the address %s"), say_email_verification },
   { "enrollment-answered", N_("%s has answered your question"), say_enrollment_answered },
-  { "enrollment-asked", N_("A question about the enrollment of %s"), say_enrollment_asked },
-  { "enrollment-authorized", N_("%s is qualified"), say_enrollment_authorized },
-  { "enrollment-rejected", N_("The enrollment of %s was rejected"), say_enrollment_rejected },
-  { "enrollment-to-review", N_("Review the enrollment of %s"), say_enrollment_to_review },
+  { "enrollment-asked", N_("A question about %s"), say_enrollment_asked },
+  { "enrollment-authorized", N_("%s is qualified"), say_enrollment_authorized, "sign", N_("%s is verified again") },
+  { "enrollment-rejected", N_("The enrollment of %s was rejected"), say_enrollment_rejected, "submit", N_("What %s changed was rejected") },
+  { "enrollment-to-review", N_("Decide about %s"), say_enrollment_to_review },
   { "invitation-accepted", N_("%s accepted your invitation"), say_invitation_accepted },
   { "invitation-declined", N_("%s declined your invitation"), say_invitation_declined },
   { "order-credited", N_("An order for %s is credited to you"), say_order_credited },
@@ -434,6 +467,7 @@ entente_message_has_words (const char *kind)
 char *
 entente_message_format_title (EntenteMessage *message)
 {
+  g_autoptr (GVariant) params = NULL;
   const char *subject;
   int found;
 
@@ -441,8 +475,15 @@ entente_message_format_title (EntenteMessage *message)
 
   subject = entente_message_get_subject (message);
   found = find_words (entente_message_get_kind (message));
+  if (found < 0)
+    return g_strdup (subject);
+  if (words[found].step == NULL)
+    return entente_sentence_fill (_(words[found].title), subject, NULL);
 
-  return found >= 0 ? entente_sentence_fill (_(words[found].title), subject, NULL) : g_strdup (subject);
+  params = entente_message_dup_params (message);
+
+  return entente_sentence_fill (has_still_to (params, words[found].step) ? _(words[found].title) : _(words[found].other_title), subject,
+                                NULL);
 }
 
 char *
@@ -496,8 +537,8 @@ entente_message_get_page (EntenteMessage  *message,
     { "organization", ENTENTE_KIND_RESELLER, "providers", N_("Show Indirect _Provider") },
     { "subscription", ENTENTE_KIND_UNKNOWN, "subscriptions", N_("Show _Subscription") },
     { "vetting", ENTENTE_KIND_OPERATOR, "enrollments", N_("Review _Enrollment") },
-    { "vetting", ENTENTE_KIND_RESELLER, "organization", N_("Show _Organization"), "enrollment-authorized" },
-    { "vetting", ENTENTE_KIND_RESELLER, "organization", N_("Show _Verification") },
+    { "vetting", ENTENTE_KIND_UNKNOWN, "organization", N_("Show _Organization"), "enrollment-authorized" },
+    { "vetting", ENTENTE_KIND_UNKNOWN, "organization", N_("Show _Verification") },
   };
 
   g_return_val_if_fail (ENTENTE_IS_MESSAGE (message), NULL);

@@ -32,6 +32,7 @@ struct _EntenteOrganizationPage
   EntenteVettingPolicySwitch *policy_switch; /* (nullable) of the operator */
   GPtrArray *rows;                           /* of EntenteValueRow, as in the table; owned by their groups */
 
+  GtkWidget *edit_button;
   GtkStack *stack;
   GtkLabel *name_label;
   GtkLabel *kind_label;
@@ -203,6 +204,29 @@ sign_clicked_cb (EntenteOrganizationPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.sign-agreement", NULL);
 }
 
+/* By its signal, too. Who is not enrolled says it in the enrollment, and the operator has no address. */
+static void
+edit_clicked_cb (EntenteOrganizationPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-organization", NULL);
+}
+
+static void
+update_edit_button (EntenteOrganizationPage *self,
+                    EntenteOrganization     *organization)
+{
+  g_autoptr (GError) error = NULL;
+
+  entente_workspace_check (entente_page_get_workspace (ENTENTE_PAGE (self)), "organization.edit", &error);
+  entente_insensitive_explain (self->edit_button, error);
+  if (error == NULL)
+    gtk_widget_set_tooltip_text (self->edit_button, _("Edit Organization"));
+  gtk_widget_set_visible (self->edit_button,
+                          entente_organization_get_country (organization)[0] != '\0' &&
+                            entente_life_cycle_allows (&entente_program_life_cycle,
+                                                       entente_organization_get_status (organization), "edit"));
+}
+
 static void
 update_agreement_button (EntenteOrganizationPage *self,
                          GtkWidget               *button,
@@ -296,6 +320,7 @@ watch_changed_cb (EntenteOrganizationPage *self)
                                                entente_organization_get_kind (organization))));
       update_groups (self, organization);
       update_agreement_buttons (self, organization);
+      update_edit_button (self, organization);
       gtk_stack_set_visible_child_name (self->stack, "organization");
     }
   else if (error != NULL)
@@ -402,6 +427,7 @@ entente_organization_page_class_init (EntenteOrganizationPageClass *klass)
   g_type_ensure (ENTENTE_TYPE_VETTING_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/organization/entente-organization-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, edit_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, enrollment_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, error_page);
   gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, groups);
@@ -411,6 +437,7 @@ entente_organization_page_class_init (EntenteOrganizationPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, policy_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, stack);
   gtk_widget_class_bind_template_child (widget_class, EntenteOrganizationPage, vetting_group);
+  gtk_widget_class_bind_template_callback (widget_class, edit_clicked_cb);
 }
 
 static void

@@ -31,6 +31,7 @@ static const char *const names[ENTENTE_N_PERMISSIONS] = {
   [ENTENTE_PERMISSION_CHANGE_OWN_PASSWORD] = N_("Change your own password"),
   [ENTENTE_PERMISSION_DECLINE_INVITATION] = N_("Decline invitations"),
   [ENTENTE_PERMISSION_DESIGNATE_SUPPORT_CONTACT] = N_("Designate support contacts"),
+  [ENTENTE_PERMISSION_EDIT_ORGANIZATION] = N_("Change what the organization says of itself"),
   [ENTENTE_PERMISSION_EXPORT_ACTIVITY] = N_("Export the activity"),
   [ENTENTE_PERMISSION_EXPORT_CUSTOMERS] = N_("Export customers"),
   [ENTENTE_PERMISSION_EXPORT_SUBSCRIPTIONS] = N_("Export subscriptions"),

@@ -56,6 +56,17 @@ explain (EntenteVettingGroup *self,
   entente_insensitive_explain (button, error);
 }
 
+static void
+update_submit_button (EntenteVettingGroup *self,
+                      GtkWidget           *button,
+                      EntenteVetting      *vetting)
+{
+  gboolean again = entente_vetting_is_submitted_again (vetting);
+
+  gtk_button_set_label (GTK_BUTTON (button), again ? _("_Correct and Submit Again…") : _("_Correct…"));
+  explain (self, button, again ? "enrollment.submit" : "organization.edit");
+}
+
 /* There is no use in typing a code that has expired. */
 static void
 update_code_button (EntenteVettingGroup *self,
@@ -87,6 +98,7 @@ update_actions (EntenteVettingGroup *self,
 
         gtk_widget_set_visible (self->answer_buttons[i], g_str_equal (state, "asked"));
         gtk_widget_set_visible (self->submit_buttons[i], g_str_equal (state, "rejected"));
+        update_submit_button (self, self->submit_buttons[i], vetting);
       }
 }
 
@@ -155,7 +167,11 @@ enter_code_cb (EntenteVettingGroup *self)
 static void
 submit_again_cb (EntenteVettingGroup *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.enroll", NULL);
+  EntenteVetting *vetting = get_vetting (self);
+
+  if (vetting != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), entente_vetting_is_submitted_again (vetting) ? "win.enroll" : "win.edit-organization",
+                                NULL);
 }
 
 static void
@@ -265,8 +281,5 @@ entente_vetting_group_set_workspace (EntenteVettingGroup *self,
   entente_resend_button_set_workspace (self->resend_button, workspace);
   for (guint i = 0; i < N_STEPS; i++)
     if (self->answer_buttons[i] != NULL)
-      {
-        explain (self, self->answer_buttons[i], "vetting.answer");
-        explain (self, self->submit_buttons[i], "enrollment.submit");
-      }
+      explain (self, self->answer_buttons[i], "vetting.answer");
 }

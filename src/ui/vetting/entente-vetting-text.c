@@ -13,7 +13,8 @@
 #include "entente-names.h"
 #include "entente-sentence.h"
 
-/* About the two steps that the operator decides about; in the order of their bits. */
+/* About the two steps that the operator decides about; in the order of their bits. "corrected" is what was rejected of who is in the
+ * program already. */
 static const struct
 {
   EntenteVettingSteps step;
@@ -31,6 +32,10 @@ static const struct
     N_("The operator was not convinced that your primary contact works for the organization. Correct what this says, and submit the "
        "enrollment again:") },
 
+  { ENTENTE_VETTING_EMPLOYMENT, "corrected",
+    N_("The operator was not convinced that your primary contact works for the organization. Correct what this says; it is checked again "
+       "then:") },
+
   { ENTENTE_VETTING_BUSINESS, "waiting",
     N_("Begins once the e-mail address is verified: is the organization the company that it says it is?") },
   { ENTENTE_VETTING_BUSINESS, "open",
@@ -41,6 +46,9 @@ static const struct
   { ENTENTE_VETTING_BUSINESS, "rejected",
     N_("The operator was not convinced that the organization is the company that it says it is. Correct what this says, and submit the "
        "enrollment again:") },
+  { ENTENTE_VETTING_BUSINESS, "corrected",
+    N_("The operator was not convinced that the organization is the company that it says it is. Correct what this says; it is checked "
+       "again then:") },
 };
 
 const char *
@@ -138,6 +146,14 @@ is_answered (EntenteVetting      *vetting,
          g_str_equal (entente_vetting_get_step_state (vetting, step), "open");
 }
 
+gboolean
+entente_vetting_is_submitted_again (EntenteVetting *vetting)
+{
+  g_return_val_if_fail (ENTENTE_IS_VETTING (vetting), FALSE);
+
+  return entente_life_cycle_allows (&entente_program_life_cycle, entente_vetting_get_status (vetting), "submit");
+}
+
 char *
 entente_vetting_say_step (EntenteVetting      *vetting,
                           EntenteVettingSteps  step,
@@ -151,6 +167,8 @@ entente_vetting_say_step (EntenteVetting      *vetting,
     return say_email (vetting, now);
   if (is_answered (vetting, step))
     return g_strdup (_("The operator has your answer and looks at it, which can take several days:"));
+  if (g_str_equal (state, "rejected") && !entente_vetting_is_submitted_again (vetting))
+    state = "corrected";
 
   for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
     if (sentences[i].step == step && g_str_equal (sentences[i].state, state))

@@ -21,6 +21,8 @@ G_BEGIN_DECLS
 const char *entente_vetting_get_state_name (EntenteVetting       *vetting,
                                             EntenteVettingSteps   step,
                                             EntenteMeaning       *meaning);
+/* Who was rejected submits its enrollment again; who was in the program already stays there, and corrects what it says. */
+gboolean    entente_vetting_is_submitted_again (EntenteVetting   *vetting);
 /* What happens with a step, or what to do about it; in sentences. */
 char       *entente_vetting_say_step       (EntenteVetting       *vetting,
                                             EntenteVettingSteps   step,
