@@ -120,6 +120,27 @@ find_organization (Player      *player,
   return id;
 }
 
+static char *
+find_code (Player      *player,
+           const char  *prefix,
+           GError     **error)
+{
+  g_autofree char *organization = find_organization (player, prefix, error);
+  char *code = NULL;
+
+  if (organization == NULL ||
+      !entente_connection_query_text (player->connection, &code, error,
+                                      "SELECT c.code FROM email_code c JOIN organization o ON o.row = c.organization WHERE o.id = ? "
+                                      "ORDER BY c.sent DESC LIMIT 1",
+                                      "s", organization))
+    return NULL;
+
+  if (code == NULL)
+    entente_refuse (error, ENTENTE_REASON_NOT_FOUND, NULL, prefix, NULL);
+
+  return code;
+}
+
 /* (transfer full) */
 static GVariant *
 load_value (const char  *name,
@@ -169,6 +190,9 @@ resolve_text (Player      *player,
 
     case '!':
       return entente_invitation_secret_to_text (find_secret (player, text + 1));
+
+    case '~':
+      return find_code (player, text + 1, error);
 
     default:
       return g_strdup (text);

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  *   secret-hash = '#alpine'                   of a secret made for this run and called so …
  *   secret = '!alpine'                        … and that secret
  *   customer = '&alpine'                      the id of the organization of that domain prefix
+ *   code = '~alpine'                          the one that was mailed to that organization last
  *   file = %customers.csv                     the bytes of a resource beside the story …
  *   offers = %offers.gvariant                 … or the value that one with this ending holds
  *

@@ -114,6 +114,30 @@ test_sample_waits_for_no_first_sign_in (void)
   test_workspace_free (workspace);
 }
 
+/* There is something for the operator to look at. */
+static void
+test_sample_has_an_enrollment_to_decide_about (void)
+{
+  TestWorkspace *workspace = test_workspace_new ();
+  g_autofree char *names = NULL;
+  g_autofree char *states = NULL;
+  g_autofree char *findings = NULL;
+  g_autofree char *kinds = NULL;
+
+  test_workspace_add_sample (workspace);
+  test_workspace_act_as (workspace, "operator@operator.program.example");
+  names = test_workspace_join (workspace, "vettings", "organization-name");
+  states = test_workspace_join (workspace, "vettings", "state");
+  findings = test_workspace_join (workspace, "vettings", "business-finding");
+  kinds = test_workspace_join (workspace, "messages", "kind");
+  g_assert_cmpstr (names, ==, "Rivage Informatique et Réseaux");
+  g_assert_cmpstr (states, ==, "review");
+  g_assert_cmpstr (findings, ==, "name-differs");
+  g_assert_cmpstr (kinds, ==, "enrollment-to-review");
+
+  test_workspace_free (workspace);
+}
+
 /* Every country in which the sample has an organization has rules, which can be used whole, and all keep to them. */
 static void
 test_sample_addresses_keep_to_the_rules_of_their_countries (void)
@@ -342,6 +366,7 @@ main (int   argc,
   g_test_add_func ("/sample/story-is-told", test_sample_story_is_told);
   g_test_add_func ("/sample/story-is-told-in-the-order-of-its-dates", test_sample_story_is_told_in_the_order_of_its_dates);
   g_test_add_func ("/sample/waits-for-no-first-sign-in", test_sample_waits_for_no_first_sign_in);
+  g_test_add_func ("/sample/has-an-enrollment-to-decide-about", test_sample_has_an_enrollment_to_decide_about);
   g_test_add_func ("/sample/licenses-are-used-and-left", test_sample_licenses_are_used_and_left);
   g_test_add_func ("/sample/customers-that-are-administered-have-users", test_sample_customers_that_are_administered_have_users);
   g_test_add_func ("/sample/addresses-keep-to-the-rules-of-their-countries",
