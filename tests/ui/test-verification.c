@@ -562,6 +562,46 @@ test_message_of_a_rejection_leads_on (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (wizard));
 }
 
+static char *
+publish_agreement (Fixture *fixture)
+{
+  g_autoptr (GVariant) outcome = NULL;
+
+  test_workspace_act_as (fixture->base.workspace, TEST_OPERATOR);
+  outcome = test_workspace_run_done (fixture->base.workspace,
+                                     entente_command_publish_agreement ("partner", "Partner Agreement", "en", "Be good."));
+  test_workspace_act_as (fixture->base.workspace, TEST_NEWCOMER);
+
+  return g_strdup (test_outcome_get_text (outcome, "agreement"));
+}
+
+/* For as long as there is something to sign. */
+static void
+test_message_of_an_approval_leads_to_the_signature (Fixture       *fixture,
+                                                    gconstpointer  name)
+{
+  g_autofree char *agreement = publish_agreement (fixture);
+  g_autoptr (EntenteQuery) all = entente_query_new ("messages");
+  g_autoptr (EntenteQuery) query = entente_query_with_filter (all, "kind", "enrollment-authorized");
+  g_autoptr (GVariant) outcome = NULL;
+  g_autofree char *id = NULL;
+
+  test_newcomer_confirm (fixture->base.workspace);
+  id = test_workspace_join_ids (fixture->base.workspace, query);
+  test_window_show_page (&fixture->base, TEST_NEWCOMER, "messages", id);
+  test_ui_wait_for (find_mapped (GTK_WIDGET (fixture->base.window), "Sign _Agreement…") != NULL);
+  test_window_assert_page_fits (&fixture->base);
+  press (fixture, "Sign _Agreement…");
+  g_assert_true (ENTENTE_IS_AGREEMENT_DIALOG (test_ui_wait_for_dialog (fixture->base.window)));
+  gtk_window_close (test_ui_find_dialog (fixture->base.window));
+
+  gtk_widget_grab_focus (find_mapped (GTK_WIDGET (fixture->base.window), "Sign _Agreement…"));
+  outcome = test_workspace_run_done (fixture->base.workspace,
+                                     entente_command_sign_agreement (agreement, &(EntenteSignatory){ "Ada", "Martin" }));
+  test_ui_wait_for (find_mapped (GTK_WIDGET (fixture->base.window), "Sign _Agreement…") == NULL);
+  g_assert_true (gtk_widget_is_focus (find_mapped (GTK_WIDGET (fixture->base.window), "Show _Organization")));
+}
+
 /* Mail reaches anybody; what is said of the organization is not everybody's to say. */
 static void
 test_who_may_not_learns_why (Fixture       *fixture,
@@ -624,6 +664,7 @@ main (int   argc,
   ADD ("rejected-enrollment-is-submitted-again", OTHER, test_rejected_enrollment_is_submitted_again);
   ADD ("rejection-is-told-where-the-contact-is-corrected", OTHER, test_rejection_is_told_where_the_contact_is_corrected);
   ADD ("message-of-a-rejection-leads-on", OTHER, test_message_of_a_rejection_leads_on);
+  ADD ("message-of-an-approval-leads-to-the-signature", SAME, test_message_of_an_approval_leads_to_the_signature);
   ADD ("who-may-not-learns-why", OTHER, test_who_may_not_learns_why);
   ADD ("no-group-without-a-vetting", SAME, test_no_group_without_a_vetting);
 #undef ADD
