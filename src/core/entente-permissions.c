@@ -63,6 +63,13 @@ static const Rule rules[] = {
     .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL | USERS | AGENT | SALES },
   },
 
+  /* To answer for the organization is to enroll, or to change what it says: both kinds that are vetted. */
+  [ENTENTE_PERMISSION_ANSWER_VETTING] = {
+    .nick = "answer-vetting",
+    .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL, [ENTENTE_KIND_RESELLER] = GLOBAL },
+    .outside = TRUE,
+  },
+
   /* At a partner whom the customer has granted delegated admin privileges it is the admin agents who are as good as global
    * administrators of the customer; its user administrators look after people there as they do at home. */
   [ENTENTE_PERMISSION_ASSIGN_CUSTOMER_GLOBAL_ADMIN] = {

@@ -91,6 +91,7 @@ static void
 test_who_is_not_enrolled_does_little (void)
 {
   static const EntentePermission little[] = {
+    ENTENTE_PERMISSION_ANSWER_VETTING,
     ENTENTE_PERMISSION_ASSIGN_DIRECTORY_ROLES,
     ENTENTE_PERMISSION_ASSIGN_GLOBAL_ADMIN,
     ENTENTE_PERMISSION_CHANGE_OWN_PASSWORD,

@@ -161,6 +161,32 @@ test_provider_keeps_its_name (Fixture       *fixture,
   edit (fixture, &said, "confirming");
 }
 
+/* Whoever is asked can answer, also who never enrolled. */
+static void
+test_provider_answers_for_its_change (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  EntenteEnrollment said = bravo;
+  g_autoptr (EntenteVetting) vetting = NULL;
+  const char *id;
+  g_autoptr (GVariant) asked = NULL;
+  g_autoptr (GVariant) answered = NULL;
+
+  test_workspace_act_as (fixture->workspace, TEST_PROVIDER);
+  said.name = "Alpha Ltd";
+  edit (fixture, &said, "confirming");
+  test_newcomer_confirm (fixture->workspace);
+  vetting = test_newcomer_load_vetting (fixture->workspace);
+  id = entente_record_get_id (ENTENTE_RECORD (vetting));
+
+  test_workspace_act_as (fixture->workspace, TEST_OPERATOR);
+  asked = test_workspace_run_done (fixture->workspace, entente_command_ask_vetting (id, 0, "employment", "Who is Bea?"));
+  test_workspace_act_as (fixture->workspace, TEST_PROVIDER);
+  assert_look (fixture, "vettings", "state", "asked");
+  answered = test_workspace_run_done (fixture->workspace, entente_command_answer_vetting (id, 0, "Our head of sales."));
+  assert_look (fixture, "vettings", "state", "review");
+}
+
 static void
 test_customer_is_found_by_its_new_name (Fixture       *fixture,
                                         gconstpointer  data)
@@ -218,6 +244,7 @@ main (int    argc,
   ADD ("only-what-changes-is-vetted-again", test_only_what_changes_is_vetted_again);
   ADD ("who-was-never-vetted-is-for-what-changes", test_who_was_never_vetted_is_for_what_changes);
   ADD ("provider-keeps-its-name", test_provider_keeps_its_name);
+  ADD ("provider-answers-for-its-change", test_provider_answers_for_its_change);
   ADD ("customer-is-found-by-its-new-name", test_customer_is_found_by_its_new_name);
   ADD ("refused-by-rule", test_edit_is_refused_by_rule);
 

@@ -315,6 +315,34 @@ test_rejection_says_why (Fixture       *fixture,
 }
 
 static void
+test_change_is_decided_in_words_of_its_own (Fixture       *fixture,
+                                            gconstpointer  data)
+{
+  EntenteEnrollment said = test_newcomer_enrollment;
+  GtkWidget *page;
+  GtkWindow *dialog;
+  g_autoptr (GVariant) approved = NULL;
+  g_autoptr (GVariant) edited = NULL;
+
+  confirm (fixture);
+  g_assert_true (shows (show_review (fixture), "Approve the enrollment"));
+  approved = test_workspace_run_done (fixture->workspace, entente_command_approve_vetting (fixture->subject, 0, ""));
+
+  test_workspace_act_as (fixture->workspace, TEST_NEWCOMER);
+  said.contact_last_name = "Cole";
+  edited = test_workspace_run_done (fixture->workspace, entente_command_edit_organization (&said, 0));
+  page = show_review (fixture);
+  test_ui_wait_for (shows (page, "Approve the change"));
+  g_assert_true (shows (page, "The organization stays in the program, reads the reason, and may correct it"));
+  test_window_assert_page_fits (fixture);
+
+  dialog = open_dialog (fixture, page, "enrollment.reject");
+  g_assert_cmpstr (gtk_window_get_title (dialog), ==, "Reject Change");
+  g_assert_true (shows (dialog, "The organization stays in the program."));
+  gtk_window_close (dialog);
+}
+
+static void
 test_dialog_follows_what_changes_under_it (Fixture       *fixture,
                                            gconstpointer  data)
 {
@@ -443,6 +471,7 @@ main (int   argc,
   ADD ("approval-needs-no-note-else", NAME, test_approval_needs_no_note_else);
   ADD ("question-is-asked-and-its-answer-shown", OTHER, test_question_is_asked_and_its_answer_shown);
   ADD ("rejection-says-why", NAME, test_rejection_says_why);
+  ADD ("change-is-decided-in-words-of-its-own", NAME, test_change_is_decided_in_words_of_its_own);
   ADD ("dialog-follows-what-changes-under-it", NAME, test_dialog_follows_what_changes_under_it);
   ADD ("dialog-says-when-it-was-decided-already", NAME, test_dialog_says_when_it_was_decided_already);
   ADD ("policy-is-switched-and-lets-in-who-waits", NAME, test_policy_is_switched_and_lets_in_who_waits);

@@ -57,7 +57,7 @@ apply (EntenteExecution  *execution,
 
 const EntenteCommandSpec entente_vetting_answer_command = {
   .name = "vetting.answer",
-  .permission = ENTENTE_PERMISSION_ENROLL,
+  .permission = ENTENTE_PERMISSION_ANSWER_VETTING,
   .params = params,
   .apply = apply,
 };

@@ -25,6 +25,7 @@ static const char *const names[ENTENTE_N_PERMISSIONS] = {
   [ENTENTE_PERMISSION_ACCEPT_INVITATION] = N_("Accept invitations of partners"),
   [ENTENTE_PERMISSION_ADD_CUSTOMER] = N_("Add customers"),
   [ENTENTE_PERMISSION_ASSIGN_DIRECTORY_ROLES] = N_("Give users directory and agent roles"),
+  [ENTENTE_PERMISSION_ANSWER_VETTING] = N_("Answer questions of the operator about the organization"),
   [ENTENTE_PERMISSION_ASSIGN_GLOBAL_ADMIN] = N_("Make users global admins"),
   [ENTENTE_PERMISSION_ATTEST_AGREEMENT] = N_("Attest that a customer accepted the agreement"),
   [ENTENTE_PERMISSION_AUTHORIZE_PARTNERSHIP] = N_("Authorize indirect providers"),

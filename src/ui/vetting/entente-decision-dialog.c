@@ -17,6 +17,7 @@
 #include "forms/entente-form.h"
 #include "forms/entente-text-row.h"
 #include "vetting/entente-vetting-finding.h"
+#include "vetting/entente-vetting-text.h"
 
 struct _EntenteDecisionDialog
 {
@@ -46,6 +47,8 @@ static const struct
   const char *submit;
   const char *text_title;
   const char *meaning;
+  const char *title_of_change; /* (nullable) where another one is for who is in the program already */
+  const char *meaning_of_change;
 } decisions[] = {
   [ENTENTE_DECISION_APPROVE] = {
     "vetting.approve",
@@ -55,6 +58,8 @@ static const struct
     N_("_Approve"),
     N_("Note"),
     N_("The organization is let into the program as an indirect reseller. One of its global administrators signs the partner agreement next."),
+    N_("Approve Change"),
+    N_("The organization was in the program all the time. What it says of itself counts as verified."),
   },
   [ENTENTE_DECISION_ASK] = {
     "vetting.ask",
@@ -73,6 +78,8 @@ static const struct
     N_("_Reject"),
     N_("Reason"),
     N_("The organization is not let into the program. It reads the reason, and may correct what is wrong and submit again."),
+    N_("Reject Change"),
+    N_("The organization stays in the program. It reads the reason, and may correct what is wrong; that is verified again then."),
   },
 };
 
@@ -201,6 +208,18 @@ update_steps (EntenteDecisionDialog *self,
   entente_choice_row_set_value (self->step_row, chosen[0] != '\0' ? chosen : found);
 }
 
+/* What follows from the decision. */
+static void
+update_meaning (EntenteDecisionDialog *self,
+                EntenteVetting        *vetting)
+{
+  gboolean of_change = !entente_vetting_lets_in (vetting) && decisions[self->decision].title_of_change != NULL;
+
+  gtk_window_set_title (GTK_WINDOW (self), of_change ? _(decisions[self->decision].title_of_change) : _(decisions[self->decision].title));
+  adw_preferences_group_set_description (self->intro_group,
+                                         of_change ? _(decisions[self->decision].meaning_of_change) : _(decisions[self->decision].meaning));
+}
+
 static void
 show (EntenteDecisionDialog *self,
       EntenteVetting        *vetting)
@@ -210,6 +229,7 @@ show (EntenteDecisionDialog *self,
 
   self->version = entente_record_get_version (ENTENTE_RECORD (vetting));
   entente_command_dialog_set_subtitle (dialog, entente_vetting_get_organization_name (vetting));
+  update_meaning (self, vetting);
   update_findings (self, vetting);
   update_steps (self, vetting);
 
@@ -392,7 +412,6 @@ set_decision (EntenteDecisionDialog *self,
 
   self->decision = decision;
   g_object_set (self, "title", _(decisions[decision].title), "submit-label", _(decisions[decision].submit), NULL);
-  adw_preferences_group_set_description (self->intro_group, _(decisions[decision].meaning));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->text_row), _(decisions[decision].text_title));
   gtk_widget_set_visible (GTK_WIDGET (self->step_row), decision != ENTENTE_DECISION_APPROVE);
   if (decision == ENTENTE_DECISION_REJECT)

@@ -18,6 +18,7 @@
 #include "rows/entente-value-row.h"
 #include "vetting/entente-decision-dialog.h"
 #include "vetting/entente-vetting-finding.h"
+#include "vetting/entente-vetting-text.h"
 
 #define N_DECISIONS (ENTENTE_DECISION_REJECT + 1)
 
@@ -32,6 +33,8 @@ struct _EntenteEnrollmentReviewPage
 
   AdwPreferencesGroup *decision_group;
   GtkWidget *buttons[N_DECISIONS]; /* by EntenteDecision */
+  AdwActionRow *approve_row;
+  AdwActionRow *reject_row;
   AdwPreferencesGroup *talk_group;
   EntenteValueRow *step_row;
   EntenteValueRow *question_row;
@@ -138,6 +141,33 @@ has_focus (GtkWidget *widget)
   return focus != NULL && gtk_widget_is_ancestor (focus, widget);
 }
 
+static void
+set_row (AdwActionRow *row,
+         const char   *title,
+         const char   *subtitle)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (row, subtitle);
+}
+
+/* What follows from it. */
+static void
+update_choices (EntenteEnrollmentReviewPage *self,
+                EntenteVetting              *vetting)
+{
+  if (entente_vetting_lets_in (vetting))
+    {
+      set_row (self->approve_row, _("Approve the enrollment"),
+               _("The organization is let into the program, and signs the partner agreement next"));
+      set_row (self->reject_row, _("Reject the enrollment"), _("The organization reads the reason, and may submit again"));
+    }
+  else
+    {
+      set_row (self->approve_row, _("Approve the change"), _("What the organization says of itself counts as verified"));
+      set_row (self->reject_row, _("Reject the change"), _("The organization stays in the program, reads the reason, and may correct it"));
+    }
+}
+
 /* What was pressed last may go: whoever is there stays on the page. */
 static void
 update_decision (EntenteEnrollmentReviewPage *self,
@@ -152,6 +182,7 @@ update_decision (EntenteEnrollmentReviewPage *self,
     gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self->decision_group), !is_over);
   adw_preferences_group_set_description (self->decision_group, escaped);
+  update_choices (self, vetting);
 
   for (guint i = 0; i < N_DECISIONS; i++)
     {
@@ -400,6 +431,7 @@ entente_enrollment_review_page_class_init (EntenteEnrollmentReviewPageClass *kla
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, business_since_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, verified_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, contact_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, approve_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, decision_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, email_pill);
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, email_row);
@@ -418,6 +450,7 @@ entente_enrollment_review_page_class_init (EntenteEnrollmentReviewPageClass *kla
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, question_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, reason_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, registration_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, reject_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, sent_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, step_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, talk_group);

@@ -147,6 +147,14 @@ is_answered (EntenteVetting      *vetting,
 }
 
 gboolean
+entente_vetting_lets_in (EntenteVetting *vetting)
+{
+  g_return_val_if_fail (ENTENTE_IS_VETTING (vetting), FALSE);
+
+  return entente_life_cycle_allows (&entente_program_life_cycle, entente_vetting_get_status (vetting), "authorize");
+}
+
+gboolean
 entente_vetting_is_submitted_again (EntenteVetting *vetting)
 {
   g_return_val_if_fail (ENTENTE_IS_VETTING (vetting), FALSE);

@@ -21,6 +21,8 @@ G_BEGIN_DECLS
 const char *entente_vetting_get_state_name (EntenteVetting       *vetting,
                                             EntenteVettingSteps   step,
                                             EntenteMeaning       *meaning);
+/* Whether to approve lets it into the program; else it is there already, and what it has changed is decided about. */
+gboolean    entente_vetting_lets_in            (EntenteVetting   *vetting);
 /* Who was rejected submits its enrollment again; who was in the program already stays there, and corrects what it says. */
 gboolean    entente_vetting_is_submitted_again (EntenteVetting   *vetting);
 /* What happens with a step, or what to do about it; in sentences. */
