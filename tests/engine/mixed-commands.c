@@ -232,6 +232,28 @@ new_registry (gint64 n)
   return entente_command_import_memberships ("members.csv", file);
 }
 
+static EntenteCommand *
+new_edit (gint64 n)
+{
+  g_autofree char *email = g_strdup_printf ("bea%" G_GINT64_FORMAT "@bravo.example", n);
+  EntenteEnrollment said = {
+    .name = "Bravo Ltd",
+    .address_line1 = "1 Main Street",
+    .city = "Springfield",
+    .state = "IL",
+    .postal_code = "62701",
+    .registration_id = "12-3456789",
+    .contact_first_name = "Bea",
+    .contact_last_name = "Cole",
+    .email = email,
+    .phone = "2175550100",
+    .support_email = "support@bravo.example",
+    .support_phone = "2175550199",
+  };
+
+  return entente_command_edit_organization (&said, 0);
+}
+
 char *
 mixed_dup_actor (Count  what,
                  gint64 n)
@@ -249,6 +271,9 @@ mixed_dup_actor (Count  what,
     case LICENSES:
     case ENDINGS:
       return g_strdup (TEST_PROVIDER);
+
+    case EDITS:
+      return g_strdup (TEST_RESELLER);
 
     case ORGANIZATIONS:
     case CATALOGS:
@@ -310,6 +335,9 @@ mixed_command_new (TestWorkspace *workspace,
     case REGISTRIES:
       return new_registry (n);
 
+    case EDITS:
+      return new_edit (n);
+
     case TABLES:
     case PREPARATIONS:
     case N_COUNTS:
@@ -329,7 +357,7 @@ Count
 progress_choose_next (const Progress *progress)
 {
   static const Count mix[] = { ORGANIZATIONS, DRAFTS, PRICE_LISTS, USERS, MARKS, DRAFTS, LINKS, ORGANIZATIONS, ACCEPTANCES,
-                               USERS, CATALOGS, DRAFTS, ENDINGS, WITHDRAWALS, USERS, LICENSES, LINKS, MARKS, NEWCOMERS, REGISTRIES };
+                               USERS, CATALOGS, DRAFTS, ENDINGS, WITHDRAWALS, USERS, LICENSES, LINKS, MARKS, NEWCOMERS, REGISTRIES, EDITS };
   Count next = mix[progress_add_up (progress) % (gint64) G_N_ELEMENTS (mix)];
 
   if (next == WITHDRAWALS && progress->n[DRAFTS] < N_AT_ONCE * (progress->n[WITHDRAWALS] + 1))

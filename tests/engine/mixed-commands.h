@@ -34,6 +34,7 @@ typedef enum
   ENDINGS,     /* of the relationship with another customer, every second one undone */
   NEWCOMERS,   /* who make themselves an account each */
   REGISTRIES,  /* tables of memberships */
+  EDITS,       /* of what the reseller says of itself, each with another address, to which mail goes */
 
   N_COUNTS
 } Count;

@@ -287,6 +287,26 @@ check_registries (EntenteConnection *connection,
                    ==, N_AT_ONCE * found->n[REGISTRIES]);
 }
 
+/* The last address is verified, by one code, of one mail of as many as were sent; or nothing was said yet. */
+static void
+check_edits (EntenteConnection *connection,
+             const Progress    *found)
+{
+  gint64 n = found->n[EDITS];
+  gint64 once = MIN (n, 1);
+
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM organization WHERE email = 'bea' || "
+                                      "(SELECT count(*) FROM change WHERE command = 'organization.edit') || '@bravo.example'"),
+                   ==, once);
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM vetting v JOIN organization o ON o.row = v.organization "
+                                      "WHERE v.state = 'confirming' AND o.email GLOB 'bea*@bravo.example'"),
+                   ==, once);
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM email_code c JOIN organization o ON o.row = c.organization "
+                                      "AND o.email = c.email WHERE c.code <> ''"),
+                   ==, once);
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM message WHERE kind = 'email-verification'"), ==, n);
+}
+
 /* Looks at the tables, and brings @progress up to what is there. */
 static void
 check_tables (const char *path,
@@ -317,12 +337,14 @@ check_tables (const char *path,
   found.n[ENDINGS] = query (connection, "SELECT count(*) FROM change WHERE command GLOB 'relationship.*'");
   found.n[NEWCOMERS] = query (connection, "SELECT count(*) FROM organization WHERE domain GLOB 'newcomer*'");
   found.n[REGISTRIES] = query (connection, "SELECT count(*) FROM change WHERE command = 'memberships.import'");
+  found.n[EDITS] = query (connection, "SELECT count(*) FROM change WHERE command = 'organization.edit'");
   check_wholes (connection, &found);
   check_several (connection, &found);
   check_customers (connection, &found);
   check_endings (connection, &found);
   check_newcomers (connection, &found);
   check_registries (connection, &found);
+  check_edits (connection, &found);
 
   /* One command more may have been kept than was answered. */
   for (guint i = 0; i < N_COUNTS; i++)

@@ -42,6 +42,8 @@ static const struct
   { ENDINGS, 2 },
   { NEWCOMERS, 1 },
   { REGISTRIES, 1 },
+  { EDITS, 1 },
+  { EDITS, 2 },
 };
 
 /* Leaves that many bytes from the beginning of what is written, or all there is. */
@@ -84,6 +86,8 @@ describe (TestWorkspace *workspace)
     { TEST_PROVIDER, "invitations", "state" },
     { TEST_PROVIDER, "messages", "unread" },
     { TEST_RESELLER, "messages", "id" },
+    { TEST_RESELLER, "organizations", "email" },
+    { TEST_RESELLER, "vettings", "version" },
     { BUYER, "organizations", "customer-agreement" },
     { TEST_PROVIDER, "users", "user-name" },
     { TEST_PROVIDER, "users", "licenses" },
