@@ -27,6 +27,15 @@ check_password (const EntenteNewWorkAccount  *self,
   return entente_password_check (password, text_of (self->user), field, error);
 }
 
+static gboolean
+check_kind (const EntenteNewWorkAccount  *self,
+            const char                   *kind,
+            const char                   *field,
+            GError                      **error)
+{
+  return kind[0] == '\0' || entente_enrollment_check_kind (kind, field, error);
+}
+
 /* What each field is judged by: by itself, or by itself in the whole. */
 static const struct
 {
@@ -40,6 +49,7 @@ static const struct
                      const char *field,
                      GError **error);
 } checks[] = {
+  { "kind", G_STRUCT_OFFSET (EntenteNewWorkAccount, kind), NULL, check_kind },
   { "organization-name", G_STRUCT_OFFSET (EntenteNewWorkAccount, organization_name), entente_validate_organization_name },
   { "country", G_STRUCT_OFFSET (EntenteNewWorkAccount, country), entente_country_check },
   { "domain-prefix", G_STRUCT_OFFSET (EntenteNewWorkAccount, domain_prefix), entente_validate_domain_prefix },
@@ -50,6 +60,7 @@ static const struct
 };
 
 static const char *const work_account_fields[] = {
+  "kind",
   "organization-name",
   "country",
   "domain-prefix",
@@ -87,6 +98,14 @@ entente_new_work_account_check_field (const EntenteNewWorkAccount  *self,
       }
 
   g_return_val_if_reached (FALSE);
+}
+
+EntenteKind
+entente_new_work_account_get_kind (const EntenteNewWorkAccount *self)
+{
+  g_return_val_if_fail (self != NULL, ENTENTE_KIND_UNKNOWN);
+
+  return text_of (self->kind)[0] != '\0' ? entente_kind_from_nick (self->kind) : ENTENTE_KIND_RESELLER;
 }
 
 gboolean

@@ -14,13 +14,14 @@
 
 G_BEGIN_DECLS
 
-/* How an organization comes into the program as an indirect reseller: somebody makes a work account, which is the first of
- * a new organization; associates the organization with a profile of the membership registry; and says who it is. */
+/* How an organization comes into the program: somebody makes a work account, which is the first of a new organization;
+ * associates an indirect reseller with a profile of the membership registry; and says who the organization is. */
 
 /* A work account to be, with the organization that it is in. Borrowed text, cleaned by entente_text_clean(), but the
  * password as it was typed; NULL is "". */
 typedef struct
 {
+  const char *kind; /* a nick; "" is a reseller, as all were once */
   const char *organization_name;
   const char *country;
   const char *domain_prefix;
@@ -30,13 +31,15 @@ typedef struct
   const char *password;
 } EntenteNewWorkAccount;
 
-/* The fields in the order in which a person meets them, ended by NULL: "organization-name", "country", "domain-prefix",
- * "first-name", "last-name", "user", "password". */
+/* The fields in the order in which a person meets them, ended by NULL: "kind", "organization-name", "country",
+ * "domain-prefix", "first-name", "last-name", "user", "password". */
 const char *const *entente_new_work_account_get_fields  (void);
 /* One field. Whether the domain is free only the workspace can tell. */
 gboolean           entente_new_work_account_check_field (const EntenteNewWorkAccount  *self,
                                                          const char                   *field,
                                                          GError                      **error);
+/* Of what kind the organization is to be. */
+EntenteKind        entente_new_work_account_get_kind    (const EntenteNewWorkAccount  *self);
 /* All fields; refuses the first thing wrong. */
 gboolean           entente_new_work_account_check       (const EntenteNewWorkAccount  *self,
                                                          GError                      **error);

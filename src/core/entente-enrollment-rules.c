@@ -9,6 +9,8 @@
 
 #include "entente-country.h"
 #include "entente-error.h"
+#include "entente-life-cycle.h"
+#include "entente-vetting-rules.h"
 
 typedef struct
 {
@@ -21,6 +23,43 @@ static const char *
 text_of (const char *text)
 {
   return text != NULL ? text : "";
+}
+
+gboolean
+entente_enrollment_check_kind (const char  *kind,
+                               const char  *field,
+                               GError     **error)
+{
+  g_return_val_if_fail (kind != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  switch (entente_kind_from_nick (kind))
+    {
+    case ENTENTE_KIND_PROVIDER:
+    case ENTENTE_KIND_RESELLER:
+    case ENTENTE_KIND_CUSTOMER:
+      return TRUE;
+
+    case ENTENTE_KIND_UNKNOWN:
+    case ENTENTE_KIND_OPERATOR:
+      break;
+    }
+
+  entente_refuse (error, ENTENTE_REASON_UNKNOWN_VALUE, field, kind, NULL);
+
+  return FALSE;
+}
+
+const char *
+entente_enrollment_get_first_status (EntenteKind kind)
+{
+  return entente_vetting_is_for (kind) ? entente_life_cycle_get_initial (&entente_program_life_cycle) : "active";
+}
+
+gboolean
+entente_enrollment_needs_profile (EntenteKind kind)
+{
+  return kind == ENTENTE_KIND_RESELLER;
 }
 
 gboolean
@@ -62,6 +101,9 @@ check_profile (const Judge  *judge,
 {
   if (judge->enrollment->profile == NULL)
     {
+      if (judge->enrollment->without_profile)
+        return TRUE;
+
       entente_refuse (error, ENTENTE_REASON_REQUIRED, field, NULL);
       return FALSE;
     }

@@ -164,10 +164,10 @@ static const Rule rules[] = {
     .outside = TRUE,
   },
 
-  /* "Enrollment, sign, remove relationship: global administrator." */
+  /* "Enrollment, sign, remove relationship: global administrator." Customers are in the program without. */
   [ENTENTE_PERMISSION_ENROLL] = {
     .nick = "enroll",
-    .roles = { [ENTENTE_KIND_RESELLER] = GLOBAL },
+    .roles = { [ENTENTE_KIND_PROVIDER] = GLOBAL, [ENTENTE_KIND_RESELLER] = GLOBAL },
     .outside = TRUE,
   },
 

@@ -222,6 +222,8 @@ entente_vetting_examine (EntenteVettingSteps        step,
   g_return_val_if_fail (step == ENTENTE_VETTING_EMPLOYMENT || step == ENTENTE_VETTING_BUSINESS, NULL);
   g_return_val_if_fail (facts != NULL, NULL);
 
+  if (facts->without_profile)
+    return "";
   if (text_of (facts->member_user_name)[0] == '\0')
     return "profile-gone";
 

@@ -76,13 +76,14 @@ typedef struct
   const char *country;
   const char *email;
 
+  gboolean without_profile;     /* it needs none and has none: there is nothing to compare with */
   const char *member_user_name; /* an address, with which the membership is signed in to; "" when there is none any more */
   const char *profile_name;
   const char *profile_country;
   gboolean profile_active;
 } EntenteVettingFacts;
 
-/* Why the program cannot let a step pass by itself; "" when it can:
+/* Why the program cannot let a step pass by itself; "" when it can, as that of an organization without a profile:
  *   any           "profile-gone" when the registry has no such profile any more
  *   "employment"  "domain-differs": the contact's address is not at the domain with which the membership is signed in to
  *   "business"    "profile-inactive", "profile-other-country", "name-differs" (letters, accents and blanks aside) */

@@ -33,12 +33,15 @@ read_row (EntenteVettingCase *self,
           EntenteStatement   *statement)
 {
   int c = 0;
+  EntenteKind kind;
 
   self->organization = entente_statement_get_int64 (statement, c++);
   self->organization_id = g_strdup (entente_statement_get_text (statement, c++));
   self->organization_name = g_strdup (entente_statement_get_text (statement, c++));
   self->status = g_strdup (entente_statement_get_text (statement, c++));
+  kind = entente_kind_from_nick (entente_statement_get_text (statement, c++));
   self->mpn_id = keep (self, statement, c++);
+  self->facts.without_profile = self->mpn_id[0] == '\0' && !entente_enrollment_needs_profile (kind);
 
   self->said.name = self->organization_name;
   self->said.country = keep (self, statement, c++);
@@ -88,7 +91,7 @@ entente_vetting_case_load (EntenteVettingCase  *self,
   self->texts = g_string_chunk_new (512);
 
   statement = entente_connection_prepare (entente_execution_get_connection (execution),
-                                          "SELECT o.row, o.id, o.name, o.status, o.mpn_id, o.country, o.address_line1, "
+                                          "SELECT o.row, o.id, o.name, o.status, o.kind, o.mpn_id, o.country, o.address_line1, "
                                           "o.address_line2, o.city, o.state, o.postal_code, o.registration_id, "
                                           "o.contact_first_name, o.contact_last_name, o.email, m.user_name, p.name, p.country, "
                                           "p.active, v.row, v.id, v.state, v.submitted, v.mpn_id, v.email_state, v.email_since, "

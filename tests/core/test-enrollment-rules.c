@@ -135,6 +135,58 @@ test_profile_is_chosen (void)
   REFUSED (profile, NULL, REQUIRED, "profile");
 }
 
+/* One that it has all the same has to be its own. */
+static void
+test_who_needs_no_profile_enrolls_without (void)
+{
+  EntenteEnrollmentProfile profile = good_profile;
+  EntenteEnrollment enrollment = good;
+
+  enrollment.without_profile = TRUE;
+  enrollment.profile = NULL;
+  assert_allowed (&enrollment);
+  profile.active = FALSE;
+  enrollment.profile = &profile;
+  assert_refused (&enrollment, ENTENTE_REASON_PROFILE_INACTIVE, "profile");
+}
+
+static void
+test_kinds_that_come_into_the_program (void)
+{
+  static const struct
+  {
+    const char *nick;
+    gboolean comes;
+    const char *status;
+    gboolean needs_profile;
+  } cases[] = {
+    { "reseller", TRUE, "enrolling", TRUE },
+    { "provider", TRUE, "enrolling", FALSE },
+    { "customer", TRUE, "active", FALSE },
+    { "operator", FALSE },
+    { "bank", FALSE },
+    { "", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      EntenteKind kind = entente_kind_from_nick (cases[i].nick);
+
+      g_test_message ("%s", cases[i].nick);
+      g_assert_cmpint (entente_enrollment_check_kind (cases[i].nick, "kind", &error), ==, cases[i].comes);
+      if (!cases[i].comes)
+        {
+          g_assert_true (entente_error_is (error, ENTENTE_REASON_UNKNOWN_VALUE));
+          g_assert_cmpstr (entente_error_get_field (error), ==, "kind");
+          continue;
+        }
+
+      g_assert_cmpstr (entente_enrollment_get_first_status (kind), ==, cases[i].status);
+      g_assert_cmpint (entente_enrollment_needs_profile (kind), ==, cases[i].needs_profile);
+    }
+}
+
 static void
 test_profile_of_another_country_is_refused_with_both (void)
 {
@@ -387,6 +439,8 @@ main (int    argc,
   g_test_add_func ("/enrollment/whole-enrollment-is-good", test_whole_enrollment_is_good);
   g_test_add_func ("/enrollment/organization-is-in-a-country-of-the-program", test_organization_is_in_a_country_of_the_program);
   g_test_add_func ("/enrollment/profile-is-chosen", test_profile_is_chosen);
+  g_test_add_func ("/enrollment/who-needs-no-profile-enrolls-without", test_who_needs_no_profile_enrolls_without);
+  g_test_add_func ("/enrollment/kinds-that-come-into-the-program", test_kinds_that_come_into_the_program);
   g_test_add_func ("/enrollment/profile-of-another-country-is-refused-with-both", test_profile_of_another_country_is_refused_with_both);
   g_test_add_func ("/enrollment/inactive-profile-is-refused", test_inactive_profile_is_refused);
   g_test_add_func ("/enrollment/mpn-id-that-is-used-already-is-refused-and-named", test_mpn_id_that_is_used_already_is_refused_and_named);

@@ -192,6 +192,15 @@ test_business_is_what_the_registry_says (void)
 }
 
 static void
+test_without_a_profile_there_is_nothing_to_compare_with (void)
+{
+  EntenteVettingFacts facts = { .name = "Contoso", .country = "US", .email = "ada@contoso.example", .without_profile = TRUE };
+
+  assert_found (ENTENTE_VETTING_EMPLOYMENT, &facts, "");
+  assert_found (ENTENTE_VETTING_BUSINESS, &facts, "");
+}
+
+static void
 test_operator_decides_about_two_steps (void)
 {
   g_autoptr (GError) error = NULL;
@@ -249,6 +258,7 @@ main (int    argc,
   g_test_add_func ("/vetting-rules/concerned", test_change_concerns_only_its_steps);
   g_test_add_func ("/vetting-rules/employment", test_employment_is_the_domain_of_the_membership);
   g_test_add_func ("/vetting-rules/business", test_business_is_what_the_registry_says);
+  g_test_add_func ("/vetting-rules/without-profile", test_without_a_profile_there_is_nothing_to_compare_with);
   g_test_add_func ("/vetting-rules/step", test_operator_decides_about_two_steps);
   g_test_add_func ("/vetting-rules/nicks", test_steps_have_nicks);
   g_test_add_func ("/vetting-rules/kinds", test_partners_are_vetted);

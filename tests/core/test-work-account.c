@@ -6,6 +6,7 @@
 #include <entente-core.h>
 
 static const EntenteNewWorkAccount good = {
+  .kind = "provider",
   .organization_name = "Contoso IT Services, Inc.",
   .country = "US",
   .domain_prefix = "contoso-it",
@@ -39,7 +40,7 @@ test_good_account_is_accepted (void)
 
   g_assert_true (entente_new_work_account_check (&good, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (g_strv_length ((char **) fields), ==, 7);
+  g_assert_cmpuint (g_strv_length ((char **) fields), ==, 8);
   for (guint i = 0; fields[i] != NULL; i++)
     g_assert_true (entente_new_work_account_check_field (&good, fields[i], NULL));
 }
@@ -54,6 +55,8 @@ test_each_field_is_judged (void)
     const char *field;
     EntenteReason reason;
   } cases[] = {
+    { G_STRUCT_OFFSET (EntenteNewWorkAccount, kind), "operator", "kind", ENTENTE_REASON_UNKNOWN_VALUE },
+    { G_STRUCT_OFFSET (EntenteNewWorkAccount, kind), "bank", "kind", ENTENTE_REASON_UNKNOWN_VALUE },
     { G_STRUCT_OFFSET (EntenteNewWorkAccount, organization_name), "", "organization-name", ENTENTE_REASON_REQUIRED },
     { G_STRUCT_OFFSET (EntenteNewWorkAccount, organization_name), "&", "organization-name", ENTENTE_REASON_MALFORMED },
     { G_STRUCT_OFFSET (EntenteNewWorkAccount, country), NULL, "country", ENTENTE_REASON_REQUIRED },
@@ -75,6 +78,31 @@ test_each_field_is_judged (void)
       g_test_message ("%s: %s", cases[i].field, cases[i].value);
       G_STRUCT_MEMBER (const char *, &account, cases[i].offset) = cases[i].value;
       assert_refused (&account, cases[i].field, cases[i].reason);
+    }
+}
+
+static void
+test_kind_is_that_of_a_reseller_until_another_is_said (void)
+{
+  static const struct
+  {
+    const char *nick;
+    EntenteKind kind;
+  } cases[] = {
+    { NULL, ENTENTE_KIND_RESELLER },
+    { "", ENTENTE_KIND_RESELLER },
+    { "reseller", ENTENTE_KIND_RESELLER },
+    { "provider", ENTENTE_KIND_PROVIDER },
+    { "customer", ENTENTE_KIND_CUSTOMER },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      EntenteNewWorkAccount account = good;
+
+      account.kind = cases[i].nick;
+      g_assert_true (entente_new_work_account_check_field (&account, "kind", NULL));
+      g_assert_cmpint (entente_new_work_account_get_kind (&account), ==, cases[i].kind);
     }
 }
 
@@ -161,6 +189,8 @@ main (int    argc,
 
   g_test_add_func ("/work-account/good-account-is-accepted", test_good_account_is_accepted);
   g_test_add_func ("/work-account/each-field-is-judged", test_each_field_is_judged);
+  g_test_add_func ("/work-account/kind-is-that-of-a-reseller-until-another-is-said",
+                   test_kind_is_that_of_a_reseller_until_another_is_said);
   g_test_add_func ("/work-account/password-is-not-the-user-name", test_password_is_not_the_user_name);
   g_test_add_func ("/work-account/length-of-a-password-is-in-characters", test_length_of_a_password_is_in_characters);
   g_test_add_func ("/work-account/new-password-is-another-one", test_new_password_is_another_one);

@@ -46,6 +46,7 @@ read_enrollment (Submission *self)
   self->enrollment = (EntenteEnrollment){
     .country = self->facts.country,
     .enrolled = !entente_life_cycle_allows (&entente_program_life_cycle, self->facts.status, "submit"),
+    .without_profile = !entente_enrollment_needs_profile (entente_execution_get_kind (self->execution)),
     .profile = self->facts.profile,
   };
   entente_organization_profile_read (&self->enrollment, self->execution, self->texts);

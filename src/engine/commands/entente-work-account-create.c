@@ -10,10 +10,11 @@
 #include "../entente-workspace-values.h"
 #include "../tables/entente-tables.h"
 
-/* Somebody who has no account makes one: the first of a new organization, which is about to enroll as an indirect reseller,
- * and may do nothing else until it has. */
+/* Somebody who has no account makes one: the first of a new organization. A partner is about to enroll, and may do nothing else
+ * until it has; a customer is in the program at once. Which kind it is was not always said: without, it is a reseller. */
 
 static const EntenteParam params[] = {
+  { "kind", "s", TRUE },
   { "organization-name", "s" },
   { "country", "s" },
   { "domain-prefix", "s" },
@@ -46,6 +47,7 @@ newcomer_init (Newcomer         *self,
 {
   self->texts = g_string_chunk_new (256);
   self->account = (EntenteNewWorkAccount){
+    .kind = read_text (self, execution, "kind"),
     .organization_name = read_text (self, execution, "organization-name"),
     .country = read_text (self, execution, "country"),
     .domain_prefix = read_text (self, execution, "domain-prefix"),
@@ -71,20 +73,21 @@ insert_organization (Newcomer          *self,
                      const char        *domain,
                      GError           **error)
 {
+  EntenteKind kind = entente_new_work_account_get_kind (&self->account);
   g_autofree char *name_key = entente_text_sort_key (self->account.organization_name);
 
   return entente_table_insert (execution, &entente_organization_table, id, error,
-                               "s:kind", entente_kind_to_nick (ENTENTE_KIND_RESELLER),
+                               "s:kind", entente_kind_to_nick (kind),
                                "s:name", self->account.organization_name,
                                "s:name_key", name_key,
                                "s:domain", domain,
-                               "s:status", entente_life_cycle_get_initial (&entente_program_life_cycle),
+                               "s:status", entente_enrollment_get_first_status (kind),
                                "s:country", self->account.country,
                                "i:created", entente_execution_get_now (execution),
                                NULL);
 }
 
-/* Who can do everything there, and works for customers once there are some. */
+/* Who can do everything there, and at a partner works for customers once there are some. */
 static gboolean
 insert_user (Newcomer          *self,
              EntenteExecution  *execution,
@@ -93,11 +96,12 @@ insert_user (Newcomer          *self,
              const char        *domain,
              GError           **error)
 {
+  EntenteRoles possible = entente_kind_get_roles (entente_new_work_account_get_kind (&self->account));
   g_autofree char *user_name = NULL;
   g_autofree char *address = g_strconcat (self->account.user, "@", domain, NULL);
   g_autofree char *name = g_strdup_printf ("%s %s", self->account.first_name, self->account.last_name);
   g_autofree char *name_key = entente_text_sort_key (name);
-  g_autofree char *roles = entente_roles_to_text (ENTENTE_ROLE_GLOBAL_ADMIN | ENTENTE_ROLE_ADMIN_AGENT);
+  g_autofree char *roles = entente_roles_to_text ((ENTENTE_ROLE_GLOBAL_ADMIN | ENTENTE_ROLE_ADMIN_AGENT) & possible);
   g_autofree char *hash = entente_execution_hash_password (execution, self->account.password, error);
 
   if (hash == NULL)
