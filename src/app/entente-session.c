@@ -32,7 +32,7 @@ struct _EntenteSession
   guint n_holds;
   guint n_over;     /* that were over the window when it was asked for */
   char *link;       /* an invitation that waits for a workspace */
-  gboolean enrolls; /* an enrollment does */
+  char *kind;       /* (nullable) of an organization that does */
   guint present_id; /* the window waits to be shown */
   guint look_id;    /* at the upgrade */
   guint closed_id;  /* something over the window was closed */
@@ -51,11 +51,11 @@ show_waiting_link (EntenteSession *self)
 }
 
 static void
-begin_waiting_enrollment (EntenteSession *self)
+set_up_waiting_organization (EntenteSession *self)
 {
-  if (self->enrolls)
-    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.enroll", NULL);
-  self->enrolls = FALSE;
+  if (self->kind != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.set-up", "s", self->kind);
+  g_clear_pointer (&self->kind, g_free);
 }
 
 static gboolean
@@ -149,7 +149,7 @@ workspace_opened_cb (GObject      *source,
     {
       g_autofree char *name = g_file_get_basename (self->file);
 
-      self->enrolls = FALSE;
+      g_clear_pointer (&self->kind, g_free);
       entente_window_show_error (self->window, name, error);
       entente_session_present (self);
       return;
@@ -160,7 +160,7 @@ workspace_opened_cb (GObject      *source,
   entente_window_set_workspace (self->window, workspace);
   entente_session_present (self);
   show_waiting_link (self);
-  begin_waiting_enrollment (self);
+  set_up_waiting_organization (self);
 }
 
 static void
@@ -282,6 +282,7 @@ entente_session_dispose (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->wanted);
   g_clear_pointer (&self->link, g_free);
+  g_clear_pointer (&self->kind, g_free);
 
   G_OBJECT_CLASS (entente_session_parent_class)->dispose (object);
 }
@@ -499,13 +500,16 @@ entente_session_show_link (EntenteSession *self,
 }
 
 void
-entente_session_enroll (EntenteSession *self,
-                        GFile          *file)
+entente_session_set_up (EntenteSession *self,
+                        GFile          *file,
+                        const char     *kind)
 {
   g_return_if_fail (ENTENTE_IS_SESSION (self));
   g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (kind != NULL);
 
-  self->enrolls = TRUE;
+  g_free (self->kind);
+  self->kind = g_strdup (kind);
   entente_session_open (self, file, ENTENTE_OPENER_NEW);
 }
 

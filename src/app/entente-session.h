@@ -53,9 +53,10 @@ void              entente_session_give_up       (EntenteSession     *self);
 void              entente_session_show_link     (EntenteSession     *self,
                                                  const char         *link);
 
-/* A new workspace, and the enrollment of an organization in it. */
-void              entente_session_enroll        (EntenteSession     *self,
-                                                 GFile              *file);
+/* A new workspace, and an organization of that kind in it, a nick. */
+void              entente_session_set_up        (EntenteSession     *self,
+                                                 GFile              *file,
+                                                 const char         *kind);
 
 /* Shows the window; while a file is being opened, a moment later, when its first frame may show what is in it. */
 void              entente_session_present       (EntenteSession     *self);

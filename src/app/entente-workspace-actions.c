@@ -67,15 +67,21 @@ make_new_file (void)
 }
 
 static void
-enroll_cb (GSimpleAction *action,
+set_up_cb (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       user_data)
 {
   EntenteWorkspaceActions *self = user_data;
-  g_autoptr (GFile) file = make_new_file ();
+  const char *kind = g_variant_get_string (parameter, NULL);
+  g_autoptr (GFile) file = NULL;
 
+  /* The session may ask for anything. */
+  if (!entente_enrollment_check_kind (kind, "kind", NULL))
+    return;
+
+  file = make_new_file ();
   entente_session_ensure_window (self->session);
-  entente_session_enroll (self->session, file);
+  entente_session_set_up (self->session, file, kind);
   entente_session_present (self->session);
 }
 
@@ -167,7 +173,6 @@ forget_missing_cb (GSimpleAction *action,
 }
 
 static const GActionEntry actions[] = {
-  { .name = "enroll", .activate = enroll_cb },
   { .name = "explore-sample", .activate = explore_sample_cb },
   { .name = "open-workspace", .activate = open_workspace_cb },
   { .name = "recent-workspaces", .activate = recent_workspaces_cb },
@@ -175,6 +180,7 @@ static const GActionEntry actions[] = {
   { .name = "try-again", .activate = try_again_cb },
   { .name = "begin-anew", .activate = begin_anew_cb },
   { .name = "forget-missing", .activate = forget_missing_cb },
+  { .name = "set-up", .activate = set_up_cb, .parameter_type = "s" },
 };
 
 static void

@@ -23,10 +23,25 @@ is_partner (EntenteKind kind)
   return kind == ENTENTE_KIND_PROVIDER || kind == ENTENTE_KIND_RESELLER;
 }
 
+gboolean
+entente_organization_supports_customers (EntenteKind kind)
+{
+  return is_partner (kind);
+}
+
 const char *const *
 entente_organization_get_edited_fields (EntenteKind kind)
 {
   return is_partner (kind) ? partner_fields : other_fields;
+}
+
+/* All have to name somebody to ask. */
+gboolean
+entente_organization_is_described (EntenteOrganization *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ORGANIZATION (self), FALSE);
+
+  return entente_organization_get_email (self)[0] != '\0';
 }
 
 EntenteEnrollment

@@ -18,9 +18,13 @@ G_BEGIN_DECLS
 /* What an organization says of itself once it is there, and may say anew: its legal profile and primary contact, and a partner
  * also where its customers find support. Its country and the profile of its membership stay. */
 
+/* Whether such an organization has customers who ask it for help: a partner does. */
+gboolean           entente_organization_supports_customers (EntenteKind              kind);
 /* The fields, named as in an enrollment, in the order in which a person meets them; ended by NULL. */
 const char *const *entente_organization_get_edited_fields (EntenteKind               kind);
 
+/* Whether it has said who it is yet. */
+gboolean           entente_organization_is_described      (EntenteOrganization      *self);
 /* What it says at present; borrowed. */
 EntenteEnrollment  entente_organization_get_said          (EntenteOrganization      *self);
 

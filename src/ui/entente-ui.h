@@ -54,6 +54,7 @@
 #include "enrollment/entente-enrollment-watch.h"
 #include "enrollment/entente-enrollment-welcome-page.h"
 #include "enrollment/entente-enrollment-wizard.h"
+#include "enrollment/entente-enrollment-words.h"
 #include "enrollment/entente-legal-profile-page.h"
 #include "enrollment/entente-member-password-page.h"
 #include "enrollment/entente-member-profiles-page.h"

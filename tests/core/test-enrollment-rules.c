@@ -159,10 +159,11 @@ test_kinds_that_come_into_the_program (void)
     gboolean comes;
     const char *status;
     gboolean needs_profile;
+    gboolean supports;
   } cases[] = {
-    { "reseller", TRUE, "enrolling", TRUE },
-    { "provider", TRUE, "enrolling", FALSE },
-    { "customer", TRUE, "active", FALSE },
+    { "reseller", TRUE, "enrolling", TRUE, TRUE },
+    { "provider", TRUE, "enrolling", FALSE, TRUE },
+    { "customer", TRUE, "active", FALSE, FALSE },
     { "operator", FALSE },
     { "bank", FALSE },
     { "", FALSE },
@@ -184,7 +185,22 @@ test_kinds_that_come_into_the_program (void)
 
       g_assert_cmpstr (entente_enrollment_get_first_status (kind), ==, cases[i].status);
       g_assert_cmpint (entente_enrollment_needs_profile (kind), ==, cases[i].needs_profile);
+      g_assert_cmpint (entente_organization_supports_customers (kind), ==, cases[i].supports);
     }
+}
+
+/* With the work account alone it has a name and a country, and nobody to ask. */
+static void
+test_who_names_nobody_to_ask_has_not_said_who_it_is (void)
+{
+  g_autoptr (EntenteRecord) organization = g_object_new (ENTENTE_TYPE_ORGANIZATION, NULL);
+  EntenteRecordClass *record_class = ENTENTE_RECORD_GET_CLASS (organization);
+
+  entente_record_init_key (organization, "contoso", 1);
+  entente_record_init_text (organization, entente_record_class_find_field (record_class, "name"), "Contoso");
+  g_assert_false (entente_organization_is_described (ENTENTE_ORGANIZATION (organization)));
+  entente_record_init_text (organization, entente_record_class_find_field (record_class, "email"), "ada@contoso.example");
+  g_assert_true (entente_organization_is_described (ENTENTE_ORGANIZATION (organization)));
 }
 
 static void
@@ -441,6 +457,7 @@ main (int    argc,
   g_test_add_func ("/enrollment/profile-is-chosen", test_profile_is_chosen);
   g_test_add_func ("/enrollment/who-needs-no-profile-enrolls-without", test_who_needs_no_profile_enrolls_without);
   g_test_add_func ("/enrollment/kinds-that-come-into-the-program", test_kinds_that_come_into_the_program);
+  g_test_add_func ("/enrollment/who-names-nobody-to-ask-has-not-said-who-it-is", test_who_names_nobody_to_ask_has_not_said_who_it_is);
   g_test_add_func ("/enrollment/profile-of-another-country-is-refused-with-both", test_profile_of_another_country_is_refused_with_both);
   g_test_add_func ("/enrollment/inactive-profile-is-refused", test_inactive_profile_is_refused);
   g_test_add_func ("/enrollment/mpn-id-that-is-used-already-is-refused-and-named", test_mpn_id_that_is_used_already_is_refused_and_named);

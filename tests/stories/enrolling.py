@@ -1,7 +1,7 @@
 # Copyright 2026 The Entente developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""What the stories have in common in which somebody enrolls as an indirect reseller, with the keyboard."""
+"""What the stories have in common in which somebody brings an organization into the program, with the keyboard."""
 
 import dataclasses
 import re
@@ -14,13 +14,14 @@ PASSWORD = "correct horse battery"
 
 @dataclasses.dataclass(frozen=True)
 class Newcomer:
-    """Who enrolls, and what is said of the organization."""
+    """Who enrolls, and what is said of the organization; a reseller, unless the wizard is that of another kind."""
     organization: str
     first_name: str
     last_name: str
-    member: str
-    mpn_id: str
     email: str
+    member: str = ""
+    mpn_id: str = ""
+    wizard: str = WIZARD
 
     @property
     def person(self):
@@ -31,23 +32,23 @@ class Newcomer:
         return f"{self.organization.replace(' ', '').lower()}.program.example"
 
 
-def begin(desk, program, hands):
+def begin(desk, program, hands, wizard=WIZARD):
     """The first start leads there."""
     program.wait_active("Entente")
-    hands.walk_to("Enroll as an Indirect Reseller")
+    hands.walk_to(wizard)
     desk.picture("0-first-start")
     hands.press("Return")
-    program.wait_active(WIZARD)
+    program.wait_active(wizard)
     program.wait_text("What to Have at Hand")
     desk.picture("1-welcome")
 
 
-def begin_another(program, hands):
+def begin_another(program, hands, item="Enroll an Indirect Reseller…", wizard=WIZARD):
     """So does the menu of accounts."""
     hands.press("ctrl+shift+a")
-    hands.walk_to("Enroll an Organization…")
+    hands.walk_to(item)
     hands.press("Return")
-    program.wait_active(WIZARD)
+    program.wait_active(wizard)
     program.wait_text("What to Have at Hand")
 
 
@@ -60,14 +61,18 @@ def choose_country(desk, program, hands, country):
     hands.press("Return")
 
 
-def create_account(desk, program, hands, newcomer):
-    """Make a work account, with a password that is typed wrongly at first."""
+def choose_to_create(desk, program, hands):
+    """Say that there is no work account yet."""
     hands.press("Return")
     program.wait_text("Do You Have a Work Account?")
     desk.picture("2-sign-in")
     hands.walk_to("Create one")
     hands.press("space")
     hands.walk_to("Next", "shift+Tab")
+
+
+def fill_in_account(desk, program, hands, newcomer):
+    """Make a work account, with a password that is typed wrongly at first."""
     hands.press("Return")
     program.wait_text("You become the first global administrator of your organization.")
     hands.fill_in("Organization name", newcomer.organization)
@@ -83,6 +88,12 @@ def create_account(desk, program, hands, newcomer):
     desk.type(PASSWORD)
     program.wait_no_text("The two passwords are not alike. Type the same one twice.")
     hands.press("Return")
+
+
+def create_account(desk, program, hands, newcomer):
+    """As a reseller, who is asked for a membership next."""
+    choose_to_create(desk, program, hands)
+    fill_in_account(desk, program, hands, newcomer)
     program.wait_text("Your MPN ID and Your Account")
     desk.picture("4-association")
 
@@ -146,7 +157,12 @@ def act_as(hands, person):
 def fill_in_legal_profile(desk, hands):
     """The address, with the focus on what comes before it."""
     hands.walk_to("Change…")
-    desk.type("\t\t\t12 quai des Brumes\t\tLe Havre\t\t76600")
+    fill_in_address(desk, "\t\t\t")
+
+
+def fill_in_address(desk, before):
+    """After the keys that lead there."""
+    desk.type(f"{before}12 quai des Brumes\t\tLe Havre\t\t76600")
 
 
 def fill_in_contact(desk, program, hands, newcomer, email):
@@ -173,12 +189,18 @@ def open_mail(desk, program, hands, newcomer):
     """The mail with the code, to which the last page leads."""
     hands.walk_to("Show Messages")
     hands.press("Return")
-    program.wait_gone(WIZARD)
+    program.wait_gone(newcomer.wizard)
     program.wait_title("Messages")
     hands.walk_to(re.compile(f"^Verify the address {re.escape(newcomer.email)}"))
     hands.press("Return")
     program.wait_for("label", "Verify This Address", shown=False)
     desk.picture("12-mail")
+
+
+def read_code(program):
+    """The code in the mail that is shown."""
+    code = program.wait_for("label", re.compile(r"^\d \d \d \d, \d \d \d \d$"), shown=False).name
+    return re.sub(r"\D", "", code)
 
 
 def open_review(program, hands, organization):

@@ -153,16 +153,16 @@ test_text_tells_what_the_parameters_say (void)
       "asks for it." },
     { "enrollment-authorized", "{'person': <''>, 'note': <''>}",
       "Contoso has passed every check and is qualified for the program.\n\nOne thing is left: a global admin of your organization signs "
-      "the partner agreement. Until then providers cannot order for your customers." },
+      "the partner agreement. Until then nothing can be ordered for your customers." },
     { "enrollment-authorized", "{'person': <'Ana'>, 'note': <'Seen by telephone'>}",
       "Ana has approved the enrollment of Contoso, which is qualified for the program, and wrote:\n\n“Seen by telephone”\n\nOne thing is "
-      "left: a global admin of your organization signs the partner agreement. Until then providers cannot order for your customers." },
+      "left: a global admin of your organization signs the partner agreement. Until then nothing can be ordered for your customers." },
     { "enrollment-rejected", "{'step': <'employment'>, 'reason': <'Unknown'>}",
       "The operator was not convinced that the primary contact works for Contoso, and gave this reason:\n\n“Unknown”\n\nCorrect what this "
       "says and submit the enrollment again. What has passed is not checked a second time, unless you change it." },
     { "enrollment-authorized", "{'status': <'qualified'>, 'person': <''>, 'note': <''>}",
       "Contoso has passed every check and is qualified for the program.\n\nOne thing is left: a global admin of your organization signs "
-      "the partner agreement. Until then providers cannot order for your customers." },
+      "the partner agreement. Until then nothing can be ordered for your customers." },
     { "enrollment-authorized", "{'status': <'active'>, 'person': <''>, 'note': <''>}",
       "What Contoso says of itself has passed every check again.\n\nThere is nothing left to do: your organization was in the program all "
       "the time." },

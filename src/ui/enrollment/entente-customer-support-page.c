@@ -23,20 +23,14 @@ struct _EntenteCustomerSupportPage
 
 G_DEFINE_FINAL_TYPE (EntenteCustomerSupportPage, entente_customer_support_page, ENTENTE_TYPE_ENROLLMENT_FORM_PAGE)
 
-/* In an enrollment this is the page that submits it. */
-static gboolean
-submits (EntenteWizardPage *page)
-{
-  return entente_wizard_page_get_commits (page);
-}
-
 static void
 entente_customer_support_page_shown (EntenteWizardPage *page)
 {
   EntenteCustomerSupportPage *self = ENTENTE_CUSTOMER_SUPPORT_PAGE (page);
   EntenteWizard *wizard = entente_wizard_find (GTK_WIDGET (page));
 
-  if (submits (page) && entente_enrollment_wizard_is_enrolled (ENTENTE_ENROLLMENT_WIZARD (wizard)))
+  /* In an enrollment this is the page that submits it. */
+  if (entente_wizard_page_get_commits (page) && entente_enrollment_wizard_is_enrolled (ENTENTE_ENROLLMENT_WIZARD (wizard)))
     {
       entente_wizard_page_set_next_label (page, _("Save"));
       adw_preferences_group_set_description (self->group,
@@ -45,57 +39,6 @@ entente_customer_support_page_shown (EntenteWizardPage *page)
     }
 
   ENTENTE_WIZARD_PAGE_CLASS (entente_customer_support_page_parent_class)->shown (page);
-}
-
-static void
-submitted_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-  g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
-
-  if (outcome != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-entente_customer_support_page_apply_async (EntenteWizardPage   *page,
-                                           GCancellable        *cancellable,
-                                           GAsyncReadyCallback  callback,
-                                           gpointer             user_data)
-{
-  EntenteWizard *wizard = entente_wizard_find (GTK_WIDGET (page));
-  EntenteEnrollment said;
-  g_autoptr (EntenteCommand) command = NULL;
-  g_autoptr (GTask) task = NULL;
-
-  if (!submits (page))
-    {
-      ENTENTE_WIZARD_PAGE_CLASS (entente_customer_support_page_parent_class)->apply_async (page, cancellable, callback, user_data);
-      return;
-    }
-
-  said = entente_profile_wizard_read (ENTENTE_PROFILE_WIZARD (wizard));
-  command = entente_profile_wizard_new_command (ENTENTE_PROFILE_WIZARD (wizard), &said);
-  task = g_task_new (page, cancellable, callback, user_data);
-  g_task_set_source_tag (task, entente_customer_support_page_apply_async);
-  /* Once it is done it is done, cancelled or not. */
-  g_task_set_check_cancellable (task, FALSE);
-  entente_workspace_execute_async (entente_wizard_get_workspace (wizard), command, cancellable, submitted_cb, g_steal_pointer (&task));
-}
-
-static gboolean
-entente_customer_support_page_show_error (EntenteWizardPage *page,
-                                          const GError      *error)
-{
-  EntenteProfileWizard *wizard = ENTENTE_PROFILE_WIZARD (entente_wizard_find (GTK_WIDGET (page)));
-
-  return entente_profile_wizard_show_error (wizard, error) ||
-         ENTENTE_WIZARD_PAGE_CLASS (entente_customer_support_page_parent_class)->show_error (page, error);
 }
 
 static void
@@ -110,13 +53,9 @@ static void
 entente_customer_support_page_class_init (EntenteCustomerSupportPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  EntenteWizardPageClass *page_class = ENTENTE_WIZARD_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = entente_customer_support_page_dispose;
-
-  page_class->shown = entente_customer_support_page_shown;
-  page_class->apply_async = entente_customer_support_page_apply_async;
-  page_class->show_error = entente_customer_support_page_show_error;
+  ENTENTE_WIZARD_PAGE_CLASS (klass)->shown = entente_customer_support_page_shown;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/enrollment/entente-customer-support-page.ui");

@@ -18,9 +18,21 @@ enroll_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   EntenteWorkspace *workspace = entente_window_get_workspace (ENTENTE_WINDOW (widget));
-  gboolean goes_on = entente_enrollment_is_open (entente_workspace_get_account (workspace));
+  EntenteAccount *account = entente_workspace_get_account (workspace);
 
-  entente_enrollment_present (GTK_WINDOW (widget), workspace, goes_on ? ENTENTE_ENROLLMENT_GOES_ON : ENTENTE_ENROLLMENT_DEFAULT);
+  if (entente_enrollment_is_open (account))
+    entente_enrollment_present (GTK_WINDOW (widget), workspace, entente_account_get_kind (account), ENTENTE_ENROLLMENT_GOES_ON);
+  else
+    entente_enrollment_present (GTK_WINDOW (widget), workspace, ENTENTE_KIND_RESELLER, ENTENTE_ENROLLMENT_DEFAULT);
+}
+
+static void
+set_up_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  entente_enrollment_present (GTK_WINDOW (widget), entente_window_get_workspace (ENTENTE_WINDOW (widget)),
+                              entente_kind_from_nick (g_variant_get_string (parameter, NULL)), ENTENTE_ENROLLMENT_DEFAULT);
 }
 
 static void
@@ -83,4 +95,5 @@ entente_enrollment_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.edit-organization", NULL, edit_organization_cb);
   gtk_widget_class_install_action (widget_class, "win.enroll", NULL, enroll_cb);
   gtk_widget_class_install_action (widget_class, "win.open-registry", NULL, open_registry_cb);
+  gtk_widget_class_install_action (widget_class, "win.set-up", "s", set_up_cb);
 }

@@ -109,6 +109,21 @@ rehearsed_cb (GObject      *source,
 }
 
 static void
+executed_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  g_autoptr (GVariant) outcome = entente_workspace_execute_finish (ENTENTE_WORKSPACE (source), result, &error);
+
+  if (outcome != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
 entente_enrollment_form_page_apply_async (EntenteWizardPage   *page,
                                           GCancellable        *cancellable,
                                           GAsyncReadyCallback  callback,
@@ -120,8 +135,17 @@ entente_enrollment_form_page_apply_async (EntenteWizardPage   *page,
   g_autoptr (GTask) task = g_task_new (page, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, entente_enrollment_form_page_apply_async);
-  entente_workspace_rehearse_async (entente_wizard_get_workspace (ENTENTE_WIZARD (wizard)), command, cancellable, rehearsed_cb,
-                                    g_steal_pointer (&task));
+  if (!entente_wizard_page_get_commits (page))
+    {
+      entente_workspace_rehearse_async (entente_wizard_get_workspace (ENTENTE_WIZARD (wizard)), command, cancellable, rehearsed_cb,
+                                        g_steal_pointer (&task));
+      return;
+    }
+
+  /* Once it is done it is done, cancelled or not. */
+  g_task_set_check_cancellable (task, FALSE);
+  entente_workspace_execute_async (entente_wizard_get_workspace (ENTENTE_WIZARD (wizard)), command, cancellable, executed_cb,
+                                   g_steal_pointer (&task));
 }
 
 static gboolean
@@ -130,6 +154,14 @@ entente_enrollment_form_page_apply_finish (EntenteWizardPage  *page,
                                            GError            **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static gboolean
+entente_enrollment_form_page_show_error (EntenteWizardPage *page,
+                                         const GError      *error)
+{
+  return entente_profile_wizard_show_error (find_wizard (page), error) ||
+         ENTENTE_WIZARD_PAGE_CLASS (entente_enrollment_form_page_parent_class)->show_error (page, error);
 }
 
 static void
@@ -203,6 +235,7 @@ entente_enrollment_form_page_class_init (EntenteEnrollmentFormPageClass *klass)
   page_class->shown = entente_enrollment_form_page_shown;
   page_class->apply_async = entente_enrollment_form_page_apply_async;
   page_class->apply_finish = entente_enrollment_form_page_apply_finish;
+  page_class->show_error = entente_enrollment_form_page_show_error;
   page_class->save = entente_enrollment_form_page_save;
   page_class->restore = entente_enrollment_form_page_restore;
 }

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 
 /* A page of fields of an EntenteEnrollment, which are judged by its rules. Each begins with what the organization says already,
  * and follows that for as long as nobody types something else, also where a draft of another day is continued. The way on asks
- * the workspace about the fields of this page: it alone knows which addresses the operator refuses. */
+ * the workspace about the fields of this page: it alone knows which addresses the operator refuses. That of the page that commits
+ * says all of it to the workspace. */
 
 #define ENTENTE_TYPE_ENROLLMENT_FORM_PAGE (entente_enrollment_form_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (EntenteEnrollmentFormPage, entente_enrollment_form_page, ENTENTE, ENROLLMENT_FORM_PAGE, EntenteWizardPage)

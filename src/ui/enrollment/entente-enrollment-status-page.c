@@ -25,6 +25,7 @@ struct _EntenteEnrollmentStatusPage
   AdwStatusPage *status_page;
   GtkWidget *code_button;
   GtkWidget *messages_button;
+  GtkWidget *invitation_button;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteEnrollmentStatusPage, entente_enrollment_status_page, ENTENTE_TYPE_WIZARD_PAGE)
@@ -91,7 +92,7 @@ show_passed (EntenteEnrollmentStatusPage *self,
 {
   /* Translators: %s is the name of an organization */
   g_autofree char *text = entente_sentence (_("Everything that %s said of itself was verified. One thing is left: a global admin signs the "
-                                              "partner agreement, on the page of your organization. Until then providers cannot order for your "
+                                              "partner agreement, on the page of your organization. Until then nothing can be ordered for your "
                                               "customers."),
                                             entente_vetting_get_organization_name (vetting));
 
@@ -136,25 +137,61 @@ enter_code_cb (EntenteEnrollmentStatusPage *self)
 }
 
 static void
-closed_cb (GtkWindow *parent)
+closed_for_messages_cb (GtkWindow *parent)
 {
   gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-page", "s", "messages");
 }
 
-/* The wizard has done its work, and the page of the mail leads on. */
 static void
-show_messages_cb (EntenteEnrollmentStatusPage *self)
+closed_for_invitation_cb (GtkWindow *parent)
+{
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.open-invitation", "s", "");
+}
+
+/* The wizard has done its work, and @next leads on. */
+static void
+leave (EntenteEnrollmentStatusPage *self,
+       void                         (*next) (GtkWindow *parent))
 {
   GtkWindow *wizard = GTK_WINDOW (find_wizard (self));
 
-  g_signal_connect_object (wizard, "destroy", G_CALLBACK (closed_cb), gtk_window_get_transient_for (wizard), G_CONNECT_SWAPPED);
+  g_signal_connect_object (wizard, "destroy", G_CALLBACK (next), gtk_window_get_transient_for (wizard), G_CONNECT_SWAPPED);
   gtk_window_close (wizard);
+}
+
+/* The mail is there. */
+static void
+show_messages_cb (EntenteEnrollmentStatusPage *self)
+{
+  leave (self, closed_for_messages_cb);
+}
+
+static void
+open_invitation_cb (EntenteEnrollmentStatusPage *self)
+{
+  leave (self, closed_for_invitation_cb);
+}
+
+/* Nobody vets a customer: it is in the program. */
+static void
+show_customer (EntenteEnrollmentStatusPage *self)
+{
+  set_text (self, _("Your Organization Is Set Up"),
+            _("Partners that want to sell to it send an invitation with a link. Open the link here, or later on the page “Partners”, to see "
+              "who asks for what, and to accept or decline it."));
+  gtk_widget_set_visible (self->invitation_button, TRUE);
 }
 
 static void
 entente_enrollment_status_page_shown (EntenteWizardPage *page)
 {
   EntenteEnrollmentStatusPage *self = ENTENTE_ENROLLMENT_STATUS_PAGE (page);
+
+  if (!entente_vetting_is_for (entente_enrollment_wizard_get_kind (ENTENTE_ENROLLMENT_WIZARD (find_wizard (self)))))
+    {
+      show_customer (self);
+      return;
+    }
 
   if (entente_enrollment_wizard_is_enrolled (ENTENTE_ENROLLMENT_WIZARD (find_wizard (self))))
     {
@@ -191,9 +228,11 @@ entente_enrollment_status_page_class_init (EntenteEnrollmentStatusPageClass *kla
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/enrollment/entente-enrollment-status-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentStatusPage, code_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentStatusPage, invitation_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentStatusPage, messages_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentStatusPage, status_page);
   gtk_widget_class_bind_template_callback (widget_class, enter_code_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_invitation_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_messages_cb);
 }
 

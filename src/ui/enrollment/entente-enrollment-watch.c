@@ -8,6 +8,7 @@
 #include "entente-enrollment-watch.h"
 
 #include "enrollment/entente-enrollment-wizard.h"
+#include "enrollment/entente-enrollment-words.h"
 
 struct _EntenteEnrollmentWatch
 {
@@ -16,6 +17,7 @@ struct _EntenteEnrollmentWatch
   GtkWindow *window;           /* (unowned) */
   EntenteWorkspace *workspace; /* (nullable) */
   GCancellable *cancellable;   /* (nullable) of the look for a draft */
+  guint n_looked;              /* for drafts of so many kinds */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteEnrollmentWatch, entente_enrollment_watch, G_TYPE_OBJECT)
@@ -27,6 +29,8 @@ stop (EntenteEnrollmentWatch *self)
   g_clear_object (&self->cancellable);
 }
 
+static void look_further (EntenteEnrollmentWatch *self);
+
 static void
 draft_loaded_cb (GObject      *source,
                  GAsyncResult *result,
@@ -36,12 +40,30 @@ draft_loaded_cb (GObject      *source,
   g_autoptr (GVariant) content = entente_workspace_load_draft_finish (ENTENTE_WORKSPACE (source), result, &error);
   EntenteEnrollmentWatch *self;
 
-  /* The window may be gone, or another account may act. Where a draft cannot be read there is nothing to go on with. */
-  if (content == NULL)
+  /* The window may be gone, or another account may act. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   self = ENTENTE_ENROLLMENT_WATCH (user_data);
-  entente_enrollment_present (self->window, self->workspace, ENTENTE_ENROLLMENT_GOES_ON);
+  /* Where there is none, or it cannot be read, there may be one of another kind. */
+  if (content == NULL)
+    {
+      self->n_looked++;
+      look_further (self);
+      return;
+    }
+
+  entente_enrollment_present (self->window, self->workspace, entente_enrollment_words_get_nth (self->n_looked)->kind,
+                              ENTENTE_ENROLLMENT_GOES_ON);
+}
+
+static void
+look_further (EntenteEnrollmentWatch *self)
+{
+  const EntenteEnrollmentWords *words = entente_enrollment_words_get_nth (self->n_looked);
+
+  if (words != NULL)
+    entente_workspace_load_draft_async (self->workspace, words->draft, self->cancellable, draft_loaded_cb, self);
 }
 
 /* Who has to choose a password does that first, and is another account for the window then. */
@@ -55,7 +77,8 @@ look (EntenteEnrollmentWatch *self)
     return;
 
   self->cancellable = g_cancellable_new ();
-  entente_workspace_load_draft_async (self->workspace, ENTENTE_ENROLLMENT_DRAFT, self->cancellable, draft_loaded_cb, self);
+  self->n_looked = 0;
+  look_further (self);
 }
 
 static void

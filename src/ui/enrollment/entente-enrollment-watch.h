@@ -14,8 +14,8 @@
 
 G_BEGIN_DECLS
 
-/* Goes on with an enrollment that was left on the way: when the workspace is opened, for whoever acts in it; and when
- * somebody of an organization that has not submitted its enrollment acts from now on. */
+/* Goes on with an organization that was left on the way into the program: when the workspace is opened, for whoever acts in it;
+ * and when somebody of an organization that has not submitted its enrollment acts from now on. */
 
 #define ENTENTE_TYPE_ENROLLMENT_WATCH (entente_enrollment_watch_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteEnrollmentWatch, entente_enrollment_watch, ENTENTE, ENROLLMENT_WATCH, GObject)

@@ -11,13 +11,15 @@ G_BEGIN_DECLS
 
 /* What the pages ask the wizard that they are in. */
 
+/* Of what kind the organization is, or is to be. */
+EntenteKind               entente_enrollment_wizard_get_kind         (EntenteEnrollmentWizard     *self);
 /* Of the organization in the program; "" while nobody has signed in. */
 const char               *entente_enrollment_wizard_get_status       (EntenteEnrollmentWizard     *self);
 /* It is in the program, or its enrollment is being looked at. */
 gboolean                  entente_enrollment_wizard_is_enrolled      (EntenteEnrollmentWizard     *self);
 
 /* Whoever signs in acts from now on, and goes on with their organization. Refuses SIGN_IN_REFUSED for "password", and
- * whose kind of organization does not enroll, or who may not for theirs. */
+ * whose organization is of another kind, or who may not for theirs. */
 void                      entente_enrollment_wizard_sign_in_async    (EntenteEnrollmentWizard     *self,
                                                                       const char                  *user_name,
                                                                       const char                  *password,

@@ -14,6 +14,7 @@
 #include "enrollment/entente-enrollment-form-page.h"
 #include "enrollment/entente-enrollment-status-page.h"
 #include "enrollment/entente-enrollment-welcome-page.h"
+#include "enrollment/entente-enrollment-words.h"
 #include "enrollment/entente-legal-profile-page.h"
 #include "enrollment/entente-member-password-page.h"
 #include "enrollment/entente-member-profiles-page.h"
@@ -27,33 +28,41 @@ struct _EntenteEnrollmentWizard
 {
   EntenteProfileWizard parent_instance;
 
+  EntenteKind kind;
   gboolean associates; /* a membership is asked for, though there is an MPN ID */
   GTask *choosing;     /* (nullable) of whoever signed in, and has to choose a password before they go on */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteEnrollmentWizard, entente_enrollment_wizard, ENTENTE_TYPE_PROFILE_WIZARD)
 
-/* In their order. */
-static GType (*const page_types[]) (void) = {
-  entente_enrollment_welcome_page_get_type,
-  entente_work_account_page_get_type,
-  entente_new_account_page_get_type,
-  entente_association_page_get_type,
-  entente_member_user_page_get_type,
-  entente_member_password_page_get_type,
-  entente_member_profiles_page_get_type,
-  entente_legal_profile_page_get_type,
-  entente_primary_contact_page_get_type,
-  entente_customer_support_page_get_type,
-  entente_enrollment_status_page_get_type,
+/* In their order, and for which kinds. */
+static const struct
+{
+  GType (*get_type) (void);
+  gboolean (*is_for) (EntenteKind kind); /* (nullable) for all */
+} page_types[] = {
+  { entente_enrollment_welcome_page_get_type },
+  { entente_work_account_page_get_type, entente_vetting_is_for },
+  { entente_new_account_page_get_type },
+  { entente_association_page_get_type, entente_enrollment_needs_profile },
+  { entente_member_user_page_get_type, entente_enrollment_needs_profile },
+  { entente_member_password_page_get_type, entente_enrollment_needs_profile },
+  { entente_member_profiles_page_get_type, entente_enrollment_needs_profile },
+  { entente_legal_profile_page_get_type },
+  { entente_primary_contact_page_get_type },
+  { entente_customer_support_page_get_type, entente_organization_supports_customers },
+  { entente_enrollment_status_page_get_type },
 };
 
 static void
 set_needed (EntenteEnrollmentWizard *self,
-            const char              *page,
+            const char              *name,
             gboolean                 needed)
 {
-  entente_wizard_page_set_needed (entente_wizard_get_page (ENTENTE_WIZARD (self), page), needed);
+  EntenteWizardPage *page = entente_wizard_get_page (ENTENTE_WIZARD (self), name);
+
+  if (page != NULL)
+    entente_wizard_page_set_needed (page, needed);
 }
 
 /* What was done once is not asked again. */
@@ -135,6 +144,23 @@ wait_for_password (EntenteEnrollmentWizard *self,
                            G_CALLBACK (account_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* For an organization of the kind that the wizard is about. */
+static gboolean
+check_account (EntenteEnrollmentWizard  *self,
+               EntenteAccount           *account,
+               GError                  **error)
+{
+  EntentePermission permission = entente_vetting_is_for (self->kind) ? ENTENTE_PERMISSION_ENROLL : ENTENTE_PERMISSION_EDIT_ORGANIZATION;
+
+  if (entente_account_get_kind (account) != self->kind)
+    {
+      entente_refuse (error, ENTENTE_REASON_NOT_YOUR_KIND, NULL, entente_kind_to_nick (self->kind), NULL);
+      return FALSE;
+    }
+
+  return entente_permission_check (permission, self->kind, entente_account_get_roles (account), error);
+}
+
 static void
 signed_in_cb (GObject      *source,
               GAsyncResult *result,
@@ -146,9 +172,7 @@ signed_in_cb (GObject      *source,
   GError *error = NULL;
 
   account = entente_workspace_sign_in_finish (ENTENTE_WORKSPACE (source), result, &error);
-  if (account == NULL ||
-      !entente_permission_check (ENTENTE_PERMISSION_ENROLL, entente_account_get_kind (account), entente_account_get_roles (account),
-                                 &error))
+  if (account == NULL || !check_account (self, account, &error))
     {
       g_task_return_error (task, error);
       return;
@@ -206,7 +230,8 @@ static EntenteCommand *
 entente_enrollment_wizard_new_command (EntenteProfileWizard    *wizard,
                                        const EntenteEnrollment *said)
 {
-  return entente_command_submit_enrollment (said);
+  return entente_vetting_is_for (ENTENTE_ENROLLMENT_WIZARD (wizard)->kind) ? entente_command_submit_enrollment (said)
+                                                                           : entente_command_edit_organization (said, 0);
 }
 
 static void
@@ -227,6 +252,14 @@ get_organization (EntenteEnrollmentWizard *self)
   return entente_profile_wizard_get_organization (ENTENTE_PROFILE_WIZARD (self));
 }
 
+EntenteKind
+entente_enrollment_wizard_get_kind (EntenteEnrollmentWizard *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ENROLLMENT_WIZARD (self), ENTENTE_KIND_UNKNOWN);
+
+  return self->kind;
+}
+
 const char *
 entente_enrollment_wizard_get_status (EntenteEnrollmentWizard *self)
 {
@@ -236,7 +269,7 @@ entente_enrollment_wizard_get_status (EntenteEnrollmentWizard *self)
 gboolean
 entente_enrollment_wizard_is_enrolled (EntenteEnrollmentWizard *self)
 {
-  return get_organization (self) != NULL &&
+  return get_organization (self) != NULL && entente_vetting_is_for (self->kind) &&
          !entente_life_cycle_allows (&entente_program_life_cycle, entente_enrollment_wizard_get_status (self), "submit");
 }
 
@@ -262,13 +295,20 @@ entente_enrollment_wizard_associate_anew (EntenteEnrollmentWizard *self)
 static void
 show_wizard (EntenteEnrollmentWizard *self)
 {
+  gboolean is_newcomer = get_organization (self) == NULL;
+
   for (guint i = 0; i < G_N_ELEMENTS (page_types); i++)
-    entente_wizard_add_page (ENTENTE_WIZARD (self), g_object_new (page_types[i](), NULL));
+    if (page_types[i].is_for == NULL || page_types[i].is_for (self->kind))
+      entente_wizard_add_page (ENTENTE_WIZARD (self), g_object_new (page_types[i].get_type (), NULL));
   update_needed (self);
-  set_needed (self, "welcome", get_organization (self) == NULL);
-  set_needed (self, "account", get_organization (self) == NULL);
-  /* Until somebody asks for it. */
-  set_needed (self, "new-account", FALSE);
+  set_needed (self, "welcome", is_newcomer);
+  set_needed (self, "account", is_newcomer);
+  /* Where one may sign in, until somebody asks for it. */
+  set_needed (self, "new-account", is_newcomer && entente_wizard_get_page (ENTENTE_WIZARD (self), "account") == NULL);
+  /* The last page of fields says it all. */
+  if (!entente_organization_supports_customers (self->kind))
+    g_object_set (entente_wizard_get_page (ENTENTE_WIZARD (self), "contact"), "commits", TRUE, "next-label", _("Set Up"),
+                  "short-next-label", _("Set Up"), NULL);
   gtk_window_present (GTK_WINDOW (self));
 }
 
@@ -283,6 +323,9 @@ own_organization_loaded_cb (GObject      *source,
 
   if (entente_profile_wizard_load_finish (ENTENTE_PROFILE_WIZARD (self), result, &error))
     {
+      /* A customer that is set up sets up another one. */
+      if (!entente_vetting_is_for (self->kind) && entente_organization_is_described (get_organization (self)))
+        entente_profile_wizard_forget (ENTENTE_PROFILE_WIZARD (self));
       show_wizard (self);
       return;
     }
@@ -306,25 +349,40 @@ entente_enrollment_is_open (EntenteAccount *account)
                                    entente_account_get_roles (account), NULL);
 }
 
+/* Whether the account may be about to say who its organization is; of a customer only that itself tells. */
+static gboolean
+may_go_on (EntenteEnrollmentWizard *self,
+           EntenteAccount          *account)
+{
+  if (account == NULL || !check_account (self, account, NULL))
+    return FALSE;
+
+  return !entente_vetting_is_for (self->kind) || entente_enrollment_is_open (account);
+}
+
 void
 entente_enrollment_present (GtkWindow              *parent,
                             EntenteWorkspace       *workspace,
+                            EntenteKind             kind,
                             EntenteEnrollmentFlags  flags)
 {
+  const EntenteEnrollmentWords *words = entente_enrollment_words_get (kind);
   EntenteEnrollmentWizard *self;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (ENTENTE_IS_WORKSPACE (workspace));
+  g_return_if_fail (words != NULL);
 
   if (entente_window_present_open (parent, ENTENTE_TYPE_ENROLLMENT_WIZARD) != NULL)
     return;
 
   self = g_object_new (ENTENTE_TYPE_ENROLLMENT_WIZARD, "transient-for", parent, "destroy-with-parent", TRUE, "workspace", workspace,
-                       "title", _("Enroll as an Indirect Reseller"), "kind", ENTENTE_ENROLLMENT_DRAFT, NULL);
+                       "title", _(words->title), "kind", words->draft, NULL);
+  self->kind = kind;
   if (flags & ENTENTE_ENROLLMENT_GOES_ON)
     entente_wizard_set_goes_on (ENTENTE_WIZARD (self));
 
-  if (entente_enrollment_is_open (entente_workspace_get_account (workspace)))
+  if (may_go_on (self, entente_workspace_get_account (workspace)))
     entente_profile_wizard_load_async (ENTENTE_PROFILE_WIZARD (self), entente_wizard_get_cancellable (ENTENTE_WIZARD (self)),
                                        own_organization_loaded_cb, NULL);
   else

@@ -13,16 +13,13 @@
 
 G_BEGIN_DECLS
 
-/* Enroll as an Indirect Reseller: somebody signs in with a work account or makes one, associates its organization with a
- * profile of the membership registry, and says who the organization is. An organization that is in the program already
- * tells its customer support contact alone. What was filled in is kept, but for passwords, and belongs to the work account
- * as soon as there is one. */
+/* How an organization comes into the program. A reseller or a provider enrolls: somebody signs in with a work account or makes
+ * one, associates a reseller with a profile of the membership registry, and says who the organization is. One that is in the
+ * program already tells its customer support contact alone. A customer is set up: somebody makes a work account, and says who
+ * the organization is. What was filled in is kept, but for passwords, and belongs to the work account as soon as there is one. */
 
 #define ENTENTE_TYPE_ENROLLMENT_WIZARD (entente_enrollment_wizard_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteEnrollmentWizard, entente_enrollment_wizard, ENTENTE, ENROLLMENT_WIZARD, EntenteProfileWizard)
-
-/* The kind of its drafts. */
-#define ENTENTE_ENROLLMENT_DRAFT "enroll"
 
 typedef enum
 {
@@ -30,9 +27,11 @@ typedef enum
   ENTENTE_ENROLLMENT_GOES_ON = 1 << 0, /* a draft is continued without asking */
 } EntenteEnrollmentFlags;
 
-/* Whose organization has not submitted its enrollment yet goes on with that; anybody else begins as a newcomer. */
+/* Whose organization is of that kind and has not submitted its enrollment yet, or is a customer that has not said who it is,
+ * goes on with that; anybody else begins as a newcomer. */
 void     entente_enrollment_present (GtkWindow             *parent,
                                      EntenteWorkspace      *workspace,
+                                     EntenteKind            kind,
                                      EntenteEnrollmentFlags flags);
 
 /* Whether the account is one of an organization that can submit its enrollment. */

@@ -56,7 +56,7 @@ show_membership (EntenteLegalProfilePage *self)
   const char *mpn_id = entente_profile_wizard_get_mpn_id (wizard);
 
   entente_value_row_set_value (self->mpn_id_row, mpn_id);
-  gtk_widget_set_visible (self->change_button, ENTENTE_IS_ENROLLMENT_WIZARD (wizard));
+  gtk_widget_set_visible (self->change_button, entente_wizard_get_page (ENTENTE_WIZARD (wizard), "member") != NULL);
   gtk_widget_set_visible (self->membership_group, mpn_id[0] != '\0');
 }
 

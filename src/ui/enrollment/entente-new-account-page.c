@@ -248,13 +248,15 @@ entente_new_account_page_apply_async (EntenteWizardPage   *page,
                                       gpointer             user_data)
 {
   EntenteNewAccountPage *self = ENTENTE_NEW_ACCOUNT_PAGE (page);
+  EntenteWizard *wizard = entente_wizard_find (GTK_WIDGET (self));
   EntenteNewWorkAccount account = read_account (self);
-  g_autoptr (EntenteCommand) command = entente_command_create_work_account (&account);
+  g_autoptr (EntenteCommand) command = NULL;
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
 
+  account.kind = entente_kind_to_nick (entente_enrollment_wizard_get_kind (ENTENTE_ENROLLMENT_WIZARD (wizard)));
+  command = entente_command_create_work_account (&account);
   g_task_set_source_tag (task, entente_new_account_page_apply_async);
-  entente_workspace_execute_async (entente_wizard_get_workspace (entente_wizard_find (GTK_WIDGET (self))), command, cancellable,
-                                   created_cb, g_steal_pointer (&task));
+  entente_workspace_execute_async (entente_wizard_get_workspace (wizard), command, cancellable, created_cb, g_steal_pointer (&task));
 }
 
 static gboolean

@@ -149,6 +149,20 @@ entente_profile_wizard_load_finish (EntenteProfileWizard  *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+void
+entente_profile_wizard_forget (EntenteProfileWizard *self)
+{
+  EntenteProfileWizardPrivate *priv = entente_profile_wizard_get_instance_private (self);
+
+  g_return_if_fail (ENTENTE_IS_PROFILE_WIZARD (self));
+
+  g_clear_object (&priv->organization);
+  g_clear_object (&priv->country_rule);
+  g_clear_pointer (&priv->address_rule, entente_address_rule_free);
+  priv->address_rule = entente_address_rule_new ("", NULL);
+  entente_profile_wizard_set_mpn_id (self, "");
+}
+
 EntenteOrganization *
 entente_profile_wizard_get_organization (EntenteProfileWizard *self)
 {
@@ -294,7 +308,7 @@ entente_profile_wizard_show_error (EntenteProfileWizard *self,
     {
       EntenteWizardPage *page = entente_wizard_get_page (ENTENTE_WIZARD (self), pages[i]);
 
-      if (page == entente_wizard_get_current (ENTENTE_WIZARD (self)) || !entente_wizard_page_get_needed (page) ||
+      if (page == NULL || page == entente_wizard_get_current (ENTENTE_WIZARD (self)) || !entente_wizard_page_get_needed (page) ||
           entente_form_get_row (entente_wizard_page_get_form (page), field) == NULL)
         continue;
 

@@ -37,6 +37,9 @@ gboolean                  entente_profile_wizard_load_finish      (EntenteProfil
                                                                    GAsyncResult             *result,
                                                                    GError                  **error);
 
+/* As before it was read: it is not the one that the wizard is about. */
+void                      entente_profile_wizard_forget           (EntenteProfileWizard     *self);
+
 /* (nullable) before it was read. */
 EntenteOrganization      *entente_profile_wizard_get_organization (EntenteProfileWizard     *self);
 /* What was imported for its country; (nullable). */

@@ -224,7 +224,7 @@ say_enrollment_authorized (const char *subject,
                             subject, note);
 
   return g_strconcat (how, "\n\n",
-                      _("One thing is left: a global admin of your organization signs the partner agreement. Until then providers cannot order "
+                      _("One thing is left: a global admin of your organization signs the partner agreement. Until then nothing can be ordered "
                         "for your customers."),
                       NULL);
 }

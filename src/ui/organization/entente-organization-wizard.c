@@ -58,7 +58,7 @@ show_wizard (EntenteOrganizationWizard *self)
   EntenteWizard *wizard = ENTENTE_WIZARD (self);
   EntenteOrganization *organization = entente_profile_wizard_get_organization (ENTENTE_PROFILE_WIZARD (self));
   EntenteKind kind = entente_kind_from_nick (entente_organization_get_kind (organization));
-  gboolean supports = g_strv_contains (entente_organization_get_edited_fields (kind), "support-email");
+  gboolean supports = entente_organization_supports_customers (kind);
 
   add_page (self, ENTENTE_TYPE_LEGAL_PROFILE_PAGE);
   add_page (self, ENTENTE_TYPE_PRIMARY_CONTACT_PAGE);

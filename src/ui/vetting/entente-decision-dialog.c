@@ -57,7 +57,7 @@ static const struct
     N_("Approve Enrollment"),
     N_("_Approve"),
     N_("Note"),
-    N_("The organization is let into the program as an indirect reseller. One of its global administrators signs the partner agreement next."),
+    N_("The organization is let into the program. One of its global administrators signs the partner agreement next."),
     N_("Approve Change"),
     N_("The organization was in the program all the time. What it says of itself counts as verified."),
   },

@@ -58,6 +58,7 @@ struct _EntenteEnrollmentReviewPage
 
   EntentePill *business_pill;
   AdwActionRow *business_finding_row;
+  EntenteValueRow *kind_row;
   EntenteValueRow *name_row;
   EntenteValueRow *profile_name_row;
   EntenteValueRow *address_row;
@@ -279,6 +280,7 @@ update_business (EntenteEnrollmentReviewPage *self,
                  EntenteVetting              *vetting)
 {
   const char *country = entente_vetting_get_profile_country (vetting);
+  const char *mpn_id = entente_vetting_get_mpn_id (vetting);
   gboolean is_registered = entente_vetting_get_member_user_name (vetting)[0] != '\0';
 
   set_reviewed_pill (self->business_pill, vetting, entente_vetting_get_business_state (vetting));
@@ -286,8 +288,10 @@ update_business (EntenteEnrollmentReviewPage *self,
   entente_value_row_set_value (self->name_row, entente_vetting_get_organization_name (vetting));
   entente_value_row_set_value (self->profile_name_row, entente_vetting_get_profile_name (vetting));
   entente_value_row_set_value (self->profile_country_row, country[0] != '\0' ? entente_country_get_name (country) : "");
-  entente_value_row_set_value (self->mpn_id_row, entente_vetting_get_mpn_id (vetting));
-  if (!is_registered)
+  entente_value_row_set_value (self->mpn_id_row, mpn_id);
+  if (mpn_id[0] == '\0')
+    entente_value_row_set_value (self->profile_row, "");
+  else if (!is_registered)
     entente_value_row_set_value (self->profile_row, _("Not in the registry any more"));
   else if (entente_vetting_get_profile_active (vetting))
     entente_value_row_set_value (self->profile_row, C_("profile", "Active"));
@@ -310,6 +314,7 @@ organization_changed_cb (EntenteEnrollmentReviewPage *self)
   organization = ENTENTE_ORGANIZATION (record);
   contact = entente_organization_format_contact (organization);
   address = entente_organization_format_address (organization);
+  entente_value_row_set_value (self->kind_row, entente_kind_get_name (entente_kind_from_nick (entente_organization_get_kind (organization))));
   entente_value_row_set_value (self->contact_row, contact);
   entente_value_row_set_value (self->phone_row, entente_organization_get_phone (organization));
   entente_value_row_set_value (self->address_row, address);
@@ -438,6 +443,7 @@ entente_enrollment_review_page_class_init (EntenteEnrollmentReviewPageClass *kla
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, employment_finding_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, employment_pill);
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, employment_since_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, kind_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, member_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, mpn_id_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentReviewPage, name_row);

@@ -30,8 +30,9 @@ update_row (EntenteRecordHead *head,
 {
   EntenteVetting *vetting = ENTENTE_VETTING (record);
   const char *name = entente_vetting_get_organization_name (vetting);
+  const char *mpn_id = entente_vetting_get_mpn_id (vetting);
   /* Translators: %s is the membership number of an organization */
-  g_autofree char *mpn_id = entente_sentence (_("MPN ID %s"), entente_vetting_get_mpn_id (vetting));
+  g_autofree char *membership = mpn_id[0] != '\0' ? entente_sentence (_("MPN ID %s"), mpn_id) : g_strdup ("");
   g_autofree char *submitted = entente_format_instant_date (entente_vetting_get_submitted (vetting));
   EntenteMeaning meaning;
   const char *state = entente_word_get_name ("enrollment", entente_vetting_get_state (vetting), &meaning);
@@ -39,7 +40,7 @@ update_row (EntenteRecordHead *head,
   entente_record_head_set_avatar (head, name);
   entente_record_head_set_title (head, name);
   entente_record_head_set_subtitle (head, entente_vetting_get_email (vetting));
-  entente_record_head_set_fact (head, 0, mpn_id);
+  entente_record_head_set_fact (head, 0, membership);
   entente_record_head_set_fact (head, 1, submitted);
   entente_record_head_set_state (head, meaning, state);
 }

@@ -37,6 +37,7 @@ struct _EntenteAccountButton
   GtkWidget *nothing_found;
   GtkListView *list_view;
   GtkNoSelection *selection;
+  GtkWidget *buttons;
   GtkWidget *password_button;
   GtkButton *enroll_button;
 };
@@ -56,7 +57,7 @@ account_changed_cb (EntenteAccountButton *self)
   gtk_label_set_label (self->person, person);
   gtk_widget_set_sensitive (self->password_button, account != NULL);
   gtk_button_set_label (self->enroll_button,
-                        entente_enrollment_is_open (account) ? _("_Continue Enrollment…") : _("_Enroll an Organization…"));
+                        entente_enrollment_is_open (account) ? _("_Continue Enrollment…") : _("_Enroll an Indirect Reseller…"));
 
   /* Translators: name of the button that switches accounts, read by screen readers: “Account: Ana Martins, Fabrikam” */
   name = entente_sentence (_("Account: %1$s, %2$s"), person, organization);
@@ -134,11 +135,10 @@ update_found (EntenteAccountButton *self)
 static void
 admit_buttons (EntenteAccountButton *self)
 {
-  if (entente_list_get_loading (self->accounts) || gtk_widget_get_focusable (self->password_button))
+  if (entente_list_get_loading (self->accounts) || gtk_widget_get_can_focus (self->buttons))
     return;
 
-  gtk_widget_set_focusable (self->password_button, TRUE);
-  gtk_widget_set_focusable (GTK_WIDGET (self->enroll_button), TRUE);
+  gtk_widget_set_can_focus (self->buttons, TRUE);
   if (!gtk_widget_get_visible (GTK_WIDGET (self->search_entry)))
     gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
@@ -235,8 +235,7 @@ popover_shown_cb (EntenteAccountButton *self)
 
   close_accounts (self);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_widget_set_focusable (self->password_button, FALSE);
-  gtk_widget_set_focusable (GTK_WIDGET (self->enroll_button), FALSE);
+  gtk_widget_set_can_focus (self->buttons, FALSE);
 
   query = make_query (self);
   self->accounts = entente_workspace_open_list (self->workspace, query);
@@ -259,6 +258,26 @@ enroll_cb (EntenteAccountButton *self)
 {
   gtk_popover_popdown (self->popover);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.enroll", NULL);
+}
+
+static void
+set_up (EntenteAccountButton *self,
+        EntenteKind           kind)
+{
+  gtk_popover_popdown (self->popover);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.set-up", "s", entente_kind_to_nick (kind));
+}
+
+static void
+set_up_customer_cb (EntenteAccountButton *self)
+{
+  set_up (self, ENTENTE_KIND_CUSTOMER);
+}
+
+static void
+set_up_provider_cb (EntenteAccountButton *self)
+{
+  set_up (self, ENTENTE_KIND_PROVIDER);
 }
 
 static void
@@ -295,6 +314,7 @@ entente_account_button_class_init (EntenteAccountButtonClass *klass)
                                                "/io/github/entente/Entente/ui/window/entente-account-button.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, avatar);
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, buttons);
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, enroll_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, found);
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, list_view);
@@ -315,6 +335,8 @@ entente_account_button_class_init (EntenteAccountButtonClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, set_up_customer_cb);
+  gtk_widget_class_bind_template_callback (widget_class, set_up_provider_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
 }

@@ -297,7 +297,7 @@ update_actions (EntenteWindow *self)
                                        "win.invite", "win.invite-jointly", "win.open-invitation", "win.request-delegated-admin",
                                        "win.reinstate-relationship", "win.remove-relationship", "win.draft-notice", "win.review-invitation",
                                        "win.accept-agreement", "win.add-customer", "win.add-subscription", "win.confirm-agreement",
-                                       "win.ask-provider", "win.enroll", "win.open-registry", "win.sign-agreement",
+                                       "win.ask-provider", "win.enroll", "win.set-up", "win.open-registry", "win.sign-agreement",
                                        "win.change-password", "win.verify-email" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
