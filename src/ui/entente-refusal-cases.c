@@ -169,6 +169,10 @@ entente_refusal_say_not_your_kind (const GError *error)
   g_auto (GStrv) nicks = g_strsplit (detail (error, 0), ",", -1);
   EntenteKind kind = nicks[0] != NULL && nicks[1] == NULL ? entente_kind_from_nick (nicks[0]) : ENTENTE_KIND_UNKNOWN;
 
+  /* Who signs in chooses as whom. */
+  if (g_strcmp0 (entente_error_get_field (error), "user-name") == 0)
+    return g_strdup (_("This work account is of another kind of organization. Sign in with another one, or create one."));
+
   switch (kind)
     {
     case ENTENTE_KIND_OPERATOR:

@@ -404,7 +404,8 @@ test_reseller_does_not_sign_in_as_a_provider (Fixture       *fixture,
   type (fixture, "account", "user-name", TEST_NEWCOMER);
   type (fixture, "account", "password", TEST_NEWCOMER_PASSWORD);
   entente_wizard_next (fixture->wizard);
-  test_ui_wait_for (!entente_wizard_get_applying (fixture->wizard));
+  test_ui_wait_for (complains (fixture, "account", "user-name"));
+  g_assert_true (shows (fixture, "This work account is of another kind of organization."));
   g_assert_true (is_at (fixture, "account"));
   g_assert_cmpstr (entente_account_get_user_name (get_account (fixture)), ==, TEST_OPERATOR);
 }

@@ -19,7 +19,7 @@ const char               *entente_enrollment_wizard_get_status       (EntenteEnr
 gboolean                  entente_enrollment_wizard_is_enrolled      (EntenteEnrollmentWizard     *self);
 
 /* Whoever signs in acts from now on, and goes on with their organization. Refuses SIGN_IN_REFUSED for "password", and
- * whose organization is of another kind, or who may not for theirs. */
+ * for "user-name" whose organization is of another kind, or who may not for theirs. */
 void                      entente_enrollment_wizard_sign_in_async    (EntenteEnrollmentWizard     *self,
                                                                       const char                  *user_name,
                                                                       const char                  *password,

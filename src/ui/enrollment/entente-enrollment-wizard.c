@@ -154,7 +154,7 @@ check_account (EntenteEnrollmentWizard  *self,
 
   if (entente_account_get_kind (account) != self->kind)
     {
-      entente_refuse (error, ENTENTE_REASON_NOT_YOUR_KIND, NULL, entente_kind_to_nick (self->kind), NULL);
+      entente_refuse (error, ENTENTE_REASON_NOT_YOUR_KIND, "user-name", entente_kind_to_nick (self->kind), NULL);
       return FALSE;
     }
 
