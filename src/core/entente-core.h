@@ -78,6 +78,7 @@
 #include "entente-row-reading.h"
 #include "entente-sold-in.h"
 #include "entente-subscription.h"
+#include "entente-summary.h"
 #include "entente-term.h"
 #include "entente-text.h"
 #include "entente-user-commands.h"

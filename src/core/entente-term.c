@@ -50,6 +50,25 @@ entente_term_has_end (gint64      length,
   return g_str_equal (unit, "day") && length < ENDLESS_YEARS * 365;
 }
 
+GStrv
+entente_months_dup_next (gint64 now,
+                         guint  n)
+{
+  g_autoptr (GDateTime) today = g_date_time_new_from_unix_utc (now / G_TIME_SPAN_SECOND);
+  GStrv months = g_new0 (char *, n + 1);
+
+  /* From the first day of the month, so that no month is too short for the day. */
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GDateTime) first = g_date_time_add_days (today, 1 - g_date_time_get_day_of_month (today));
+      g_autoptr (GDateTime) month = g_date_time_add_months (first, i);
+
+      months[i] = g_date_time_format (month, "%Y-%m");
+    }
+
+  return months;
+}
+
 char *
 entente_term_get_end (const char *starts_on,
                       gint64      length,

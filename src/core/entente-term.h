@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 
 /* How long what was bought runs. */
 
+/* What comes to its end within so many days is looked after now. */
+#define ENTENTE_TERM_SOON_DAYS 30
+
 /* Whether @text is an ISO date and nothing else ("2026-03-31"); fills @date. */
 gboolean entente_date_parse (const char *text,
                              GDate      *date);
@@ -23,6 +26,10 @@ gboolean entente_date_parse (const char *text,
  * unknown, or it runs for a hundred years and more, which is how catalogs write "without end". */
 gboolean entente_term_has_end (gint64      length,
                                const char *unit);
+
+/* @n months as "2026-03", the first one that of @now, in µs UTC; ended by NULL. Free with g_strfreev(). */
+GStrv entente_months_dup_next (gint64 now,
+                               guint  n) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The day on which a term of @length @unit ("day", "month", "year") that starts on @starts_on is over and,
  * where it renews, the next one starts. "" for a term without end. Dates are ISO texts. Free with g_free(). */

@@ -184,6 +184,31 @@ entente_workspace_find_ids_finish (EntenteWorkspace  *self,
 }
 
 void
+entente_workspace_summarize_async (EntenteWorkspace    *self,
+                                   EntenteQuery        *query,
+                                   const char          *by,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data)
+{
+  g_return_if_fail (ENTENTE_IS_WORKSPACE (self));
+  g_return_if_fail (ENTENTE_IS_QUERY (query));
+
+  ENTENTE_WORKSPACE_GET_IFACE (self)->summarize_async (self, query, by, cancellable, callback, user_data);
+}
+
+EntenteSummary *
+entente_workspace_summarize_finish (EntenteWorkspace  *self,
+                                    GAsyncResult      *result,
+                                    GError           **error)
+{
+  g_return_val_if_fail (ENTENTE_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return ENTENTE_WORKSPACE_GET_IFACE (self)->summarize_finish (self, result, error);
+}
+
+void
 entente_workspace_export_async (EntenteWorkspace    *self,
                                 EntenteQuery        *query,
                                 GOutputStream       *stream,

@@ -18,6 +18,7 @@
 #include "entente-list.h"
 #include "entente-query.h"
 #include "entente-record.h"
+#include "entente-summary.h"
 
 G_BEGIN_DECLS
 
@@ -74,6 +75,15 @@ struct _EntenteWorkspaceInterface
                                           GAsyncReadyCallback   callback,
                                           gpointer              user_data);
   GStrv           (*find_ids_finish)     (EntenteWorkspace     *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+  void            (*summarize_async)     (EntenteWorkspace     *self,
+                                          EntenteQuery         *query,
+                                          const char           *by,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+  EntenteSummary *(*summarize_finish)    (EntenteWorkspace     *self,
                                           GAsyncResult         *result,
                                           GError              **error);
   void            (*export_async)        (EntenteWorkspace     *self,
@@ -192,6 +202,18 @@ void            entente_workspace_find_ids_async    (EntenteWorkspace     *self,
                                                      GAsyncReadyCallback   callback,
                                                      gpointer              user_data);
 GStrv           entente_workspace_find_ids_finish   (EntenteWorkspace     *self,
+                                                     GAsyncResult         *result,
+                                                     GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* How many rows the query has, and what they amount to: by what they have in common, one group each, the largest amount first
+ * ("offer" and "ends" of "subscriptions", whose amount is licenses); as one group, which may be of nothing, when @by is NULL. The key of a group is what the filter @by takes. (transfer full) */
+void            entente_workspace_summarize_async   (EntenteWorkspace     *self,
+                                                     EntenteQuery         *query,
+                                                     const char           *by,
+                                                     GCancellable         *cancellable,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
+EntenteSummary *entente_workspace_summarize_finish  (EntenteWorkspace     *self,
                                                      GAsyncResult         *result,
                                                      GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -25,6 +25,16 @@ typedef struct
   const char *sql; /* one expression or several with commas; all in one direction */
 } EntenteListSort;
 
+/* What rows of a list have in common, by expressions that are the same for each row of a group. The name is that of the filter
+ * that finds the rows of one group by its key. */
+typedef struct
+{
+  const char *name;
+  const char *group;
+  const char *key;
+  const char *label; /* "''" for none */
+} EntenteListSummary;
+
 /* How a change of something leads to the rows that show it: a SELECT of t.row for the changed row ?1. */
 typedef struct
 {
@@ -53,6 +63,8 @@ typedef struct
   const EntenteListSort *sorts; /* the first one is the list's own order */
   gboolean descending;          /* the direction of the list's own order */
   const EntenteListFilter *filters; /* (nullable) */
+  const char *amount; /* (nullable) expression: what one row amounts to; not without @summaries */
+  const EntenteListSummary *summaries; /* (nullable) */
   const EntenteListLink *links;
 
   /* Search: in a text, folded or made of sort keys; with two FTS tables of it where there are many rows (words of

@@ -36,6 +36,7 @@ struct _EntenteListPlan
   char *some_sql;     /* the records of some rows of that, the last parameter, as a JSON array */
   char *in_order_sql; /* those rows alone */
 
+  char *rows_from; /* what rows are counted in: tables and conditions, without an order */
   char *first_sql;
   char *rows_sql;
   char *ids_sql;
@@ -46,6 +47,11 @@ struct _EntenteListPlan
   gboolean descending;
 };
 
+/* Prepares @sql, and binds account, instant and what the query asks for. */
+EntenteStatement *entente_list_plan_prepare         (EntenteListPlan    *self,
+                                                     EntenteConnection  *connection,
+                                                     const char         *sql,
+                                                     GError            **error);
 /* Prepares @sql, which asks about one row, and binds all of it. */
 EntenteStatement *entente_list_plan_prepare_for_row (EntenteListPlan    *self,
                                                      EntenteConnection  *connection,

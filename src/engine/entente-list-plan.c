@@ -190,8 +190,8 @@ entente_list_plan_new (const EntenteListDefinition  *definition,
   self->first_sql = g_strdup_printf ("SELECT t.row, %s, %s, %s FROM %s%s WHERE %s%s%s ORDER BY %s LIMIT ?%u",
                                      definition->id, definition->version, definition->columns, keyed, definition->from,
                                      by_key, where->str, listed, order, next);
-  self->rows_sql = g_strdup_printf ("SELECT t.row FROM %s%s WHERE %s%s%s ORDER BY %s", keyed, index_from, by_key, where->str,
-                                    listed, order);
+  self->rows_from = g_strdup_printf ("%s%s WHERE %s%s%s", keyed, index_from, by_key, where->str, listed);
+  self->rows_sql = g_strdup_printf ("SELECT t.row FROM %s ORDER BY %s", self->rows_from, order);
   self->ids_sql = g_strdup_printf ("SELECT %s FROM %s%s WHERE %s%s%s ORDER BY %s", definition->id, keyed, definition->from,
                                    by_key, where->str, listed, order);
   self->row_sql = g_strdup_printf ("SELECT 1 FROM %s WHERE %s%s AND t.row = ?%u", index_from, where->str, listed, next);
@@ -229,6 +229,7 @@ entente_list_plan_unref (EntenteListPlan *self)
   g_free (self->whole);
   g_free (self->some_sql);
   g_free (self->in_order_sql);
+  g_free (self->rows_from);
   g_free (self->first_sql);
   g_free (self->rows_sql);
   g_free (self->ids_sql);
@@ -308,12 +309,11 @@ entente_list_plan_prepare_for_row (EntenteListPlan    *self,
   return statement;
 }
 
-/* Prepares @sql, and binds account, instant and what the query asks for. */
-static EntenteStatement *
-prepare (EntenteListPlan    *self,
-         EntenteConnection  *connection,
-         const char         *sql,
-         GError            **error)
+EntenteStatement *
+entente_list_plan_prepare (EntenteListPlan    *self,
+                           EntenteConnection  *connection,
+                           const char         *sql,
+                           GError            **error)
 {
   EntenteStatement *statement = prepare_for_account (self, connection, sql, error);
 
@@ -368,7 +368,7 @@ entente_list_plan_load_first (EntenteListPlan    *self,
                               GPtrArray          *records,
                               GError            **error)
 {
-  g_autoptr (EntenteStatement) statement = prepare (self, connection, self->first_sql, error);
+  g_autoptr (EntenteStatement) statement = entente_list_plan_prepare (self, connection, self->first_sql, error);
 
   if (statement == NULL)
     return FALSE;
@@ -384,7 +384,7 @@ entente_list_plan_load_rows (EntenteListPlan    *self,
                              GArray             *rows,
                              GError            **error)
 {
-  g_autoptr (EntenteStatement) statement = prepare (self, connection, self->rows_sql, error);
+  g_autoptr (EntenteStatement) statement = entente_list_plan_prepare (self, connection, self->rows_sql, error);
 
   return statement != NULL && read_rows (self, statement, rows, NULL, error);
 }
@@ -394,7 +394,7 @@ entente_list_plan_load_ids (EntenteListPlan    *self,
                             EntenteConnection  *connection,
                             GError            **error)
 {
-  g_autoptr (EntenteStatement) statement = prepare (self, connection, self->ids_sql, error);
+  g_autoptr (EntenteStatement) statement = entente_list_plan_prepare (self, connection, self->ids_sql, error);
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   gboolean more = FALSE;
 
@@ -542,7 +542,7 @@ entente_list_plan_find_record (EntenteListPlan    *self,
                                const char         *id,
                                GError            **error)
 {
-  g_autoptr (EntenteStatement) statement = prepare (self, connection, self->find_sql, error);
+  g_autoptr (EntenteStatement) statement = entente_list_plan_prepare (self, connection, self->find_sql, error);
   gboolean found = FALSE;
 
   if (statement == NULL)
@@ -562,7 +562,7 @@ entente_list_plan_has_row (EntenteListPlan    *self,
                            gboolean           *has,
                            GError            **error)
 {
-  g_autoptr (EntenteStatement) statement = prepare (self, connection, self->row_sql, error);
+  g_autoptr (EntenteStatement) statement = entente_list_plan_prepare (self, connection, self->row_sql, error);
 
   if (statement == NULL)
     return FALSE;

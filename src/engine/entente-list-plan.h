@@ -84,6 +84,12 @@ gboolean       entente_list_plan_load_rows    (EntenteListPlan    *self,
 GStrv          entente_list_plan_load_ids     (EntenteListPlan    *self,
                                                EntenteConnection  *connection,
                                                GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+/* What all of them come to, by one of the list's summaries or, @by NULL, as a whole; NULL and a refusal when the list has no
+ * such summary. */
+EntenteSummary *entente_list_plan_summarize   (EntenteListPlan    *self,
+                                               EntenteConnection  *connection,
+                                               const char         *by,
+                                               GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The record of a row of the main table, whether or not the query still has it; NULL without an error when
  * the row is gone. */
 EntenteRecord *entente_list_plan_load_record  (EntenteListPlan    *self,

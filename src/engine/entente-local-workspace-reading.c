@@ -182,6 +182,78 @@ entente_local_workspace_find_ids_finish (EntenteWorkspace  *workspace,
 typedef struct
 {
   EntenteListPlan *plan;
+  char *by; /* (nullable) */
+} SummaryData;
+
+static void
+summary_data_free (gpointer data)
+{
+  SummaryData *self = data;
+
+  g_clear_pointer (&self->plan, entente_list_plan_unref);
+  g_free (self->by);
+  g_free (self);
+}
+
+static void
+summarize_on_reader (EntenteConnection *connection,
+                     GTask             *task,
+                     gpointer           task_data)
+{
+  SummaryData *data = task_data;
+  GError *error = NULL;
+  EntenteSummary *summary = entente_list_plan_summarize (data->plan, connection, data->by, &error);
+
+  if (summary != NULL)
+    g_task_return_pointer (task, summary, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+entente_local_workspace_summarize_async (EntenteWorkspace    *workspace,
+                                         EntenteQuery        *query,
+                                         const char          *by,
+                                         GCancellable        *cancellable,
+                                         GAsyncReadyCallback  callback,
+                                         gpointer             user_data)
+{
+  EntenteLocalWorkspace *self = ENTENTE_LOCAL_WORKSPACE (workspace);
+  const EntenteListDefinition *definition = entente_list_table_find (entente_query_get_list (query));
+  g_autoptr (GTask) task = g_task_new (workspace, cancellable, callback, user_data);
+  EntenteListPlan *plan;
+  SummaryData *data;
+  GError *error = NULL;
+
+  g_return_if_fail (definition != NULL);
+
+  g_task_set_source_tag (task, entente_local_workspace_summarize_async);
+
+  plan = new_plan (self, definition, query, &error);
+  if (plan == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  data = g_new0 (SummaryData, 1);
+  data->plan = plan;
+  data->by = g_strdup (by);
+  g_task_set_task_data (task, data, summary_data_free);
+  entente_readers_push (self->readers, task, summarize_on_reader);
+}
+
+static EntenteSummary *
+entente_local_workspace_summarize_finish (EntenteWorkspace  *workspace,
+                                          GAsyncResult      *result,
+                                          GError           **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+typedef struct
+{
+  EntenteListPlan *plan;
   GOutputStream *stream;
   EntenteProgress *progress; /* (nullable) */
 } ExportData;
@@ -265,6 +337,8 @@ entente_local_workspace_add_reading (EntenteWorkspaceInterface *iface)
   iface->load_finish = entente_local_workspace_load_finish;
   iface->find_ids_async = entente_local_workspace_find_ids_async;
   iface->find_ids_finish = entente_local_workspace_find_ids_finish;
+  iface->summarize_async = entente_local_workspace_summarize_async;
+  iface->summarize_finish = entente_local_workspace_summarize_finish;
   iface->export_async = entente_local_workspace_export_async;
   iface->export_finish = entente_local_workspace_export_finish;
 }

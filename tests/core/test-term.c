@@ -63,6 +63,26 @@ test_no_date_has_no_end (void)
   assert_end ("2026-02-30", 1, "year", "");
 }
 
+static void
+assert_months (gint64      now,
+               guint       n,
+               const char *expected)
+{
+  g_auto (GStrv) months = entente_months_dup_next (now, n);
+  g_autofree char *text = g_strjoinv (" ", months);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_next_months_begin_with_this_one (void)
+{
+  /* 2026-11-21, and the last day of a month before a shorter one. */
+  assert_months (G_GINT64_CONSTANT (1795255200000000), 4, "2026-11 2026-12 2027-01 2027-02");
+  assert_months (G_GINT64_CONSTANT (1801393200000000), 3, "2027-01 2027-02 2027-03");
+  assert_months (0, 0, "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -73,6 +93,7 @@ main (int   argc,
   g_test_add_func ("/term/short-months-and-leap-years", test_short_months_and_leap_years);
   g_test_add_func ("/term/no-end", test_no_end);
   g_test_add_func ("/term/no-date-has-no-end", test_no_date_has_no_end);
+  g_test_add_func ("/term/next-months-begin-with-this-one", test_next_months_begin_with_this_one);
 
   return g_test_run ();
 }

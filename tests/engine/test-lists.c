@@ -34,6 +34,16 @@ ask_with_keys (TestWorkspace    *workspace,
 }
 
 static void
+summarize (TestWorkspace *workspace,
+           EntenteQuery  *query,
+           const char    *by)
+{
+  g_autoptr (EntenteSummary) summary = test_workspace_summarize (workspace, query, by);
+
+  g_assert_nonnull (summary);
+}
+
+static void
 ask_everything (TestWorkspace               *workspace,
                 const EntenteListDefinition *definition)
 {
@@ -55,6 +65,10 @@ ask_everything (TestWorkspace               *workspace,
 
       ask (workspace, query);
     }
+
+  summarize (workspace, all, NULL);
+  for (const EntenteListSummary *summary = definition->summaries; summary != NULL && summary->name != NULL; summary++)
+    summarize (workspace, all, summary->name);
 
   for (const EntenteListSort *sort = definition->sorts; sort->name != NULL; sort++)
     {

@@ -467,6 +467,19 @@ test_workspace_join_ids (TestWorkspace *self,
   return g_strjoinv (", ", ids);
 }
 
+EntenteSummary *
+test_workspace_summarize (TestWorkspace *self,
+                          EntenteQuery  *query,
+                          const char    *by)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  entente_workspace_summarize_async (self->workspace, query, by, NULL, store_result_cb, &result);
+  wait_for (&result);
+
+  return entente_workspace_summarize_finish (self->workspace, result, NULL);
+}
+
 EntenteList *
 test_workspace_list (TestWorkspace *self,
                      EntenteQuery  *query)

@@ -118,6 +118,10 @@ void           test_list_settle            (EntenteList     *list);
 /* The ids of all that the query finds, with ", " between them. (transfer full) */
 char          *test_workspace_join_ids     (TestWorkspace   *self,
                                             EntenteQuery    *query);
+/* What it comes to; NULL and no more when that is refused. (transfer full) (nullable) */
+EntenteSummary *test_workspace_summarize  (TestWorkspace   *self,
+                                           EntenteQuery    *query,
+                                           const char      *by);
 /* The texts of a property of all records, with ", " between them. (transfer full) */
 char          *test_list_join              (EntenteList     *list,
                                             const char      *property);

@@ -10,6 +10,9 @@
 /* As entente_invitation_get_state_at() has it: time runs out by itself. */
 #define STATE "CASE WHEN t.state IN ('sent', 'opened') AND t.expires <= ?3 THEN 'expired' ELSE t.state END"
 
+/* For an answer of this organization. */
+#define WAITING "(t.recipient IS ?1 AND " STATE " IN ('sent', 'opened'))"
+
 static const EntenteListSort sorts[] = {
   { "created", "t.created" },
   { "expires", "t.expires" },
@@ -19,9 +22,9 @@ static const EntenteListSort sorts[] = {
 
 static const EntenteListFilter filters[] = {
   { "direction", "CASE WHEN t.sender = ?1 THEN 'sent' ELSE 'received' END = :value" },
-  { "state", STATE " = :value" },
+  { "state", "CASE :value WHEN 'waiting' THEN " WAITING " ELSE " STATE " = :value END" },
   { "open", "(" STATE " IN ('draft', 'sent', 'opened')) = (:value = 'yes')" },
-  { "waiting", "(t.recipient IS ?1 AND " STATE " IN ('sent', 'opened')) = (:value = 'yes')" },
+  { "waiting", WAITING " = (:value = 'yes')" },
   { "kind", "t.kind = :value" },
   { "dap", "t.dap = (:value = 'yes')" },
   { NULL },

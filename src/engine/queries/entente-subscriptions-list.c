@@ -9,6 +9,10 @@
 
 #include "../entente-relationship.h"
 
+#define TODAY "date (?3 / 1000000, 'unixepoch')"
+/* In which the term is over; "" for one without end. */
+#define MONTH "substr (t.ends_on, 1, 7)"
+
 static const EntenteListSort sorts[] = {
   { "name", "t.name_key" },
   { "ends-on", "t.ends_on" },
@@ -27,6 +31,15 @@ static const EntenteListFilter filters[] = {
    * entente_relationship_is_held_by(). */
   { "holds", "((t.provider = ?1 OR t.partner_of_record = ?1) AND t.state IN ('pending', 'active')) = (:value = 'yes')" },
   { "offer", "t.offer = (SELECT row FROM offer WHERE id = :value)" },
+  /* A month such as "2026-03"; or "soon", of what then is over: the others are renewed. */
+  { "ends", "CASE :value WHEN 'soon' THEN NOT t.auto_renew AND t.ends_on BETWEEN " TODAY " AND date (" TODAY
+            ", '" G_STRINGIFY (ENTENTE_TERM_SOON_DAYS) " days') ELSE " MONTH " = :value END" },
+  { NULL },
+};
+
+static const EntenteListSummary summaries[] = {
+  { "offer", "t.offer", "(SELECT id FROM offer WHERE row = t.offer)", "(SELECT name FROM offer WHERE row = t.offer)" },
+  { "ends", MONTH, MONTH, "''" },
   { NULL },
 };
 
@@ -63,6 +76,8 @@ const EntenteListDefinition entente_subscriptions_list = {
            "WHERE r.partner = ?1 AND r.state = 'removed'))",
   .sorts = sorts,
   .filters = filters,
+  .amount = "t.quantity",
+  .summaries = summaries,
   .links = links,
   /* A customer reads in the row who sold it. */
   .search_text = "t.search || CASE WHEN t.customer = ?1 THEN ' ' || (SELECT name_key FROM organization WHERE row = t.provider) "

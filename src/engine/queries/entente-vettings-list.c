@@ -18,6 +18,8 @@ static const EntenteListSort sorts[] = {
 static const EntenteListFilter filters[] = {
   { "organization", "o.id = :value" },
   { "state", "t.state = :value" },
+  /* What the organization itself has something to do about. */
+  { "due", "(t.organization = ?1 AND t.state IN ('confirming', 'asked', 'rejected')) = (:value = 'yes')" },
   { "waiting", "(t.state = 'review') = (:value = 'yes')" },
   { NULL },
 };
