@@ -81,6 +81,23 @@ to_local (gint64 instant)
 }
 
 char *
+entente_format_month (const char *month)
+{
+  g_autofree char *first = NULL;
+  GDate date;
+  char text[64];
+
+  g_return_val_if_fail (month != NULL, NULL);
+
+  first = g_strconcat (month, "-01", NULL);
+  if (!entente_date_parse (first, &date))
+    return g_strdup ("");
+
+  /* Translators: a month, for strftime(): “March 2026” */
+  return g_date_strftime (text, sizeof text, _("%OB %Y"), &date) > 0 ? g_strdup (text) : g_strdup ("");
+}
+
+char *
 entente_format_instant_date (gint64 instant)
 {
   g_autoptr (GDateTime) local = to_local (instant);

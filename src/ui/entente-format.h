@@ -25,6 +25,8 @@ char       *entente_format_money         (gint64             amount,
 
 /* @date is an ISO date; "" for what is none. "Mar 3, 2026" */
 char       *entente_format_date          (const char        *date) G_GNUC_WARN_UNUSED_RESULT;
+/* @month is as in "2026-03". "March 2026" */
+char       *entente_format_month         (const char        *month) G_GNUC_WARN_UNUSED_RESULT;
 /* @instant is in µs UTC, and shown in the time zone of the desktop. */
 char       *entente_format_instant_date  (gint64             instant) G_GNUC_WARN_UNUSED_RESULT;
 /* With the time of day, to the minute. */

@@ -54,8 +54,8 @@ except ImportError:
 # AtspiRole, as far as we speak of them.
 ROLES = {2: "alert", 7: "check box", 8: "check menu item", 11: "combo box", 16: "dialog", 20: "filler", 23: "frame", 27: "image", 29: "label",
          31: "list", 32: "list item", 33: "menu", 35: "menu item", 37: "page tab", 39: "panel", 40: "password text", 42: "progress bar",
-         43: "push button", 44: "radio button", 48: "scroll bar", 49: "scroll pane", 52: "spin button", 61: "text", 62: "toggle button",
-         64: "tool tip", 65: "tree", 75: "application", 79: "entry", 85: "heading", 87: "form", 88: "link", 95: "grouping"}
+         43: "push button", 44: "radio button", 48: "scroll bar", 49: "scroll pane", 52: "spin button", 55: "table", 56: "table cell", 61: "text", 62: "toggle button",
+         64: "tool tip", 65: "tree", 75: "application", 79: "entry", 85: "heading", 87: "form", 88: "link", 90: "table row", 95: "grouping"}
 
 # AtspiStateType, likewise.
 ACTIVE, CHECKED, EXPANDED, FOCUSED, SELECTED, SENSITIVE, PRESSED = 1, 4, 10, 12, 23, 24, 20
@@ -446,6 +446,13 @@ class Program:
         self.wait_gone("Print")
 
     # What every page has.
+
+    def begin(self):
+        """Be at the customers of a partner, who begins at Home, or where the last window was closed."""
+        if wait(lambda: next((title for title in ("Home", "Customers") if title in self.titles()), None), "the window") == "Home":
+            self.wait_active("Home")
+            self.desk.key("alt+1")
+        self.wait_active("Customers")
 
     def go_to(self, page):
         """Choose a page in the sidebar."""

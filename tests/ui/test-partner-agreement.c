@@ -256,8 +256,8 @@ test_agreements_page_leads_there (Fixture       *fixture,
   test_ui_wait_for (test_ui_shows (fixture->window, NEEDED));
   test_window_assert_page_fits (fixture);
 
-  gtk_widget_grab_focus (find_button (fixture->window, "Read and Sign…"));
-  gtk_widget_activate_action (find_button (fixture->window, "Read and Sign…"), "win.sign-agreement", NULL);
+  gtk_widget_grab_focus (find_button (test_window_get_page (fixture), "Read and Sign…"));
+  gtk_widget_activate_action (find_button (test_window_get_page (fixture), "Read and Sign…"), "win.sign-agreement", NULL);
   dialog = test_ui_wait_for_dialog (fixture->window);
   test_ui_wait_for (test_ui_shows (dialog, "Partner Agreement"));
   gtk_check_button_set_active (find_tick (dialog), TRUE);

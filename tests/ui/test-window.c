@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "entente-config.h"
+
 #include "test-ui.h"
 #include "test-workspace.h"
 
@@ -34,6 +36,7 @@ show (Fixture *fixture,
       int      width)
 {
   entente_window_set_workspace (fixture->window, fixture->workspace->workspace);
+  entente_window_show_page (fixture->window, "customers", NULL);
   test_ui_show (GTK_WIDGET (fixture->window), width, 600);
 }
 
@@ -61,6 +64,28 @@ test_pages_follow_the_account (Fixture       *fixture,
   g_assert_true (ENTENTE_IS_CUSTOMERS_PAGE (entente_window_get_page (fixture->window)));
 }
 
+/* One begins at Home, and later where one was. */
+static void
+test_last_page_is_shown_again (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  EntenteWindow *window;
+
+  entente_window_set_workspace (fixture->window, fixture->workspace->workspace);
+  test_ui_show (GTK_WIDGET (fixture->window), 1000, 600);
+  g_assert_true (ENTENTE_IS_HOME_PAGE (entente_window_get_page (fixture->window)));
+
+  g_settings_set_string (settings, "last-page", "resellers");
+  window = entente_window_new (NULL, settings);
+  entente_window_set_workspace (window, fixture->workspace->workspace);
+  test_ui_show (GTK_WIDGET (window), 1000, 600);
+  g_assert_true (ENTENTE_IS_RESELLERS_PAGE (entente_window_get_page (window)));
+
+  test_ui_close (GTK_WINDOW (window));
+  g_settings_reset (settings, "last-page");
+}
+
 /* What it is not let into is not shown to it. */
 static void
 test_organization_that_enrolls_sees_its_own_pages (Fixture       *fixture,
@@ -83,7 +108,7 @@ test_organization_that_enrolls_sees_its_own_pages (Fixture       *fixture,
   test_ui_settle (GTK_WIDGET (fixture->window));
 
   texts = test_ui_dup_texts (test_ui_find (GTK_WIDGET (fixture->window), ENTENTE_TYPE_SIDEBAR, NULL));
-  g_assert_cmpstr (texts, ==, "Messages|Activity|Users|Organization");
+  g_assert_cmpstr (texts, ==, "Home|Messages|Activity|Users|Organization");
 
   entente_window_show_page (fixture->window, "customers", NULL);
   g_assert_false (ENTENTE_IS_CUSTOMERS_PAGE (entente_window_get_page (fixture->window)));
@@ -282,6 +307,13 @@ test_focus_begins_in_the_list (Fixture       *fixture,
   test_ui_wait_for (is_on_a_row (fixture));
 }
 
+/* As if there were no Home. */
+static void
+begin_with_the_list (Fixture *fixture)
+{
+  entente_window_set_entries (fixture->window, entente_pages_find ("customers"));
+}
+
 /* The window is there long before the workspace, and the workspace before the rows. */
 static void
 test_focus_begins_in_the_list_of_a_slow_workspace (Fixture       *fixture,
@@ -293,6 +325,7 @@ test_focus_begins_in_the_list_of_a_slow_workspace (Fixture       *fixture,
   test_ui_show (GTK_WIDGET (fixture->window), 1000, 600);
   g_assert_null (get_focus (fixture));
 
+  begin_with_the_list (fixture);
   entente_window_set_workspace (fixture->window, fixture->workspace->workspace);
   g_assert_false (has_rows (fixture));
   g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), GTK_WIDGET (entente_window_get_page (fixture->window))));
@@ -310,6 +343,7 @@ test_focus_begins_in_the_list_while_something_moves (Fixture       *fixture,
   test_ui_show (GTK_WIDGET (fixture->window), 1000, 600);
 
   id = test_ui_keep_drawing ();
+  begin_with_the_list (fixture);
   entente_window_set_workspace (fixture->window, fixture->workspace->workspace);
   g_assert_false (has_rows (fixture));
   test_ui_wait_for (is_on_a_row (fixture));
@@ -326,6 +360,7 @@ test_focus_stays_where_the_person_takes_it_before_the_rows_come (Fixture       *
 
   entente_window_show_loading (fixture->window);
   test_ui_show (GTK_WIDGET (fixture->window), 1000, 600);
+  begin_with_the_list (fixture);
   entente_window_set_workspace (fixture->window, fixture->workspace->workspace);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-sidebar", NULL);
@@ -527,6 +562,7 @@ main (int   argc,
 
 #define ADD(name, test) g_test_add ("/window/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("pages-follow-the-account", test_pages_follow_the_account);
+  ADD ("last-page-is-shown-again", test_last_page_is_shown_again);
   ADD ("organization-that-enrolls-sees-its-own-pages", test_organization_that_enrolls_sees_its_own_pages);
   ADD ("unknown-page-changes-nothing", test_unknown_page_changes_nothing);
   ADD ("accounts-are-listed-by-kind", test_accounts_are_listed_by_kind);

@@ -253,6 +253,7 @@ entente_invitations_page_init (EntenteInvitationsPage *self)
 
   entente_filter_chip_add_choice (self->direction_chip, "sent", C_("direction of invitations", "Sent"));
   entente_filter_chip_add_choice (self->direction_chip, "received", C_("direction of invitations", "Received"));
+  entente_filter_chip_add_choice (self->state_chip, "waiting", C_("state of invitations", "Waiting for your answer"));
   for (guint i = 0; states[i] != NULL; i++)
     entente_filter_chip_add_choice (self->state_chip, states[i], entente_word_get_name ("invitation", states[i], NULL));
   entente_filter_chip_add_choice (self->kind_chip, "partnership", entente_word_get_name ("invitation-kind", "partnership", NULL));

@@ -317,9 +317,11 @@ view_customers_cb (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   EntentePartnerDetails *self = ENTENTE_PARTNER_DETAILS (widget);
+  GVariantBuilder filters = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(sss)"));
 
-  gtk_widget_activate_action (widget, "win.show-list", "(ssss)", "customers", "through",
-                              entente_record_get_id (ENTENTE_RECORD (self->partner)), entente_partner_get_name (self->partner));
+  g_variant_builder_add (&filters, "(sss)", "through", entente_record_get_id (ENTENTE_RECORD (self->partner)),
+                         entente_partner_get_name (self->partner));
+  gtk_widget_activate_action (widget, "win.show-list", "(sa(sss))", "customers", &filters);
 }
 
 static void

@@ -21,6 +21,8 @@ struct _EntenteSubscriptionsPage
 
   EntenteFilterChip *state_chip;
   EntenteFilterChip *type_chip;
+  EntenteFilterChip *offer_chip;
+  EntenteFilterChip *ends_chip;
   EntenteFilterChip *credited_chip;
   AdwStatusPage *empty_page;
 };
@@ -76,11 +78,40 @@ set_up_for (EntenteSubscriptionsPage *self,
   entente_filter_chip_follow (self->credited_chip, resellers, "name");
 }
 
+/* A year, and what ends before it can be renewed by itself. */
+static void
+fill_ends_chip (EntenteSubscriptionsPage *self,
+                gint64                    now)
+{
+  g_auto (GStrv) months = entente_months_dup_next (now, 12);
+
+  entente_filter_chip_add_choice (self->ends_chip, "soon", C_("when a term ends", "Soon, not renewed"));
+  for (guint i = 0; months[i] != NULL; i++)
+    {
+      g_autofree char *name = entente_format_month (months[i]);
+
+      entente_filter_chip_add_choice (self->ends_chip, months[i], name);
+    }
+}
+
+static void
+set_up_choices (EntenteSubscriptionsPage *self)
+{
+  EntenteWorkspace *workspace = entente_page_get_workspace (ENTENTE_PAGE (self));
+  g_autoptr (EntenteQuery) query = entente_query_new ("offers");
+  g_autoptr (EntenteList) offers = entente_workspace_open_list (workspace, query);
+
+  entente_filter_chip_follow (self->offer_chip, offers, "name");
+  fill_ends_chip (self, entente_clock_get_now (entente_workspace_get_clock (workspace)));
+}
+
 static void
 entente_subscriptions_page_constructed (GObject *object)
 {
   EntenteSubscriptionsPage *self = ENTENTE_SUBSCRIPTIONS_PAGE (object);
   EntenteAccount *account = entente_workspace_get_account (entente_page_get_workspace (ENTENTE_PAGE (self)));
+
+  set_up_choices (self);
 
   if (account != NULL)
     set_up_for (self, entente_account_get_kind (account));
@@ -118,6 +149,8 @@ entente_subscriptions_page_class_init (EntenteSubscriptionsPageClass *klass)
                                                "/io/github/entente/Entente/ui/subscriptions/entente-subscriptions-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteSubscriptionsPage, credited_chip);
   gtk_widget_class_bind_template_child (widget_class, EntenteSubscriptionsPage, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, EntenteSubscriptionsPage, ends_chip);
+  gtk_widget_class_bind_template_child (widget_class, EntenteSubscriptionsPage, offer_chip);
   gtk_widget_class_bind_template_child (widget_class, EntenteSubscriptionsPage, state_chip);
   gtk_widget_class_bind_template_child (widget_class, EntenteSubscriptionsPage, type_chip);
 }

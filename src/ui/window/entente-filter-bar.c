@@ -174,7 +174,10 @@ entente_filter_bar_choose (EntenteFilterBar *self,
   for (EntenteFilterChip *chip = first_chip (self); chip != NULL; chip = next_chip (chip))
     if (gtk_widget_get_visible (GTK_WIDGET (chip)) && g_str_equal (entente_filter_chip_get_filter (chip), filter))
       {
-        entente_filter_chip_choose (chip, value, label);
+        if (label[0] != '\0')
+          entente_filter_chip_choose (chip, value, label);
+        else
+          entente_filter_chip_set_value (chip, value);
         return;
       }
 

@@ -117,16 +117,18 @@ entente_list_page_set_search (EntenteListPage *self,
 
 void
 entente_list_page_show_only (EntenteListPage *self,
-                             const char      *filter,
-                             const char      *value,
-                             const char      *label)
+                             GVariant        *filters)
 {
   EntenteListPagePrivate *priv = entente_list_page_get_private (self);
+  GVariantIter iter;
+  const char *filter, *value, *label;
 
   g_return_if_fail (ENTENTE_IS_LIST_PAGE (self));
 
   entente_list_page_clear_filters (self);
-  entente_filter_bar_choose (priv->filter_bar, filter, value, label);
+  g_variant_iter_init (&iter, filters);
+  while (g_variant_iter_next (&iter, "(&s&s&s)", &filter, &value, &label))
+    entente_filter_bar_choose (priv->filter_bar, filter, value, label);
 }
 
 void

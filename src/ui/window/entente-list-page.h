@@ -73,11 +73,10 @@ void           entente_list_page_add_filter_chip   (EntenteListPage   *self,
 const char    *entente_list_page_get_search        (EntenteListPage   *self);
 void           entente_list_page_set_search        (EntenteListPage   *self,
                                                     const char        *text);
-/* Shows what the chip of the filter leaves with that value, called @label, and no other does: for who comes from elsewhere. */
+/* Shows what chips leave with a value each, and no other does: for who comes from elsewhere. @filters is an `a(sss)` of filter,
+ * value, and what that is called, which is "" for one of the chip's own choices. */
 void           entente_list_page_show_only         (EntenteListPage   *self,
-                                                    const char        *filter,
-                                                    const char        *value,
-                                                    const char        *label);
+                                                    GVariant          *filters);
 /* Takes search and chips back. */
 void           entente_list_page_clear_filters     (EntenteListPage   *self);
 

@@ -14,6 +14,7 @@
 #include "catalog/entente-offers-page.h"
 #include "customers/entente-customers-page.h"
 #include "customers/entente-rights-page.h"
+#include "home/entente-home-page.h"
 #include "invitations/entente-invitations-page.h"
 #include "members/entente-members-page.h"
 #include "messages/entente-messages-page.h"
@@ -27,6 +28,7 @@
 
 /* One line a page. */
 static const EntentePageEntry pages[] = {
+  { "home", N_("Home"), "go-home-symbolic", ENTENTE_PERMISSION_VIEW_ORGANIZATION, entente_home_page_get_type },
   { "customers", N_("Customers"), "entente-customer-symbolic", ENTENTE_PERMISSION_VIEW_CUSTOMERS, entente_customers_page_get_type },
   { "resellers", N_("Indirect Resellers"), "entente-reseller-symbolic", ENTENTE_PERMISSION_VIEW_RESELLERS, entente_resellers_page_get_type },
   { "providers", N_("Indirect Providers"), "entente-provider-symbolic", ENTENTE_PERMISSION_VIEW_PROVIDERS, entente_providers_page_get_type },

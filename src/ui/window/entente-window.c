@@ -216,19 +216,20 @@ show_record_cb (GtkWidget  *widget,
   entente_window_show_page (ENTENTE_WINDOW (widget), id, record);
 }
 
-/* Of a page, what the chip of a filter leaves with a value, and what that is called. */
+/* Of a page, what the chips of filters leave with a value each, and what that is called. */
 static void
 show_list_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
   EntenteWindow *self = ENTENTE_WINDOW (widget);
-  const char *id, *filter, *value, *label;
+  g_autoptr (GVariant) filters = NULL;
+  const char *id;
 
-  g_variant_get (parameter, "(&s&s&s&s)", &id, &filter, &value, &label);
+  g_variant_get (parameter, "(&s@a(sss))", &id, &filters);
   entente_window_show_page (self, id, NULL);
   if (g_strcmp0 (entente_sidebar_get_page (self->sidebar), id) == 0)
-    entente_list_page_show_only (ENTENTE_LIST_PAGE (entente_window_get_page (self)), filter, value, label);
+    entente_list_page_show_only (ENTENTE_LIST_PAGE (entente_window_get_page (self)), filters);
 }
 
 static void
@@ -405,7 +406,7 @@ install_actions (GtkWidgetClass *widget_class)
   entente_verify_email_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.show-record", "(ss)", show_record_cb);
-  gtk_widget_class_install_action (widget_class, "win.show-list", "(ssss)", show_list_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-list", "(sa(sss))", show_list_cb);
   gtk_widget_class_install_action (widget_class, "win.nth-page", "i", nth_page_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar_cb);
@@ -414,8 +415,10 @@ install_actions (GtkWidgetClass *widget_class)
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.show-sidebar", NULL);
-  for (int i = 0; i < 9; i++)
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "win.nth-page", "i", i);
+  /* The first page is Home, and has the key that goes home elsewhere; so there are numbers for one more. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, GDK_ALT_MASK, "win.nth-page", "i", 0);
+  for (int i = 1; i <= 9; i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + i, GDK_ALT_MASK, "win.nth-page", "i", i);
 }
 
 static void
@@ -525,11 +528,17 @@ void
 entente_window_set_workspace (EntenteWindow    *self,
                               EntenteWorkspace *workspace)
 {
+  g_autofree char *last_page = NULL;
+
   g_return_if_fail (ENTENTE_IS_WINDOW (self));
   g_return_if_fail (workspace == NULL || ENTENTE_IS_WORKSPACE (workspace));
 
   if (self->workspace == workspace)
     return;
+
+  /* Before the sidebar chooses a page, which is remembered then. */
+  if (self->settings != NULL)
+    last_page = g_settings_get_string (self->settings, "last-page");
 
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
@@ -542,8 +551,6 @@ entente_window_set_workspace (EntenteWindow    *self,
 
   if (workspace != NULL)
     {
-      g_autofree char *last_page = self->settings != NULL ? g_settings_get_string (self->settings, "last-page") : NULL;
-
       /* After the sidebar's own handler, so that it has chosen the page already. */
       g_signal_connect_object (workspace, "notify::account", G_CALLBACK (account_changed_cb), self, G_CONNECT_SWAPPED);
       entente_sidebar_set_page (self->sidebar, last_page);

@@ -22,7 +22,7 @@ G_BEGIN_DECLS
 /* The window on one workspace: sidebar and pages; or, while there is no workspace, why not.
  *
  * Actions: win.show-page (s: id), win.show-record (ss: id of a page, id of a record on it), win.show-list
- * (ssss: id of a page, a filter of its list, its value, and what that is called), win.nth-page (i), win.search, win.show-sidebar, win.switch-account, and those of entente-invitation-actions.h
+ * (sa(sss): id of a page, and as entente_list_page_show_only() has it), win.nth-page (i), win.search, win.show-sidebar, win.switch-account, and those of entente-invitation-actions.h
  * and entente-order-actions.h.
  *
  * Properties: "workspace", "settings" (construct only, NULL: nothing is remembered), "page" (id). */
