@@ -449,10 +449,11 @@ class Program:
 
     def begin(self):
         """Be at the customers of a partner, who begins at Home, or where the last window was closed."""
-        if wait(lambda: next((title for title in ("Home", "Customers") if title in self.titles()), None), "the window") == "Home":
-            self.wait_active("Home")
+        page = wait(lambda: next(page for page in self.pages() if page in self.titles()), "a page")
+        self.wait_active(page)
+        if page != "Customers":
             self.desk.key("alt+1")
-        self.wait_active("Customers")
+            self.wait_active("Customers")
 
     def go_to(self, page):
         """Choose a page in the sidebar."""

@@ -28,7 +28,7 @@
 
 /* One line a page. */
 static const EntentePageEntry pages[] = {
-  { "home", N_("Home"), "go-home-symbolic", ENTENTE_PERMISSION_VIEW_ORGANIZATION, entente_home_page_get_type },
+  { "home", N_("Home"), "go-home-symbolic", ENTENTE_N_PERMISSIONS, entente_home_page_get_type },
   { "customers", N_("Customers"), "entente-customer-symbolic", ENTENTE_PERMISSION_VIEW_CUSTOMERS, entente_customers_page_get_type },
   { "resellers", N_("Indirect Resellers"), "entente-reseller-symbolic", ENTENTE_PERMISSION_VIEW_RESELLERS, entente_resellers_page_get_type },
   { "providers", N_("Indirect Providers"), "entente-provider-symbolic", ENTENTE_PERMISSION_VIEW_PROVIDERS, entente_providers_page_get_type },
@@ -79,5 +79,5 @@ entente_page_entry_is_for (const EntentePageEntry *entry,
   g_return_val_if_fail (account == NULL || ENTENTE_IS_ACCOUNT (account), FALSE);
 
   return account != NULL &&
-         entente_account_check_permission (account, entry->permission, NULL);
+         (entry->permission == ENTENTE_N_PERMISSIONS || entente_account_check_permission (account, entry->permission, NULL));
 }

@@ -20,7 +20,7 @@ typedef struct
   const char *id;
   const char *title;
   const char *icon_name;
-  EntentePermission permission;
+  EntentePermission permission; /* ENTENTE_N_PERMISSIONS: everybody */
   GType (*get_type) (void); /* a subclass of EntentePage */
 
   /* What waits there for the account: the rows of a list, narrowed by a filter. NULL: nothing. */
