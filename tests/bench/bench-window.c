@@ -50,6 +50,13 @@ typedef struct
   BenchView array;
 } Bench;
 
+/* As if that were the page that was shown last. */
+static void
+begin_with_customers (EntenteWindow *window)
+{
+  entente_window_set_entries (window, entente_pages_find ("customers"));
+}
+
 static void
 show_workspace (Bench            *self,
                 BenchView        *view,
@@ -57,8 +64,8 @@ show_workspace (Bench            *self,
 {
   EntenteWindow *window = entente_window_new (self->application, NULL);
 
+  begin_with_customers (window);
   entente_window_set_workspace (window, workspace);
-  entente_window_show_page (window, "customers", NULL);
   bench_view_init (view, GTK_WINDOW (window));
 }
 
@@ -172,8 +179,8 @@ run_start (Bench *self)
         open_workspace (self);
       else
         self->workspace = make_array (self->argument);
+      begin_with_customers (window);
       entente_window_set_workspace (window, self->workspace);
-      entente_window_show_page (window, "customers", NULL);
       bench_view_init (&self->live, GTK_WINDOW (window));
       bench_view_wait_for_rows (&self->live);
     }

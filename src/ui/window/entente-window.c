@@ -38,6 +38,7 @@ struct _EntenteWindow
   EntenteEnrollmentWatch *enrollment;
   EntentePasswordWatch *password;
   EntenteAccount *account; /* (nullable) that the pages were made for */
+  gboolean is_choosing;    /* the first page */
 
   GtkStack *states;
   AdwStatusPage *error_page;
@@ -135,12 +136,29 @@ page_chosen_cb (EntenteWindow *self)
   const char *id = entente_sidebar_get_page (self->sidebar);
   const EntentePageEntry *entry = find_entry (self, id);
 
+  if (self->is_choosing)
+    return;
+
   update_page (self);
   if (self->settings != NULL && id != NULL)
     g_settings_set_string (self->settings, "last-page", id);
   gtk_window_set_title (GTK_WINDOW (self), entry != NULL ? _(entry->title) : _("Entente"));
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
+}
+
+/* Where the person was last, or the page that the sidebar begins with, which else is not even made. */
+static void
+choose_first_page (EntenteWindow *self)
+{
+  g_autofree char *last_page = self->settings != NULL ? g_settings_get_string (self->settings, "last-page") : NULL;
+
+  self->is_choosing = TRUE;
+  entente_sidebar_set_workspace (self->sidebar, self->workspace);
+  entente_sidebar_set_page (self->sidebar, last_page);
+  self->is_choosing = FALSE;
+
+  page_chosen_cb (self);
 }
 
 static void
@@ -528,24 +546,18 @@ void
 entente_window_set_workspace (EntenteWindow    *self,
                               EntenteWorkspace *workspace)
 {
-  g_autofree char *last_page = NULL;
-
   g_return_if_fail (ENTENTE_IS_WINDOW (self));
   g_return_if_fail (workspace == NULL || ENTENTE_IS_WORKSPACE (workspace));
 
   if (self->workspace == workspace)
     return;
 
-  /* Before the sidebar chooses a page, which is remembered then. */
-  if (self->settings != NULL)
-    last_page = g_settings_get_string (self->settings, "last-page");
-
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
   remove_pages (self);
   g_set_object (&self->workspace, workspace);
   entente_account_button_set_workspace (self->account_button, workspace);
-  entente_sidebar_set_workspace (self->sidebar, workspace);
+  choose_first_page (self);
   update_actions (self);
   remember_account (self);
 
@@ -553,8 +565,6 @@ entente_window_set_workspace (EntenteWindow    *self,
     {
       /* After the sidebar's own handler, so that it has chosen the page already. */
       g_signal_connect_object (workspace, "notify::account", G_CALLBACK (account_changed_cb), self, G_CONNECT_SWAPPED);
-      entente_sidebar_set_page (self->sidebar, last_page);
-      update_page (self);
       adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
       entente_stack_show (self->states, "main");
       take_focus (self);
