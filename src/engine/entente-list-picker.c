@@ -338,25 +338,26 @@ holds_words (const char *text,
   return TRUE;
 }
 
-/* Leaves @rows empty when looking took too long. */
+/* Looks at the next rows of @order, from @passed on, until @limit have been found in all or @most were passed. */
 static gboolean
-look_at_first (EntenteListPicker  *self,
-               EntenteConnection  *connection,
-               guint               limit,
-               GArray             *order,
-               GArray             *rows,
-               GError            **error)
+look_at_next (EntenteListPicker  *self,
+              EntenteConnection  *connection,
+              guint               limit,
+              guint               most,
+              GArray             *order,
+              guint              *passed,
+              GArray             *rows,
+              GError            **error)
 {
   g_autoptr (EntenteStatement) statement = entente_connection_prepare (connection, self->text_sql, error);
-  guint most = MIN (order->len, 2 * DENSE * limit);
   gboolean found = FALSE;
 
   if (statement == NULL)
     return FALSE;
 
-  for (guint i = 0; i < most && rows->len < limit; i++)
+  for (; *passed < MIN (most, order->len) && rows->len < limit; (*passed)++)
     {
-      guint32 row = g_array_index (order, guint32, i);
+      guint32 row = g_array_index (order, guint32, *passed);
 
       entente_statement_bind_int64 (statement, 1, row);
       if (!entente_statement_step (statement, &found, error))
@@ -365,8 +366,28 @@ look_at_first (EntenteListPicker  *self,
         g_array_append_val (rows, row);
     }
 
-  if (rows->len < limit)
-    g_array_set_size (rows, 0);
+  return TRUE;
+}
+
+/* Few matches are gathered, if there are no more. If many were met soon, @dense is set. Matches come by their rows, so that
+ * the last one tells how many rows were passed. */
+static gboolean
+gather_few (const Reading      *reading,
+            EntenteConnection  *connection,
+            GArray             *rows,
+            gboolean           *complete,
+            gboolean           *dense,
+            GError            **error)
+{
+  g_autoptr (GArray) probed = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  if (!probe (&reading->matches[0], connection, PROBED_MATCHES, probed, error))
+    return FALSE;
+
+  *complete = reading->n_matches == 1 && probed->len <= FEW_MATCHES;
+  *dense = probed->len == PROBED_MATCHES && g_array_index (probed, guint32, probed->len - 1) / DENSE <= probed->len;
+  if (*complete)
+    g_array_append_vals (rows, probed->data, probed->len);
 
   return TRUE;
 }
@@ -380,8 +401,10 @@ entente_list_picker_begin (EntenteListPicker  *self,
                            gboolean           *complete,
                            GError            **error)
 {
-  g_autoptr (GArray) probed = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) looked = g_array_new (FALSE, FALSE, sizeof (guint32));
   const Reading *reading = get_reading (self, 0);
+  gboolean dense;
+  guint passed = 0;
 
   *complete = FALSE;
   if (reading->n_matches == 0)
@@ -394,19 +417,23 @@ entente_list_picker_begin (EntenteListPicker  *self,
   if (self->readings->len > 1)
     return TRUE;
 
-  if (!probe (&reading->matches[0], connection, PROBED_MATCHES, probed, error))
+  /* The first rows tell most cheaply that one in a few is found. */
+  if (!look_at_next (self, connection, limit, limit, order, &passed, looked, error))
     return FALSE;
 
-  if (reading->n_matches == 1 && probed->len <= FEW_MATCHES)
-    {
-      g_array_append_vals (rows, probed->data, probed->len);
-      *complete = TRUE;
-      return TRUE;
-    }
+  dense = looked->len >= limit / DENSE;
+  if (!dense && !gather_few (reading, connection, rows, complete, &dense, error))
+    return FALSE;
 
-  /* Matches come by their rows, so that the last one tells how many rows were passed. */
-  if (probed->len < PROBED_MATCHES || g_array_index (probed, guint32, probed->len - 1) / DENSE > probed->len)
+  if (*complete || !dense)
     return TRUE;
 
-  return look_at_first (self, connection, limit, order, rows, error);
+  if (!look_at_next (self, connection, limit, 2 * DENSE * limit, order, &passed, looked, error))
+    return FALSE;
+
+  /* It took too long, or the rest is looked at with all others. */
+  if (looked->len == limit)
+    g_array_append_vals (rows, looked->data, looked->len);
+
+  return TRUE;
 }
