@@ -206,7 +206,8 @@ GStrv           entente_workspace_find_ids_finish   (EntenteWorkspace     *self,
                                                      GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* How many rows the query has, and what they amount to: by what they have in common, one group each, the largest amount first
- * ("offer" and "ends" of "subscriptions", whose amount is licenses); as one group, which may be of nothing, when @by is NULL. The key of a group is what the filter @by takes. (transfer full) */
+ * ("offer" and "ends" of "subscriptions", whose amount is licenses); as one group, which may be of nothing, when @by is NULL.
+ * The key of a group is what the filter @by takes. (transfer full) */
 void            entente_workspace_summarize_async   (EntenteWorkspace     *self,
                                                      EntenteQuery         *query,
                                                      const char           *by,

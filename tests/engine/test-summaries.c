@@ -76,12 +76,24 @@ test_licenses_by_offer (Fixture       *fixture,
 }
 
 static void
-test_renewals_by_month (Fixture       *fixture,
-                        gconstpointer  data)
+test_ends_by_month (Fixture       *fixture,
+                    gconstpointer  data)
 {
   g_autoptr (EntenteQuery) query = entente_query_new ("subscriptions");
 
   assert_comes_to (fixture, query, "ends", "2026-04:1:25 | 2027-03:2:17");
+}
+
+static void
+test_only_what_renews_by_itself_is_renewed (Fixture       *fixture,
+                                            gconstpointer  data)
+{
+  g_autoptr (EntenteQuery) all = entente_query_new ("subscriptions");
+  g_autoptr (EntenteQuery) renewed = entente_query_with_filter (all, "renews", "yes");
+  g_autoptr (EntenteQuery) ended = entente_query_with_filter (all, "renews", "no");
+
+  assert_comes_to (fixture, renewed, "ends", "2027-03:2:17");
+  assert_comes_to (fixture, ended, "ends", "2026-04:1:25");
 }
 
 static void
@@ -130,6 +142,7 @@ test_ends_soon (Fixture       *fixture,
 {
   g_autoptr (EntenteQuery) all = entente_query_new ("subscriptions");
   g_autoptr (EntenteQuery) soon = entente_query_with_filter (all, "ends", "soon");
+  g_autoptr (EntenteQuery) over = entente_query_with_filter (soon, "renews", "no");
 
   assert_comes_to (fixture, soon, NULL, ":0:0");
 
@@ -143,7 +156,8 @@ test_ends_soon (Fixture       *fixture,
   assert_comes_to (fixture, soon, NULL, ":0:0");
 
   entente_manual_clock_advance (fixture->workspace->clock, 320 * G_TIME_SPAN_DAY);
-  assert_comes_to (fixture, soon, NULL, ":0:0");
+  assert_comes_to (fixture, soon, NULL, ":2:17");
+  assert_comes_to (fixture, over, NULL, ":0:0");
 }
 
 /* Of others nothing is to be known, not even how many there are. */
@@ -183,7 +197,8 @@ main (int   argc,
 #define ADD(name, function) g_test_add ("/summaries/" name, Fixture, NULL, set_up, function, tear_down)
 
   ADD ("licenses-by-offer", test_licenses_by_offer);
-  ADD ("renewals-by-month", test_renewals_by_month);
+  ADD ("ends-by-month", test_ends_by_month);
+  ADD ("only-what-renews-by-itself-is-renewed", test_only_what_renews_by_itself_is_renewed);
   ADD ("filter-by-the-key-finds-what-was-counted", test_filter_by_the_key_finds_what_was_counted);
   ADD ("whole-is-one-group-also-of-nothing", test_whole_is_one_group_also_of_nothing);
   ADD ("ends-soon", test_ends_soon);

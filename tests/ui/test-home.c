@@ -20,17 +20,17 @@ set_up (Fixture       *fixture,
   TestWorkspace *workspace = invites ? test_invitation_workspace_new () : test_trade_new ();
 
   if (data != NULL && !invites)
-    {
-      g_autofree char *suite = NULL;
-      g_autofree char *trial = NULL;
+    fixture->subject = test_trade_add_customer (workspace, "adatum", "bravo", g_str_equal (data, "missing") ? data : "attested");
 
-      fixture->subject = test_trade_add_customer (workspace, "adatum", "bravo", data);
-      if (g_str_equal (data, "attested"))
-        {
-          suite = test_trade_subscribe (workspace, fixture->subject, "SUITE", 10);
-          trial = test_trade_subscribe (workspace, fixture->subject, "TRIAL", 25);
-        }
+  if (g_strcmp0 (data, "sold") == 0 || g_strcmp0 (data, "sold-before") == 0)
+    {
+      g_autofree char *suite = test_trade_subscribe (workspace, fixture->subject, "SUITE", 10);
+      g_autofree char *trial = test_trade_subscribe (workspace, fixture->subject, "TRIAL", 25);
     }
+
+  /* The trial is just over, and what was bought for a year is renewed in the last of the months. */
+  if (g_strcmp0 (data, "sold-before") == 0)
+    entente_manual_clock_advance (workspace->clock, 31 * G_TIME_SPAN_DAY);
   test_window_open (fixture, workspace, 1000);
 }
 
@@ -118,8 +118,8 @@ test_charts_show_what_was_sold (Fixture       *fixture,
   assert_bar (offers, 0, "Office Suite Trial", "25", 1.0);
   assert_bar (offers, 1, "Office Suite", "10", 0.4);
   g_assert_cmpuint (entente_chart_get_n_bars (months), ==, 12);
-  assert_bar (months, 0, "March 2026", "0", 0.0);
-  assert_bar (months, 1, "April 2026", "1", 1.0);
+  assert_bar (months, 0, "April 2026", "0", 0.0);
+  assert_bar (months, 11, "March 2027", "1", 1.0);
   test_ui_assert_named (GTK_WIDGET (page));
   test_window_assert_page_fits (fixture);
 }
@@ -133,13 +133,14 @@ test_bar_leads_to_what_is_behind_it (Fixture       *fixture,
 
   test_ui_wait_for (gtk_widget_get_mapped (GTK_WIDGET (months)));
   g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (entente_chart_get_bar (months, 0))));
-  g_signal_emit_by_name (entente_chart_get_bar (months, 1), "activate");
+  g_signal_emit_by_name (entente_chart_get_bar (months, 11), "activate");
 
   page = test_window_get_page (fixture);
   g_assert_true (ENTENTE_IS_SUBSCRIPTIONS_PAGE (page));
   test_ui_wait_for (test_ui_shows (page, "1 subscription"));
-  g_assert_true (test_ui_shows (page, "Office Suite Trial"));
-  g_assert_true (test_ui_shows (page, "Term ends: April 2026"));
+  g_assert_true (test_ui_shows (page, "Office Suite"));
+  g_assert_true (test_ui_shows (page, "Term ends: March 2027"));
+  g_assert_true (test_ui_shows (page, "Renewal: By itself"));
   g_assert_true (test_ui_shows (page, "State: Active"));
 }
 
@@ -186,6 +187,39 @@ test_what_ends_soon_is_told (Fixture       *fixture,
 
   press_in (find_row (page, "1 subscription ends within 30 days and is not renewed"));
   test_ui_wait_for (test_ui_find (GTK_WIDGET (fixture->window), ENTENTE_TYPE_SUBSCRIPTION_PAGE, NULL) != NULL);
+}
+
+static void
+rename_subscription (Fixture    *fixture,
+                     const char *subscription,
+                     const char *name)
+{
+  g_autoptr (EntenteRecord) record = test_workspace_load (fixture->workspace, "subscriptions", subscription);
+  g_autoptr (GVariant) outcome = NULL;
+
+  outcome = test_workspace_run_done (fixture->workspace,
+                                     entente_command_rename_subscription (subscription, entente_record_get_version (record), name));
+}
+
+/* Also that of one that has become the first. */
+static void
+test_names_are_followed (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autofree char *customer = test_trade_add_customer (fixture->workspace, "fourth", "bravo", "attested");
+  g_autofree char *first = test_trade_subscribe (fixture->workspace, fixture->subject, "TRIAL", 25);
+  g_autofree char *second = test_trade_subscribe (fixture->workspace, customer, "TRIAL", 25);
+  EntentePage *page;
+
+  test_window_show_page (fixture, TEST_PROVIDER, "customers", NULL);
+  entente_manual_clock_advance (fixture->workspace->clock, 10 * G_TIME_SPAN_DAY);
+  page = show_page (fixture, TEST_PROVIDER);
+  test_ui_wait_for (test_ui_shows (page, "Office Suite Trial, Office Suite Trial"));
+
+  rename_subscription (fixture, first, "Trial of the first");
+  test_ui_wait_for (test_ui_shows (page, "Office Suite Trial, Trial of the first"));
+  rename_subscription (fixture, second, "Another trial");
+  test_ui_wait_for (test_ui_shows (page, "Another trial, Trial of the first"));
 }
 
 static void
@@ -280,11 +314,12 @@ main (int   argc,
 #define ADD(name, data, function) g_test_add ("/home/" name, Fixture, data, set_up, function, test_window_tear_down)
 
   ADD ("nothing-waits", NULL, test_nothing_waits);
-  ADD ("charts-show-what-was-sold", "attested", test_charts_show_what_was_sold);
-  ADD ("bar-leads-to-what-is-behind-it", "attested", test_bar_leads_to_what_is_behind_it);
-  ADD ("figures-lead-to-what-they-count", "attested", test_figures_lead_to_what_they_count);
-  ADD ("page-follows-what-is-done", "attested", test_page_follows_what_is_done);
-  ADD ("what-ends-soon-is-told", "attested", test_what_ends_soon_is_told);
+  ADD ("charts-show-what-was-sold", "sold-before", test_charts_show_what_was_sold);
+  ADD ("bar-leads-to-what-is-behind-it", "sold-before", test_bar_leads_to_what_is_behind_it);
+  ADD ("figures-lead-to-what-they-count", "sold", test_figures_lead_to_what_they_count);
+  ADD ("page-follows-what-is-done", "sold", test_page_follows_what_is_done);
+  ADD ("what-ends-soon-is-told", "sold", test_what_ends_soon_is_told);
+  ADD ("names-are-followed", "attested", test_names_are_followed);
   ADD ("customer-without-agreement-is-told", "missing", test_customer_without_agreement_is_told_and_one_with_is_not);
   ADD ("invitations-are-sent-and-answered-from-here", "invitations", test_invitations_are_sent_and_answered_from_here);
   ADD ("agreement-is-signed-from-here", NULL, test_agreement_is_signed_from_here);

@@ -31,8 +31,9 @@ static const EntenteListFilter filters[] = {
    * entente_relationship_is_held_by(). */
   { "holds", "((t.provider = ?1 OR t.partner_of_record = ?1) AND t.state IN ('pending', 'active')) = (:value = 'yes')" },
   { "offer", "t.offer = (SELECT row FROM offer WHERE id = :value)" },
-  /* A month such as "2026-03"; or "soon", of what then is over: the others are renewed. */
-  { "ends", "CASE :value WHEN 'soon' THEN NOT t.auto_renew AND t.ends_on BETWEEN " TODAY " AND date (" TODAY
+  { "renews", "t.auto_renew = (:value = 'yes')" },
+  /* A month such as "2026-03", or "soon". */
+  { "ends", "CASE :value WHEN 'soon' THEN t.ends_on BETWEEN " TODAY " AND date (" TODAY
             ", '" G_STRINGIFY (ENTENTE_TERM_SOON_DAYS) " days') ELSE " MONTH " = :value END" },
   { NULL },
 };

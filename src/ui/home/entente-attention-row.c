@@ -126,20 +126,30 @@ update (EntenteAttentionRow *self)
 }
 
 static void
-list_changed_cb (EntenteAttentionRow *self)
+let_named_go (EntenteAttentionRow *self)
 {
   for (guint i = 0; i < N_NAMED; i++)
     {
-      g_autoptr (EntenteRecord) record = g_list_model_get_item (G_LIST_MODEL (self->list), i);
-
-      if (self->named[i] == record)
-        continue;
-
       if (self->named[i] != NULL)
         g_signal_handlers_disconnect_by_func (self->named[i], update, self);
-      g_set_object (&self->named[i], record);
-      if (record != NULL)
-        g_signal_connect_object (record, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+      g_clear_object (&self->named[i]);
+    }
+}
+
+/* All are let go before any is taken: one may only have moved up. */
+static void
+list_changed_cb (EntenteAttentionRow *self)
+{
+  g_autoptr (GPtrArray) held = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < MIN (N_NAMED, get_n (self)); i++)
+    g_ptr_array_add (held, g_list_model_get_item (G_LIST_MODEL (self->list), i));
+
+  let_named_go (self);
+  for (guint i = 0; i < held->len; i++)
+    {
+      self->named[i] = g_object_ref (g_ptr_array_index (held, i));
+      g_signal_connect_object (self->named[i], "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
     }
 
   update (self);
@@ -158,7 +168,6 @@ static void
 go_there (EntenteAttentionRow *self)
 {
   const EntenteAttention *thing = self->thing;
-  GVariantBuilder filters = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(sss)"));
 
   if (thing->dup_name == NULL)
     {
@@ -173,9 +182,8 @@ go_there (EntenteAttentionRow *self)
       return;
     }
 
-  for (guint i = 0; i < G_N_ELEMENTS (thing->filters) && thing->filters[i].name != NULL; i++)
-    g_variant_builder_add (&filters, "(sss)", thing->filters[i].name, thing->filters[i].value, "");
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-list", "(sa(sss))", thing->page, &filters);
+  gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.show-list",
+                                      entente_home_filters_show (thing->filters, thing->page, NULL, NULL, NULL));
 }
 
 static void
@@ -219,12 +227,7 @@ entente_attention_row_dispose (GObject *object)
   EntenteAttentionRow *self = ENTENTE_ATTENTION_ROW (object);
 
   let_list_go (self);
-  for (guint i = 0; i < N_NAMED; i++)
-    {
-      if (self->named[i] != NULL)
-        g_signal_handlers_disconnect_by_data (self->named[i], self);
-      g_clear_object (&self->named[i]);
-    }
+  let_named_go (self);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (entente_attention_row_parent_class)->dispose (object);
@@ -256,21 +259,6 @@ entente_attention_row_init (EntenteAttentionRow *self)
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), GTK_WIDGET (self->button));
 }
 
-static EntenteQuery *
-create_query (const EntenteAttention *thing)
-{
-  EntenteQuery *query = entente_query_new (thing->list);
-
-  for (guint i = 0; i < G_N_ELEMENTS (thing->filters) && thing->filters[i].name != NULL; i++)
-    {
-      g_autoptr (EntenteQuery) wider = query;
-
-      query = entente_query_with_filter (wider, thing->filters[i].name, thing->filters[i].value);
-    }
-
-  return query;
-}
-
 GtkWidget *
 entente_attention_row_new (const EntenteAttention *thing,
                            EntenteWorkspace       *workspace)
@@ -299,7 +287,7 @@ entente_attention_row_refresh (EntenteAttentionRow *self)
   g_return_if_fail (ENTENTE_IS_ATTENTION_ROW (self));
 
   let_list_go (self);
-  query = create_query (self->thing);
+  query = entente_home_filters_create_query (self->thing->filters, self->thing->list);
   self->list = entente_workspace_open_list (self->workspace, query);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (list_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (loading_changed_cb), self, G_CONNECT_SWAPPED);

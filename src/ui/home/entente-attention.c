@@ -183,7 +183,7 @@ static const EntenteAttention things[] = {
   },
   {
     .list = "subscriptions",
-    .filters = { { "state", "active" }, { "ends", "soon" } },
+    .filters = { { "state", "active" }, { "ends", "soon" }, { "renews", "no" } },
     .icon_name = "entente-subscriptions-symbolic",
     .say = say_ends,
     .dup_name = dup_subscription_name,

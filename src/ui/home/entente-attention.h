@@ -9,7 +9,7 @@
 # error "Only <entente-ui.h> can be included directly."
 #endif
 
-#include <entente-core.h>
+#include "home/entente-home-filter.h"
 
 G_BEGIN_DECLS
 
@@ -17,11 +17,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *list;
-  struct
-  {
-    const char *name; /* (nullable) */
-    const char *value;
-  } filters[2];
+  EntenteHomeFilter filters[ENTENTE_HOME_FILTERS];
 
   const char *icon_name;
   /* @first is NULL until it is known. */

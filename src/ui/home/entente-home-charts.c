@@ -112,7 +112,7 @@ fill_offers (EntenteChart   *chart,
   entente_chart_set_bars (chart, bars.bars, bars.n);
 }
 
-/* Each of the next months, also one in which nothing ends. */
+/* Each of the next months, also one in which nothing is renewed. */
 static void
 fill_months (EntenteChart   *chart,
              EntenteSummary *summary,
@@ -141,9 +141,9 @@ fill_months (EntenteChart   *chart,
 }
 
 static const EntenteHomeChart charts[] = {
-  { "offer", N_("Licenses by Offer"), FALSE, fill_offers },
-  { "ends", N_("Renewals by Month"), TRUE, fill_months },
-  { NULL },
+  { { { "state", "active" } }, "offer", N_("Licenses by Offer"), FALSE, fill_offers },
+  { { { "state", "active" }, { "renews", "yes" } }, "ends", N_("Renewals by Month"), TRUE, fill_months },
+  { .by = NULL },
 };
 
 const EntenteHomeChart *

@@ -12,12 +12,14 @@
 #include <entente-core.h>
 
 #include "home/entente-chart.h"
+#include "home/entente-home-filter.h"
 
 G_BEGIN_DECLS
 
-/* What is drawn on Home: the active subscriptions by something that they have in common, which leads to those behind a bar. */
+/* What is drawn on Home: some subscriptions by something that they have in common, which leads to those behind a bar. */
 typedef struct
 {
+  EntenteHomeFilter filters[ENTENTE_HOME_FILTERS];
   const char *by; /* summary and filter of "subscriptions" */
   const char *title;
   gboolean beside;

@@ -40,21 +40,20 @@ static const struct
 {
   const char *page;
   const char *list;
-  const char *filter; /* (nullable) */
-  const char *value;
+  EntenteHomeFilter filters[ENTENTE_HOME_FILTERS];
   const char *caption;
   EntenteFigureKind kind;
 } figures[] = {
-  { "customers", "customers", NULL, NULL, N_("Customers") },
-  { "resellers", "resellers", NULL, NULL, N_("Indirect resellers") },
-  { "providers", "providers", NULL, NULL, N_("Indirect providers") },
-  { "partners", "partners", NULL, NULL, N_("Partners") },
-  { "subscriptions", "subscriptions", "state", "active", N_("Active subscriptions") },
-  { "subscriptions", "subscriptions", "state", "active", N_("Licenses"), ENTENTE_FIGURE_AMOUNT },
-  { "enrollments", "vettings", NULL, NULL, N_("Enrollments") },
-  { "members", "memberships", NULL, NULL, N_("Members") },
-  { "users", "own-users", NULL, NULL, N_("Users") },
-  { "catalog", "offers", NULL, NULL, N_("Offers") },
+  { "customers", "customers", { { NULL } }, N_("Customers") },
+  { "resellers", "resellers", { { NULL } }, N_("Indirect resellers") },
+  { "providers", "providers", { { NULL } }, N_("Indirect providers") },
+  { "partners", "partners", { { NULL } }, N_("Partners") },
+  { "subscriptions", "subscriptions", { { "state", "active" } }, N_("Active subscriptions") },
+  { "subscriptions", "subscriptions", { { "state", "active" } }, N_("Licenses"), ENTENTE_FIGURE_AMOUNT },
+  { "enrollments", "vettings", { { NULL } }, N_("Enrollments") },
+  { "members", "memberships", { { NULL } }, N_("Members") },
+  { "users", "own-users", { { NULL } }, N_("Users") },
+  { "catalog", "offers", { { NULL } }, N_("Offers") },
 };
 
 static gboolean
@@ -62,16 +61,6 @@ has_page (EntenteHomePage *self,
           const char      *id)
 {
   return entente_page_entry_is_for (entente_pages_find (id), entente_workspace_get_account (entente_page_get_workspace (ENTENTE_PAGE (self))));
-}
-
-static EntenteQuery *
-create_query (const char *list,
-              const char *filter,
-              const char *value)
-{
-  g_autoptr (EntenteQuery) all = entente_query_new (list);
-
-  return filter != NULL ? entente_query_with_filter (all, filter, value) : g_steal_pointer (&all);
 }
 
 static EntenteSummaryWatch *
@@ -169,12 +158,10 @@ static void
 figure_clicked_cb (GtkWidget *button,
                    gpointer   figure)
 {
-  GVariantBuilder filters = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(sss)"));
   guint i = GPOINTER_TO_UINT (figure);
 
-  if (figures[i].filter != NULL)
-    g_variant_builder_add (&filters, "(sss)", figures[i].filter, figures[i].value, "");
-  gtk_widget_activate_action (button, "win.show-list", "(sa(sss))", figures[i].page, &filters);
+  gtk_widget_activate_action_variant (button, "win.show-list",
+                                      entente_home_filters_show (figures[i].filters, figures[i].page, NULL, NULL, NULL));
 }
 
 /* Side by side or two and two, never three and one. */
@@ -198,7 +185,7 @@ build_figures (EntenteHomePage *self)
   for (guint i = 0; i < G_N_ELEMENTS (figures) && n < N_FIGURES; i++)
     if (has_page (self, figures[i].page))
       {
-        g_autoptr (EntenteQuery) query = create_query (figures[i].list, figures[i].filter, figures[i].value);
+        g_autoptr (EntenteQuery) query = entente_home_filters_create_query (figures[i].filters, figures[i].list);
         GtkWidget *button = entente_figure_button_new (_(figures[i].caption), add_watch (self, query, NULL), figures[i].kind);
 
         g_signal_connect (button, "clicked", G_CALLBACK (figure_clicked_cb), GUINT_TO_POINTER (i));
@@ -241,20 +228,19 @@ static void
 bar_activated_cb (GtkWidget  *chart,
                   const char *key,
                   const char *label,
-                  gpointer    kind)
+                  gpointer    user_data)
 {
-  GVariantBuilder filters = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(sss)"));
+  const EntenteHomeChart *kind = user_data;
 
-  g_variant_builder_add (&filters, "(sss)", "state", "active", "");
-  g_variant_builder_add (&filters, "(sss)", ((const EntenteHomeChart *) kind)->by, key, label);
-  gtk_widget_activate_action (chart, "win.show-list", "(sa(sss))", "subscriptions", &filters);
+  gtk_widget_activate_action_variant (chart, "win.show-list",
+                                      entente_home_filters_show (kind->filters, "subscriptions", kind->by, key, label));
 }
 
 static void
 build_chart (EntenteHomePage        *self,
              const EntenteHomeChart *kind)
 {
-  g_autoptr (EntenteQuery) query = create_query ("subscriptions", "state", "active");
+  g_autoptr (EntenteQuery) query = entente_home_filters_create_query (kind->filters, "subscriptions");
   GtkWidget *group = adw_preferences_group_new ();
   Drawing *drawing = g_new0 (Drawing, 1);
 

@@ -23,6 +23,7 @@ struct _EntenteSubscriptionsPage
   EntenteFilterChip *type_chip;
   EntenteFilterChip *offer_chip;
   EntenteFilterChip *ends_chip;
+  EntenteFilterChip *renews_chip;
   EntenteFilterChip *credited_chip;
   AdwStatusPage *empty_page;
 };
@@ -78,14 +79,14 @@ set_up_for (EntenteSubscriptionsPage *self,
   entente_filter_chip_follow (self->credited_chip, resellers, "name");
 }
 
-/* A year, and what ends before it can be renewed by itself. */
+/* A year, and what is almost over. */
 static void
 fill_ends_chip (EntenteSubscriptionsPage *self,
                 gint64                    now)
 {
   g_auto (GStrv) months = entente_months_dup_next (now, 12);
 
-  entente_filter_chip_add_choice (self->ends_chip, "soon", C_("when a term ends", "Soon, not renewed"));
+  entente_filter_chip_add_choice (self->ends_chip, "soon", C_("when a term ends", "Soon"));
   for (guint i = 0; months[i] != NULL; i++)
     {
       g_autofree char *name = entente_format_month (months[i]);
@@ -150,6 +151,7 @@ entente_subscriptions_page_class_init (EntenteSubscriptionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteSubscriptionsPage, credited_chip);
   gtk_widget_class_bind_template_child (widget_class, EntenteSubscriptionsPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, EntenteSubscriptionsPage, ends_chip);
+  gtk_widget_class_bind_template_child (widget_class, EntenteSubscriptionsPage, renews_chip);
   gtk_widget_class_bind_template_child (widget_class, EntenteSubscriptionsPage, offer_chip);
   gtk_widget_class_bind_template_child (widget_class, EntenteSubscriptionsPage, state_chip);
   gtk_widget_class_bind_template_child (widget_class, EntenteSubscriptionsPage, type_chip);
@@ -164,6 +166,8 @@ entente_subscriptions_page_init (EntenteSubscriptionsPage *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     entente_filter_chip_add_choice (self->state_chip, states[i], entente_word_get_name ("subscription", states[i], NULL));
+  entente_filter_chip_add_choice (self->renews_chip, "yes", C_("renewal of a subscription", "By itself"));
+  entente_filter_chip_add_choice (self->renews_chip, "no", C_("renewal of a subscription", "None"));
   entente_filter_chip_add_choice (self->type_chip, "base", C_("kind of subscription", "Base offers"));
   entente_filter_chip_add_choice (self->type_chip, "add-on", C_("kind of subscription", "Add-ons"));
   entente_filter_chip_add_choice (self->type_chip, "trial", C_("kind of subscription", "Trials"));
