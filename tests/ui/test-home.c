@@ -105,6 +105,30 @@ test_nothing_waits (Fixture       *fixture,
   test_window_assert_page_fits (fixture);
 }
 
+/* That nothing waits is not known then. */
+static void
+test_what_cannot_be_read_is_told (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  EntentePage *page = show_page (fixture, TEST_PROVIDER);
+
+  test_ui_wait_for (test_ui_shows (page, "Nothing waits for you"));
+  entente_local_workspace_close (fixture->workspace->local);
+  entente_manual_clock_advance (fixture->workspace->clock, 2 * G_TIME_SPAN_DAY);
+  gtk_widget_activate_action (GTK_WIDGET (page), "win.show-page", "s", "customers");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", "home");
+
+  test_ui_wait_for (test_ui_shows (page, "What waits for you cannot be shown"));
+  g_assert_false (test_ui_shows (page, "Nothing waits for you"));
+  g_assert_nonnull (find_figure (page, "Customers"));
+  test_ui_assert_named (GTK_WIDGET (page));
+  test_window_assert_page_fits (fixture);
+
+  press_in (gtk_widget_get_ancestor (test_ui_find (GTK_WIDGET (page), GTK_TYPE_LABEL, "What waits for you cannot be shown"),
+                                     ADW_TYPE_ACTION_ROW));
+  test_ui_wait_for (test_ui_shows (page, "What waits for you cannot be shown"));
+}
+
 static void
 test_charts_show_what_was_sold (Fixture       *fixture,
                                 gconstpointer  data)
@@ -314,6 +338,7 @@ main (int   argc,
 #define ADD(name, data, function) g_test_add ("/home/" name, Fixture, data, set_up, function, test_window_tear_down)
 
   ADD ("nothing-waits", NULL, test_nothing_waits);
+  ADD ("what-cannot-be-read-is-told", NULL, test_what_cannot_be_read_is_told);
   ADD ("charts-show-what-was-sold", "sold-before", test_charts_show_what_was_sold);
   ADD ("bar-leads-to-what-is-behind-it", "sold-before", test_bar_leads_to_what_is_behind_it);
   ADD ("figures-lead-to-what-they-count", "sold", test_figures_lead_to_what_they_count);

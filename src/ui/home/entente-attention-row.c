@@ -158,7 +158,7 @@ list_changed_cb (EntenteAttentionRow *self)
 static void
 loading_changed_cb (EntenteAttentionRow *self)
 {
-  if (!entente_list_get_loading (self->list))
+  if (!entente_list_get_loading (self->list) && entente_list_get_error (self->list) == NULL)
     list_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
@@ -291,6 +291,7 @@ entente_attention_row_refresh (EntenteAttentionRow *self)
   self->list = entente_workspace_open_list (self->workspace, query);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (list_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (loading_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify::error", G_CALLBACK (loading_changed_cb), self, G_CONNECT_SWAPPED);
   loading_changed_cb (self);
 }
 
@@ -300,4 +301,12 @@ entente_attention_row_get_loading (EntenteAttentionRow *self)
   g_return_val_if_fail (ENTENTE_IS_ATTENTION_ROW (self), FALSE);
 
   return entente_list_get_loading (self->list);
+}
+
+const GError *
+entente_attention_row_get_error (EntenteAttentionRow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ATTENTION_ROW (self), NULL);
+
+  return entente_list_get_error (self->list);
 }

@@ -28,5 +28,7 @@ GtkWidget *entente_attention_row_new         (const EntenteAttention *thing,
 void       entente_attention_row_refresh     (EntenteAttentionRow    *self);
 /* Whether it is not known yet if there is something. Notified as "loading". */
 gboolean   entente_attention_row_get_loading (EntenteAttentionRow    *self);
+/* Why that cannot be known; what was known stays. (nullable) Notified as "loading", too. */
+const GError *entente_attention_row_get_error (EntenteAttentionRow *self);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-alarm.h"
+#include "entente-refusal-text.h"
 #include "entente-summary-watch.h"
 #include "home/entente-attention-row.h"
 #include "home/entente-figure-button.h"
@@ -29,6 +30,7 @@ struct _EntenteHomePage
   GtkWidget *scrolled_window;
   GtkListBox *attention_box;
   GtkWidget *calm_row;
+  GtkWidget *error_row;
   GtkFlowBox *figures_box;
   GtkFlowBox *charts_box;
 };
@@ -75,13 +77,24 @@ add_watch (EntenteHomePage *self,
   return watch;
 }
 
+/* The next of the things that may need attention, after @row or the first. */
+static EntenteAttentionRow *
+get_next (EntenteHomePage     *self,
+          EntenteAttentionRow *row)
+{
+  GtkWidget *next = row != NULL ? gtk_widget_get_next_sibling (GTK_WIDGET (row)) : gtk_widget_get_first_child (GTK_WIDGET (self->attention_box));
+
+  while (next != NULL && !ENTENTE_IS_ATTENTION_ROW (next))
+    next = gtk_widget_get_next_sibling (next);
+
+  return (EntenteAttentionRow *) next;
+}
+
 static gboolean
 is_known (EntenteHomePage *self)
 {
-  GtkWidget *row;
-
-  for (row = gtk_widget_get_first_child (GTK_WIDGET (self->attention_box)); row != NULL; row = gtk_widget_get_next_sibling (row))
-    if (ENTENTE_IS_ATTENTION_ROW (row) && entente_attention_row_get_loading (ENTENTE_ATTENTION_ROW (row)))
+  for (EntenteAttentionRow *row = get_next (self, NULL); row != NULL; row = get_next (self, row))
+    if (entente_attention_row_get_loading (row))
       return FALSE;
 
   return TRUE;
@@ -90,13 +103,22 @@ is_known (EntenteHomePage *self)
 static gboolean
 is_calm (EntenteHomePage *self)
 {
-  GtkWidget *row;
-
-  for (row = gtk_widget_get_first_child (GTK_WIDGET (self->attention_box)); row != NULL; row = gtk_widget_get_next_sibling (row))
-    if (ENTENTE_IS_ATTENTION_ROW (row) && gtk_widget_get_visible (row))
+  for (EntenteAttentionRow *row = get_next (self, NULL); row != NULL; row = get_next (self, row))
+    if (gtk_widget_get_visible (GTK_WIDGET (row)))
       return FALSE;
 
   return TRUE;
+}
+
+/* (nullable) Why it is not known what needs attention. */
+static const GError *
+get_error (EntenteHomePage *self)
+{
+  for (EntenteAttentionRow *row = get_next (self, NULL); row != NULL; row = get_next (self, row))
+    if (entente_attention_row_get_error (row) != NULL)
+      return entente_attention_row_get_error (row);
+
+  return NULL;
 }
 
 /* The most urgent, or that there is nothing. */
@@ -115,10 +137,19 @@ focus_attention (EntenteHomePage *self)
 static void
 attention_changed_cb (EntenteHomePage *self)
 {
+  const GError *error = get_error (self);
+
   if (!is_known (self))
     return;
 
-  gtk_widget_set_visible (self->calm_row, is_calm (self));
+  if (error != NULL)
+    {
+      g_autofree char *text = entente_refusal_to_text (error);
+
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (self->error_row), text);
+    }
+  gtk_widget_set_visible (self->error_row, error != NULL);
+  gtk_widget_set_visible (self->calm_row, error == NULL && is_calm (self));
   if (gtk_widget_is_focus (self->scrolled_window))
     focus_attention (self);
 }
@@ -275,21 +306,30 @@ begin_day (EntenteHomePage *self)
   entente_alarm_set (self->midnight, self->day_ends);
 }
 
-/* What is over soon is so by days. */
 static void
-day_ended_cb (EntenteHomePage *self)
+look_anew (EntenteHomePage *self)
 {
-  GtkWidget *row;
-
-  for (row = gtk_widget_get_first_child (GTK_WIDGET (self->attention_box)); row != NULL; row = gtk_widget_get_next_sibling (row))
-    if (ENTENTE_IS_ATTENTION_ROW (row))
-      entente_attention_row_refresh (ENTENTE_ATTENTION_ROW (row));
+  for (EntenteAttentionRow *row = get_next (self, NULL); row != NULL; row = get_next (self, row))
+    entente_attention_row_refresh (row);
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     {
       set_awake (self, FALSE);
       set_awake (self, TRUE);
     }
+}
+
+static void
+try_again_cb (EntenteHomePage *self)
+{
+  look_anew (self);
+}
+
+/* What is over soon is so by days. */
+static void
+day_ended_cb (EntenteHomePage *self)
+{
+  look_anew (self);
   begin_day (self);
 }
 
@@ -390,8 +430,11 @@ entente_home_page_class_init (EntenteHomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteHomePage, attention_box);
   gtk_widget_class_bind_template_child (widget_class, EntenteHomePage, calm_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteHomePage, charts_box);
+  gtk_widget_class_bind_template_child (widget_class, EntenteHomePage, error_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteHomePage, figures_box);
   gtk_widget_class_bind_template_child (widget_class, EntenteHomePage, scrolled_window);
+
+  gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
 }
 
 static void

@@ -102,7 +102,7 @@ update_heading (EntenteEnrollmentReviewPage *self,
   EntenteDetailPage *page = ENTENTE_DETAIL_PAGE (self);
   g_autofree char *date = entente_format_instant_date (entente_vetting_get_submitted (vetting));
   /* Translators: %s is a date */
-  g_autofree char *subtitle = entente_sentence (_("Enrollment submitted on %s"), date);
+  g_autofree char *subtitle = entente_sentence (_("Vetting began on %s"), date);
   EntenteMeaning meaning;
   const char *state = entente_word_get_name ("enrollment", entente_vetting_get_state (vetting), &meaning);
 
