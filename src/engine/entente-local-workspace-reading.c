@@ -33,16 +33,6 @@ list_organization (EntenteLocalWorkspace       *self,
   return entente_workspace_check (ENTENTE_WORKSPACE (self), name, NULL) ? account_organization (self) : NULL;
 }
 
-static EntenteListPlan *
-new_plan (EntenteLocalWorkspace        *self,
-          const EntenteListDefinition  *definition,
-          EntenteQuery                 *query,
-          GError                      **error)
-{
-  return entente_list_plan_new (definition, query, list_organization (self, definition), entente_local_workspace_get_user (self), self->clock,
-                                error);
-}
-
 static EntenteList *
 entente_local_workspace_open_list (EntenteWorkspace *workspace,
                                    EntenteQuery     *query)
@@ -60,20 +50,53 @@ entente_local_workspace_open_list (EntenteWorkspace *workspace,
   return ENTENTE_LIST (list);
 }
 
+/* What a reader is asked. */
 typedef struct
 {
   EntenteListPlan *plan;
-  char *id;
-} LoadData;
+  char *what;                /* (nullable) an id, or what to summarize by */
+  GOutputStream *stream;     /* (nullable) */
+  EntenteProgress *progress; /* (nullable) */
+} Question;
 
 static void
-load_data_free (gpointer data)
+question_free (gpointer data)
 {
-  LoadData *self = data;
+  Question *self = data;
 
   g_clear_pointer (&self->plan, entente_list_plan_unref);
-  g_free (self->id);
+  g_clear_object (&self->stream);
+  g_clear_object (&self->progress);
+  g_free (self->what);
   g_free (self);
+}
+
+/* About what @query finds. The task takes the question over, unless it is answered already. */
+static Question *
+add_question (EntenteLocalWorkspace *self,
+              GTask                 *task,
+              EntenteQuery          *query)
+{
+  const EntenteListDefinition *definition = entente_list_table_find (entente_query_get_list (query));
+  GError *error = NULL;
+  EntenteListPlan *plan;
+  Question *question;
+
+  g_return_val_if_fail (definition != NULL, NULL);
+
+  plan = entente_list_plan_new (definition, query, list_organization (self, definition), entente_local_workspace_get_user (self),
+                                self->clock, &error);
+  if (plan == NULL)
+    {
+      g_task_return_error (task, error);
+      return NULL;
+    }
+
+  question = g_new0 (Question, 1);
+  question->plan = plan;
+  g_task_set_task_data (task, question, question_free);
+
+  return question;
 }
 
 static void
@@ -81,13 +104,13 @@ load_on_reader (EntenteConnection *connection,
                 GTask             *task,
                 gpointer           task_data)
 {
-  LoadData *data = task_data;
+  Question *question = task_data;
   GError *error = NULL;
   EntenteRecord *record;
 
-  record = entente_list_plan_find_record (data->plan, connection, data->id, &error);
+  record = entente_list_plan_find_record (question->plan, connection, question->what, &error);
   if (record == NULL && error == NULL)
-    entente_refuse (&error, ENTENTE_REASON_NOT_FOUND, NULL, entente_list_plan_get_definition (data->plan)->name, NULL);
+    entente_refuse (&error, ENTENTE_REASON_NOT_FOUND, NULL, entente_list_plan_get_definition (question->plan)->name, NULL);
 
   if (record != NULL)
     g_task_return_pointer (task, record, g_object_unref);
@@ -104,20 +127,15 @@ entente_local_workspace_load_async (EntenteWorkspace    *workspace,
                                     gpointer             user_data)
 {
   EntenteLocalWorkspace *self = ENTENTE_LOCAL_WORKSPACE (workspace);
-  const EntenteListDefinition *definition = entente_list_table_find (list);
   g_autoptr (EntenteQuery) query = entente_query_new (list);
   g_autoptr (GTask) task = g_task_new (workspace, cancellable, callback, user_data);
-  LoadData *data;
-
-  g_return_if_fail (definition != NULL);
+  Question *question = add_question (self, task, query);
 
   g_task_set_source_tag (task, entente_local_workspace_load_async);
+  if (question == NULL)
+    return;
 
-  data = g_new0 (LoadData, 1);
-  data->id = g_strdup (id);
-  data->plan = new_plan (self, definition, query, NULL);
-  g_task_set_task_data (task, data, load_data_free);
-
+  question->what = g_strdup (id);
   entente_readers_push (self->readers, task, load_on_reader);
 }
 
@@ -134,8 +152,9 @@ find_ids_on_reader (EntenteConnection *connection,
                     GTask             *task,
                     gpointer           task_data)
 {
+  Question *question = task_data;
   GError *error = NULL;
-  GStrv ids = entente_list_plan_load_ids (task_data, connection, &error);
+  GStrv ids = entente_list_plan_load_ids (question->plan, connection, &error);
 
   if (ids != NULL)
     g_task_return_pointer (task, ids, (GDestroyNotify) g_strfreev);
@@ -151,24 +170,11 @@ entente_local_workspace_find_ids_async (EntenteWorkspace    *workspace,
                                         gpointer             user_data)
 {
   EntenteLocalWorkspace *self = ENTENTE_LOCAL_WORKSPACE (workspace);
-  const EntenteListDefinition *definition = entente_list_table_find (entente_query_get_list (query));
   g_autoptr (GTask) task = g_task_new (workspace, cancellable, callback, user_data);
-  EntenteListPlan *plan;
-  GError *error = NULL;
-
-  g_return_if_fail (definition != NULL);
 
   g_task_set_source_tag (task, entente_local_workspace_find_ids_async);
-
-  plan = new_plan (self, definition, query, &error);
-  if (plan == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  g_task_set_task_data (task, plan, (GDestroyNotify) entente_list_plan_unref);
-  entente_readers_push (self->readers, task, find_ids_on_reader);
+  if (add_question (self, task, query) != NULL)
+    entente_readers_push (self->readers, task, find_ids_on_reader);
 }
 
 static GStrv
@@ -179,30 +185,14 @@ entente_local_workspace_find_ids_finish (EntenteWorkspace  *workspace,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-typedef struct
-{
-  EntenteListPlan *plan;
-  char *by; /* (nullable) */
-} SummaryData;
-
-static void
-summary_data_free (gpointer data)
-{
-  SummaryData *self = data;
-
-  g_clear_pointer (&self->plan, entente_list_plan_unref);
-  g_free (self->by);
-  g_free (self);
-}
-
 static void
 summarize_on_reader (EntenteConnection *connection,
                      GTask             *task,
                      gpointer           task_data)
 {
-  SummaryData *data = task_data;
+  Question *question = task_data;
   GError *error = NULL;
-  EntenteSummary *summary = entente_list_plan_summarize (data->plan, connection, data->by, &error);
+  EntenteSummary *summary = entente_list_plan_summarize (question->plan, connection, question->what, &error);
 
   if (summary != NULL)
     g_task_return_pointer (task, summary, g_object_unref);
@@ -219,27 +209,14 @@ entente_local_workspace_summarize_async (EntenteWorkspace    *workspace,
                                          gpointer             user_data)
 {
   EntenteLocalWorkspace *self = ENTENTE_LOCAL_WORKSPACE (workspace);
-  const EntenteListDefinition *definition = entente_list_table_find (entente_query_get_list (query));
   g_autoptr (GTask) task = g_task_new (workspace, cancellable, callback, user_data);
-  EntenteListPlan *plan;
-  SummaryData *data;
-  GError *error = NULL;
-
-  g_return_if_fail (definition != NULL);
+  Question *question = add_question (self, task, query);
 
   g_task_set_source_tag (task, entente_local_workspace_summarize_async);
+  if (question == NULL)
+    return;
 
-  plan = new_plan (self, definition, query, &error);
-  if (plan == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  data = g_new0 (SummaryData, 1);
-  data->plan = plan;
-  data->by = g_strdup (by);
-  g_task_set_task_data (task, data, summary_data_free);
+  question->what = g_strdup (by);
   entente_readers_push (self->readers, task, summarize_on_reader);
 }
 
@@ -251,34 +228,16 @@ entente_local_workspace_summarize_finish (EntenteWorkspace  *workspace,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-typedef struct
-{
-  EntenteListPlan *plan;
-  GOutputStream *stream;
-  EntenteProgress *progress; /* (nullable) */
-} ExportData;
-
-static void
-export_data_free (gpointer data)
-{
-  ExportData *self = data;
-
-  g_clear_pointer (&self->plan, entente_list_plan_unref);
-  g_clear_object (&self->stream);
-  g_clear_object (&self->progress);
-  g_free (self);
-}
-
 static void
 export_on_reader (EntenteConnection *connection,
                   GTask             *task,
                   gpointer           task_data)
 {
-  ExportData *data = task_data;
+  Question *question = task_data;
   GError *error = NULL;
   gssize n;
 
-  n = entente_exporter_run (data->plan, connection, data->stream, data->progress, g_task_get_cancellable (task), &error);
+  n = entente_exporter_run (question->plan, connection, question->stream, question->progress, g_task_get_cancellable (task), &error);
   if (n >= 0)
     g_task_return_int (task, n);
   else
@@ -295,29 +254,26 @@ entente_local_workspace_export_async (EntenteWorkspace    *workspace,
                                       gpointer             user_data)
 {
   EntenteLocalWorkspace *self = ENTENTE_LOCAL_WORKSPACE (workspace);
-  const EntenteListDefinition *definition = entente_list_table_find (entente_query_get_list (query));
   g_autoptr (GTask) task = g_task_new (workspace, cancellable, callback, user_data);
   g_autofree char *name = g_strconcat ("export:", entente_query_get_list (query), NULL);
-  EntenteListPlan *plan;
-  ExportData *data;
+  Question *question;
   GError *error = NULL;
 
-  g_return_if_fail (definition != NULL && entente_exporter_knows (definition->name));
+  g_return_if_fail (entente_exporter_knows (entente_query_get_list (query)));
 
   g_task_set_source_tag (task, entente_local_workspace_export_async);
-
-  if (!entente_workspace_check (workspace, name, &error) || (plan = new_plan (self, definition, query, &error)) == NULL)
+  if (!entente_workspace_check (workspace, name, &error))
     {
       g_task_return_error (task, error);
       return;
     }
 
-  data = g_new0 (ExportData, 1);
-  data->plan = plan;
-  data->stream = g_object_ref (stream);
-  data->progress = progress != NULL ? g_object_ref (progress) : NULL;
-  g_task_set_task_data (task, data, export_data_free);
+  question = add_question (self, task, query);
+  if (question == NULL)
+    return;
 
+  question->stream = g_object_ref (stream);
+  question->progress = progress != NULL ? g_object_ref (progress) : NULL;
   entente_readers_push (self->readers, task, export_on_reader);
 }
 
