@@ -54,6 +54,7 @@ typedef enum
   ENTENTE_REASON_PROFILE_OTHER_COUNTRY, /* details: codes of the profile's country and of the organization's */
   ENTENTE_REASON_PROFILE_INACTIVE,
   ENTENTE_REASON_SIGN_IN_REFUSED,       /* nobody with this user name has this password */
+  ENTENTE_REASON_PASSWORD_WRONG,        /* not the one that the person has */
   ENTENTE_REASON_PASSWORD_IS_NAME,      /* a person chose the user name for a password */
   ENTENTE_REASON_PASSWORDS_DIFFER,      /* it was typed twice, and not alike */
   ENTENTE_REASON_PASSWORD_IS_OLD,       /* a person chose the one of before */

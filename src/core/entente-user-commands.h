@@ -47,7 +47,7 @@ EntenteCommand *entente_command_restore_user (const char *user,
  * "password" (s), told this once. */
 EntenteCommand *entente_command_reset_password (const char *user) G_GNUC_WARN_UNUSED_RESULT;
 
-/* user.change-password: the actor has @password from now on, who proves to be its owner with @before. Refuses SIGN_IN_REFUSED
+/* user.change-password: the actor has @password from now on, who proves to be its owner with @before. Refuses PASSWORD_WRONG
  * for "password", and what entente_password_check_new() says for "new-password". */
 EntenteCommand *entente_command_change_password (const char *before,
                                                  const char *password) G_GNUC_WARN_UNUSED_RESULT;

@@ -131,6 +131,7 @@ static const RefusalText texts[] = {
   [ENTENTE_REASON_PROFILE_OTHER_COUNTRY] = { N_("This profile is in %1$s, and your organization in %2$s. Choose a profile in your organization’s country, or sign in to another membership."), { as_country, as_country } },
   [ENTENTE_REASON_PROFILE_INACTIVE] = { N_("The membership of this profile is not active. Renew it, or choose another profile.") },
   [ENTENTE_REASON_SIGN_IN_REFUSED] = { N_("User name and password do not belong together. Check both, or ask for another password.") },
+  [ENTENTE_REASON_PASSWORD_WRONG] = { N_("This is not the password that you have now. Type it exactly, or ask an administrator for another one.") },
   [ENTENTE_REASON_PASSWORD_IS_NAME] = { N_("This is the user name. Choose a password that nobody can guess.") },
   [ENTENTE_REASON_PASSWORDS_DIFFER] = { N_("The two passwords are not alike. Type the same one twice.") },
   [ENTENTE_REASON_PASSWORD_IS_OLD] = { N_("This is the password of before. Choose another one.") },

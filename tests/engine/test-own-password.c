@@ -125,14 +125,14 @@ static void
 test_only_the_owner_of_the_present_one_chooses (Fixture       *fixture,
                                                 gconstpointer  data)
 {
-  refuse (fixture, ENTENTE_REASON_SIGN_IN_REFUSED, "password", "something else", TEST_PASSWORD);
-  refuse (fixture, ENTENTE_REASON_SIGN_IN_REFUSED, "password", "", TEST_PASSWORD);
+  refuse (fixture, ENTENTE_REASON_PASSWORD_WRONG, "password", "something else", TEST_PASSWORD);
+  refuse (fixture, ENTENTE_REASON_PASSWORD_WRONG, "password", "", TEST_PASSWORD);
   g_assert_true (signs_in (fixture, fixture->told));
   g_assert_true (must_change (fixture));
 
   change (fixture, fixture->told, TEST_PASSWORD);
   /* Twice: the one of before is nobody's. */
-  refuse (fixture, ENTENTE_REASON_SIGN_IN_REFUSED, "password", fixture->told, "another horse battery");
+  refuse (fixture, ENTENTE_REASON_PASSWORD_WRONG, "password", fixture->told, "another horse battery");
   change (fixture, TEST_PASSWORD, "another horse battery");
   g_assert_true (signs_in (fixture, "another horse battery"));
 }
@@ -154,8 +154,8 @@ test_who_has_no_password_is_refused_alike (Fixture       *fixture,
                                            gconstpointer  data)
 {
   test_workspace_act_as (fixture->workspace, "operator@operator.program.example");
-  refuse (fixture, ENTENTE_REASON_SIGN_IN_REFUSED, "password", "", TEST_PASSWORD);
-  refuse (fixture, ENTENTE_REASON_SIGN_IN_REFUSED, "password", "something else", TEST_PASSWORD);
+  refuse (fixture, ENTENTE_REASON_PASSWORD_WRONG, "password", "", TEST_PASSWORD);
+  refuse (fixture, ENTENTE_REASON_PASSWORD_WRONG, "password", "something else", TEST_PASSWORD);
 }
 
 /* What the person saw is out of date. */
@@ -171,7 +171,7 @@ test_reset_meanwhile_it_is_another_one (Fixture       *fixture,
   test_workspace_act_as (fixture->workspace, ADMIN);
   reset = test_workspace_run_done (fixture->workspace, entente_command_reset_password (fixture->zora));
   entente_workspace_set_account (fixture->workspace->workspace, seen);
-  refuse (fixture, ENTENTE_REASON_SIGN_IN_REFUSED, "password", fixture->told, TEST_PASSWORD);
+  refuse (fixture, ENTENTE_REASON_PASSWORD_WRONG, "password", fixture->told, TEST_PASSWORD);
   change (fixture, test_outcome_get_text (reset, "password"), TEST_PASSWORD);
 
   test_workspace_act_as (fixture->workspace, ADMIN);

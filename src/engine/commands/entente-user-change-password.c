@@ -32,6 +32,26 @@ dup_user_name (EntenteExecution  *execution,
   return user_name;
 }
 
+/* Who the person is, is known: only the password can be wrong. */
+static gboolean
+prove (EntenteExecution  *execution,
+       const char        *user_name,
+       const char        *password,
+       GError           **error)
+{
+  g_autoptr (GError) refusal = NULL;
+
+  if (entente_sign_in_prove_user (entente_execution_get_connection (execution), user_name, password, &refusal) != 0)
+    return TRUE;
+
+  if (entente_error_is (refusal, ENTENTE_REASON_SIGN_IN_REFUSED))
+    entente_refuse (error, ENTENTE_REASON_PASSWORD_WRONG, "password", NULL);
+  else
+    g_propagate_error (error, g_steal_pointer (&refusal));
+
+  return FALSE;
+}
+
 static gboolean
 apply (EntenteExecution  *execution,
        GError           **error)
@@ -44,8 +64,7 @@ apply (EntenteExecution  *execution,
   if (user_name == NULL || !entente_password_check_new (password, before, user_name, "new-password", error))
     return FALSE;
 
-  if (!entente_execution_is_rehearsal (execution) &&
-      entente_sign_in_prove_user (entente_execution_get_connection (execution), user_name, before, error) == 0)
+  if (!entente_execution_is_rehearsal (execution) && !prove (execution, user_name, before, error))
     return FALSE;
 
   hash = entente_execution_hash_password (execution, password, error);
