@@ -16,9 +16,11 @@ main (int   argc,
       char *argv[])
 {
   g_autoptr (EntenteApplication) application = NULL;
+  /* What is built and not installed is told where its catalogs are. */
+  const char *catalogs = g_getenv ("ENTENTE_CATALOGS");
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, catalogs != NULL ? catalogs : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

@@ -3,8 +3,6 @@
 
 """What the stories have in common that a person tells with the keyboard alone."""
 
-import re
-
 import story
 
 
@@ -19,9 +17,10 @@ class Hands:
         self.desk.key(*keys)
 
     def expect(self, name):
-        """The focus is where a person expects it."""
+        """The focus is where a person expects it: on what has a name that begins so."""
+        begins = self.desk.pattern(name).match
         try:
-            story.wait(lambda: any(re.match(name, node.name) for node in self.program.focus().walk()), f"the focus on “{name}”")
+            story.wait(lambda: any(begins(node.name) for node in self.program.focus().walk()), f"the focus on “{name}”")
         except story.Failure as failure:
             raise story.Failure(f"{failure}; it is on {self.program.focus()!r}") from failure
 
@@ -47,7 +46,7 @@ class Hands:
         self.desk.type(word)
         story.wait(lambda: self.program.focus().text() == word, f"{word} typed")
         self.press("Return")
-        self.expect("Account: ")
+        self.expect("Account: %s, %s")
         self.program.wait_title(page)
 
     def open_menu(self):
@@ -59,14 +58,21 @@ class Hands:
 
     def read_password(self, caption="Password"):
         """What is shown this once."""
-        return self.program.wait_for("list item", re.compile(f"^{caption}: ")).name.split(": ", 1)[1]
+        return self.program.wait_for("list item", f"{caption}: %s").name.split(": ", 1)[1]
 
     def choose(self, choice, key="Down"):
         """Choose in the list that opens over the row that has the focus, and gives it back."""
+        self._choose(lambda: self.walk_to(choice, key))
+
+    def choose_last(self):
+        """Likewise, whatever the last choice is called."""
+        self._choose(lambda: self.press("End"))
+
+    def _choose(self, walk):
         row = self.program.focus()
         self.press("Return")
         story.wait(lambda: self.program.focus().path != row.path, f"the choices of {row!r}")
-        self.walk_to(choice, key)
+        walk()
         self.press("Return")
         story.wait(lambda: self.program.focus().path == row.path, f"the focus on {row!r} again")
 

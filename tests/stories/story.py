@@ -24,6 +24,10 @@ Nothing here sleeps to wait for an effect: `wait()` asks until it is there. What
   asks what the pointer would hit.
 - A button acts 250 ms after it was activated and takes no second activation until then: `Node.press()` waits.
 - A button with a mnemonic is named “_Add Add”: `Node.name` is the name without that.
+
+A story is written in English. It can be told in another language too, by a file that names it and the language (enrollment-french):
+every name that it gives is looked up in the catalog of the program then, and “%s” stands for what is inserted there, if the story does
+not care. What is no sentence of the program is said to `Desk.keep()`.
 """
 
 import argparse
@@ -31,6 +35,7 @@ import contextlib
 import ctypes
 import os
 import re
+import runpy
 import shutil
 import signal
 import subprocess
@@ -39,7 +44,10 @@ import time
 import traceback
 import urllib.parse
 
+import translation
+
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+PROGRAM = os.environ.get("ENTENTE_PROGRAM", "entente")
 HEADLESS = os.path.join(ROOT, "tests", "support", "headless")
 SKIPPED = 77
 
@@ -80,9 +88,16 @@ ACCESSIBLE = "org.a11y.atspi.Accessible"
 NULL_PATH = "/org/a11y/atspi/null"
 ROOT_PATH = "/org/a11y/atspi/accessible/root"
 
+# What AT-SPI can do to a widget; everything else only looks.
+DOING = {"DoAction", "SelectChild", "SetTextContents"}
+
 
 class Failure(Exception):
     """What did not happen; a sentence."""
+
+
+class Pointed(Exception):
+    """What was done without the keyboard, where that is all there is. Who waits does not try again."""
 
 
 def beside(*path):
@@ -152,10 +167,11 @@ class Node:
 
     def find_all(self, role=None, name=None):
         """Each node below with the role and the name, which may be a compiled pattern."""
+        is_called = self.program.desk.is_called(name)
         for node in self.walk():
             if role is not None and node.role != role:
                 continue
-            if name is None or node.name == name or (isinstance(name, re.Pattern) and name.search(node.name)):
+            if is_called(node.name):
                 yield node
 
     def find(self, role=None, name=None, shown=True):
@@ -164,8 +180,8 @@ class Node:
 
     def has_text(self, text):
         """Whether a label that is shown, or a row, says so."""
-        pattern = text if isinstance(text, re.Pattern) else re.compile(re.escape(text))
-        return any(node.role in ("label", "alert", "list item", "text", "entry") and node.is_shown() for node in self.find_all(name=pattern))
+        pattern = self.program.desk.pattern(text)
+        return any(node.role in ("label", "alert", "list item", "text", "entry") and pattern.search(node.name) and node.is_shown() for node in self.walk())
 
     def ancestors(self):
         node = self.parent
@@ -183,6 +199,8 @@ class Node:
         return next((node for node in (self, *self.ancestors()) if node.name in ("GtkPopover", "GtkPopoverMenu")), self.window)
 
     def call(self, interface, method, arguments=None):
+        if method in DOING:
+            self.program.desk.point_at(repr(self))
         return self.program.call(self.path, interface, method, arguments)
 
     def extents(self):
@@ -240,7 +258,7 @@ class Node:
         if not self.is_sensitive:
             raise Failure(f"{self!r} is insensitive")
         # The button of a menu lies in another node of the same name.
-        *_, button = self.find_all(self.role, self.name)
+        *_, button = (node for node in self.walk() if (node.role, node.name) == (self.role, self.name))
         button.call("org.a11y.atspi.Action", "DoAction", GLib.Variant("(i)", (0,)))
         time.sleep(0.3)
 
@@ -335,6 +353,11 @@ class Program:
     def titles(self):
         return [window.name for window in self.look().children]
 
+    def _titled(self, title):
+        """The windows with the title."""
+        is_called = self.desk.is_called(title)
+        return (window for window in self.look().children if is_called(window.name))
+
     def window(self):
         """The window that takes the keys; while a menu takes them, the one that was last."""
         windows = self.look().children
@@ -342,16 +365,14 @@ class Program:
 
     def wait_title(self, title):
         """The window with the title, once it is there."""
-        return wait(lambda: next((window for window in self.look().children if window.name == title), None), f"a window “{title}”")
+        return wait(lambda: next(self._titled(title), None), f"a window “{title}”")
 
     def wait_gone(self, title):
-        wait(lambda: title not in self.titles(), f"the window “{title}” closed")
+        wait(lambda: not any(self._titled(title)), f"the window “{title}” closed")
 
     def wait_active(self, title=None):
         """The window that takes the keys, once it is the one with the title."""
-        return wait(lambda: next((window for window in self.look().children
-                                  if window.has(ACTIVE) and (title is None or window.name == title)), None),
-                    f"the window “{title}” active")
+        return wait(lambda: next((window for window in self._titled(title) if window.has(ACTIVE)), None), f"the window “{title}” active")
 
     def wait_for(self, role=None, name=None, shown=True):
         """The node with the role and the name, in the window that is active."""
@@ -449,9 +470,8 @@ class Program:
 
     def begin(self):
         """Be at the customers of a partner, who begins at Home, or where the last window was closed."""
-        page = wait(lambda: next(page for page in self.pages() if page in self.titles()), "a page")
-        self.wait_active(page)
-        if page != "Customers":
+        page = wait(lambda: next(window.name for window in self.look().children if window.has(ACTIVE) and window.name in self.pages()), "a page")
+        if not self.desk.is_called("Customers")(page):
             self.desk.key("alt+1")
             self.wait_active("Customers")
 
@@ -462,7 +482,7 @@ class Program:
 
     def _select_page(self, page):
         for row in self._sidebar().children:
-            if any(label.name == page for label in row.find_all("label")):
+            if any(row.find_all("label", page)):
                 row.select()
                 return True
         return False
@@ -482,9 +502,10 @@ class Program:
         """The first row of the list that is shown, or None."""
         return next(self._shown_rows(), None)
 
-    def _shown_rows(self, text=""):
+    def _shown_rows(self, text="%s"):
         # The middle of a row that is expanded may be out of sight: its first label tells. The sidebar has rows too.
-        return (row for row in self.window().find_all("list item") if ", " in row.name and text in row.name
+        pattern = self.desk.pattern(text)
+        return (row for row in self.window().find_all("list item") if ", " in row.name and pattern.search(row.name)
                 and all(node.name != "EntenteSidebar" for node in row.ancestors()) and next(row.find_all("label"), row).is_shown())
 
     def row(self, text):
@@ -576,15 +597,20 @@ def enlarge_text():
 class Desk:
     """A display with a keyboard and a pointer, folders, and what runs there."""
 
-    def __init__(self, pictures, look):
+    def __init__(self, pictures, look, language=None):
         self.pictures = pictures
         self.look = look
+        self.speech = {}
+        self.translation = None
+        self.has_pointer = True
         self.programs = []
         self.count = 0
         self.folder = os.environ["XDG_DATA_HOME"]
         self.starter = ()
         if look == "large":
             enlarge_text()
+        if language is not None:
+            self._speak(language)
         session = Gio.bus_get_sync(Gio.BusType.SESSION)
         self.address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None, 0, -1, None).unpack()[0]
         flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
@@ -593,14 +619,57 @@ class Desk:
     def call(self, name, path, interface, method, arguments=None):
         return self.bus.call_sync(name, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, PATIENCE * 1000, None).unpack()
 
+    # Languages.
+
+    def _speak(self, language):
+        """Have the programs speak another language, and know what that is to what the story says."""
+        # Dates and figures follow the locale; C.UTF-8 is there on every machine.
+        locales = subprocess.run(["locale", "-a"], check=True, stdout=subprocess.PIPE, text=True).stdout.split()
+        locale = next((name for name in locales if re.match(rf"{language}_.*\.utf-?8$", name, re.IGNORECASE)), "C.UTF-8")
+        self.speech = {"LANGUAGE": language, "LC_ALL": locale}
+        # What is installed has its catalogs where it is.
+        catalogs = os.environ.get("ENTENTE_CATALOGS") or os.path.join(os.path.dirname(shutil.which(PROGRAM)), "..", "share", "locale")
+        self.translation = translation.Translation(os.path.join(catalogs, language, "LC_MESSAGES", "entente.mo"))
+
+    def keep(self, *names):
+        """What the story names that is the same in every language: people, organizations, numbers of theirs."""
+        if self.translation is not None:
+            self.translation.keep(*names)
+
+    def pattern(self, name):
+        """What the window says for what the story says, in which “%s” stands for anything."""
+        if self.translation is None:
+            return name if isinstance(name, re.Pattern) else re.compile(translation.as_pattern(name))
+        if not isinstance(name, re.Pattern):
+            return re.compile(self.translation.find(name))
+        # Letters that follow a backslash are no words.
+        if not self.translation.is_kept(re.sub(r"\\.", "", name.pattern)):
+            raise translation.Untranslated(f"“{name.pattern}” is a part of a sentence, which cannot be translated")
+        return name
+
+    def is_called(self, name):
+        """Answer a question: whether a text is what the story calls so, or has what a compiled pattern says; any text when it is None."""
+        if name is None:
+            return lambda text: True
+        pattern = self.pattern(name)
+        return pattern.search if isinstance(name, re.Pattern) else pattern.fullmatch
+
+    def _look_for_english(self):
+        """Whatever the story names: a window that speaks another language says nothing in English."""
+        if self.translation is not None:
+            for program in self.programs:
+                if program.process.poll() is None:
+                    for node in program.look().walk():
+                        if self.translation.is_foreign(node.name):
+                            raise Failure(f"{node!r} is English")
+
     # Programs.
 
     def run(self, *arguments, **variables):
         """Run Entente with the arguments, without looking at it."""
-        program = os.environ.get("ENTENTE_PROGRAM", "entente")
-        environment = {**os.environ, "G_DEBUG": "fatal-criticals", **LOOKS[self.look], **variables}
+        environment = {**os.environ, "G_DEBUG": "fatal-criticals", **LOOKS[self.look], **self.speech, **variables}
         # What is printed into a file is proposed to be where Entente was started.
-        return subprocess.Popen([*self.starter, program, *arguments], cwd=self.folder, env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr)
+        return subprocess.Popen([*self.starter, PROGRAM, *arguments], cwd=self.folder, env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr)
 
     @contextlib.contextmanager
     def started_by(self, *command):
@@ -620,8 +689,7 @@ class Desk:
     @contextlib.contextmanager
     def elsewhere(self, *arguments, title):
         """Have Entente run in another session on the same display, where we do not look at it; wait for its window."""
-        program = os.environ.get("ENTENTE_PROGRAM", "entente")
-        process = subprocess.Popen(["dbus-run-session", "--", program, *arguments], env={**os.environ, "GTK_A11Y": "none"}, stdin=subprocess.DEVNULL, start_new_session=True)
+        process = subprocess.Popen(["dbus-run-session", "--", PROGRAM, *arguments], env={**os.environ, "GTK_A11Y": "none"}, stdin=subprocess.DEVNULL, start_new_session=True)
         try:
             wait(lambda: self._x_windows(title), f"the window “{title}” of another session")
             yield
@@ -640,7 +708,17 @@ class Desk:
 
     # Keyboard, pointer, pictures.
 
+    def put_pointer_away(self):
+        """Tell what follows with the keyboard alone: whatever else does something ends the story."""
+        self.has_pointer = False
+
+    def point_at(self, what):
+        if not self.has_pointer:
+            raise Pointed(f"{what} was not reached with the keyboard")
+
     def _xdotool(self, *arguments):
+        if arguments[0] == "mousemove":
+            self.point_at("a place in the window")
         return subprocess.run(["xdotool", *arguments], check=True, stdout=subprocess.PIPE, text=True).stdout
 
     def key(self, *keys):
@@ -740,6 +818,7 @@ class Desk:
         self.count += 1
         try:
             yield
+            self._look_for_english()
         except Exception as error:
             print(f"not ok {self.count} - {sentence}", flush=True)
             raise error
@@ -785,8 +864,13 @@ def skip(reason):
     sys.exit(SKIPPED)
 
 
-def run(tell, screen="1280x900"):
-    """Tell the story in a session of its own."""
+def retell(name, desk):
+    """Tell the story of a file beside this one."""
+    runpy.run_path(os.path.join(os.path.dirname(os.path.abspath(__file__)), name))["tell"](desk)
+
+
+def run(tell, screen="1280x900", language=None):
+    """Tell the story in a session of its own, with a window that speaks English, or the language."""
     parser = argparse.ArgumentParser(description=tell.__doc__)
     parser.add_argument("--pictures", metavar="FOLDER", help="keep pictures of the story here")
     parser.add_argument("--look", choices=LOOKS, default="light", help="how the program is to look (%(default)s)")
@@ -812,7 +896,7 @@ def run(tell, screen="1280x900"):
     with open(options.tap, "a", encoding="utf-8") as output:
         os.dup2(output.fileno(), 1)
 
-    desk = Desk(options.pictures, options.look)
+    desk = Desk(options.pictures, options.look, language)
     status = 0
     try:
         tell(desk)
