@@ -660,8 +660,8 @@ class Desk:
             for program in self.programs:
                 if program.process.poll() is None:
                     for node in program.look().walk():
-                        if self.translation.is_foreign(node.name):
-                            raise Failure(f"{node!r} is English")
+                        if self.translation.is_foreign(node.name) or self.translation.is_foreign(node.description):
+                            raise Failure(f"{node!r} is English, or its description: “{node.description}”")
 
     # Programs.
 
