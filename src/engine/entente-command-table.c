@@ -23,6 +23,8 @@ static const EntenteCommandSpec *const commands[] = {
   &entente_email_resend_command,
   &entente_email_verify_command,
   &entente_enrollment_submit_command,
+  &entente_import_dismiss_command,
+  &entente_import_restore_command,
   &entente_invitation_accept_command,
   &entente_invitation_create_command,
   &entente_invitation_decline_command,

@@ -20,6 +20,8 @@ static const EntenteListDefinition *const lists[] = {
   &entente_invitation_events_list,
   &entente_invitations_list,
   &entente_domains_list,
+  &entente_incomplete_imports_list,
+  &entente_left_out_rows_list,
   &entente_licenses_list,
   &entente_mail_policy_list,
   &entente_member_profiles_list,

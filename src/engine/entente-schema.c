@@ -19,6 +19,7 @@
  *   5  what was of relationships that ended; what the operator asks of those who enroll; users who are removed
  *   6  drafts of who has no account yet
  *   7  the vetting of who enrolls
+ *   8  what was left out of tables that were imported
  */
 static const char *const files[] = {
   "0001.sql",
@@ -28,6 +29,7 @@ static const char *const files[] = {
   "0005.sql",
   "0006.sql",
   "0007.sql",
+  "0008.sql",
 };
 
 /* How far a step is cannot be told, only that there are some. */

@@ -159,6 +159,216 @@ test_rehearsal_tells_the_same_and_writes_nothing (void)
   test_workspace_free (workspace);
 }
 
+/* What is kept, newest first. */
+static char *
+join_kept (TestWorkspace *workspace)
+{
+  return test_workspace_join (workspace, "incomplete-imports", "file");
+}
+
+static void
+test_what_was_left_out_is_kept (void)
+{
+  TestWorkspace *workspace = new_provider ();
+  g_autoptr (GBytes) file = text_file (HEADINGS ADATUM NAMELESS REPEATED STRANGER FORMULA);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) rehearsed = import (workspace, file, TRUE, &error);
+  g_autofree char *before = join_kept (workspace);
+  g_autoptr (GVariant) outcome = import (workspace, file, FALSE, &error);
+  g_autoptr (GVariant) told = g_variant_lookup_value (outcome, "problems", NULL);
+  g_autoptr (EntenteQuery) query = entente_query_new ("incomplete-imports");
+  g_autofree char *id = test_workspace_join_ids (workspace, query);
+  g_autoptr (EntenteRecord) listed = test_workspace_load (workspace, "incomplete-imports", id);
+  g_autoptr (EntenteRecord) record = test_workspace_load (workspace, "left-out-rows", id);
+  EntenteIncompleteImport *kept = ENTENTE_INCOMPLETE_IMPORT (record);
+  g_autoptr (GVariant) nothing = entente_incomplete_import_dup_problems (ENTENTE_INCOMPLETE_IMPORT (listed));
+  g_autoptr (GVariant) problems = entente_incomplete_import_dup_problems (kept);
+  g_autofree char *shown = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (before, ==, "");
+  g_assert_cmpstr (entente_incomplete_import_get_file (kept), ==, "customers.csv");
+  g_assert_cmpstr (entente_incomplete_import_get_user_name (kept), !=, "");
+  g_assert_cmpint (entente_incomplete_import_get_created (kept), ==, entente_clock_get_now (ENTENTE_CLOCK (workspace->clock)));
+  g_assert_cmpint (entente_incomplete_import_get_imported (kept), ==, 2);
+  g_assert_cmpint (entente_incomplete_import_get_left_out (kept), ==, 3);
+  g_assert_false (entente_incomplete_import_get_problems_cut (kept));
+  g_assert_true (g_variant_equal (problems, told));
+  g_assert_cmpuint (g_variant_n_children (nothing), ==, 0);
+
+  /* It is never listed as a whole. */
+  shown = test_workspace_join (workspace, "left-out-rows", "file");
+  g_assert_cmpstr (shown, ==, "");
+
+  test_workspace_free (workspace);
+}
+
+static void
+test_nothing_is_kept_where_every_row_came_in (void)
+{
+  TestWorkspace *workspace = new_provider ();
+  g_autoptr (GBytes) file = text_file (HEADINGS ADATUM FORMULA);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) outcome = import (workspace, file, FALSE, &error);
+  g_autofree char *kept = join_kept (workspace);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (kept, ==, "");
+
+  test_workspace_free (workspace);
+}
+
+static void
+set_dismissed (TestWorkspace *workspace,
+               const char    *id,
+               gboolean       dismissed)
+{
+  g_autoptr (GVariant) done = test_workspace_run_done (workspace, dismissed ? entente_command_dismiss_import (id, 0)
+                                                                            : entente_command_restore_import (id, 0));
+}
+
+/* Also in the log, which says which table it was. */
+static void
+test_what_was_left_out_is_dismissed_and_taken_up_again (void)
+{
+  TestWorkspace *workspace = new_provider ();
+  g_autofree char *first = test_workspace_import_refused (workspace, "first.csv", 2);
+  g_autofree char *second = test_workspace_import_refused (workspace, "second.csv", 1);
+  g_autoptr (EntenteQuery) query = entente_query_new ("incomplete-imports");
+  EntenteList *list = test_workspace_list (workspace, query);
+  g_autofree char *all = test_list_join (list, "file");
+  g_autofree char *left = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *commands = NULL;
+  g_autofree char *summaries = NULL;
+
+  g_assert_cmpstr (all, ==, "second.csv, first.csv");
+  set_dismissed (workspace, second, TRUE);
+  while (g_list_model_get_n_items (G_LIST_MODEL (list)) > 1)
+    g_main_context_iteration (NULL, TRUE);
+  left = test_list_join (list, "file");
+  g_assert_cmpstr (left, ==, "first.csv");
+  g_assert_null (test_workspace_load (workspace, "left-out-rows", second));
+
+  set_dismissed (workspace, second, FALSE);
+  while (g_list_model_get_n_items (G_LIST_MODEL (list)) < 2)
+    g_main_context_iteration (NULL, TRUE);
+  again = join_kept (workspace);
+  g_assert_cmpstr (again, ==, "second.csv, first.csv");
+
+  commands = test_workspace_join (workspace, "activity", "command");
+  g_assert_true (g_str_has_prefix (commands, "import.restore, import.dismiss, customers.import, customers.import"));
+  summaries = test_workspace_join (workspace, "activity", "summary");
+  g_assert_true (g_str_has_prefix (summaries, "second.csv, second.csv, second.csv, first.csv"));
+  g_assert_cmpint (test_workspace_verify (workspace), >, 0);
+
+  test_assert_finalizes (list);
+  test_workspace_free (workspace);
+}
+
+static void
+test_others_do_not_see_what_was_left_out (void)
+{
+  TestWorkspace *workspace = new_provider ();
+  g_autofree char *id = test_workspace_import_refused (workspace, "customers.csv", 1);
+  g_autofree char *other = test_workspace_add_organization (workspace, "provider", "bravo", "admin-agent");
+  g_autofree char *reseller = test_workspace_add_organization (workspace, "reseller", "charlie", "global-admin");
+  g_autofree char *seller = test_workspace_add_organization (workspace, "provider", "delta", "sales-agent");
+  g_autofree char *kept = NULL;
+
+  test_workspace_act_as (workspace, "admin@bravo.program.example");
+  kept = join_kept (workspace);
+  g_assert_cmpstr (kept, ==, "");
+  g_assert_null (test_workspace_load (workspace, "left-out-rows", id));
+  test_workspace_run_refused (workspace, ENTENTE_REASON_NOT_FOUND, "import", entente_command_dismiss_import (id, 0));
+
+  test_workspace_act_as (workspace, "admin@charlie.program.example");
+  test_workspace_run_refused (workspace, ENTENTE_REASON_NOT_YOUR_KIND, NULL, entente_command_dismiss_import (id, 0));
+  test_workspace_act_as (workspace, "admin@delta.program.example");
+  test_workspace_run_refused (workspace, ENTENTE_REASON_MISSING_ROLE, NULL, entente_command_dismiss_import (id, 0));
+
+  test_workspace_act_as (workspace, "admin@alpha.program.example");
+  test_workspace_run_refused (workspace, ENTENTE_REASON_STALE, NULL, entente_command_dismiss_import (id, 2));
+  test_workspace_run_refused (workspace, ENTENTE_REASON_NOT_FOUND, "import", entente_command_dismiss_import ("x", 0));
+  g_clear_pointer (&kept, g_free);
+  kept = join_kept (workspace);
+  g_assert_cmpstr (kept, ==, "customers.csv");
+
+  test_workspace_free (workspace);
+}
+
+/* Those that somebody was done with go before others that are older. */
+static void
+test_so_many_are_kept_and_no_more (void)
+{
+  TestWorkspace *workspace = new_provider ();
+  g_autofree char *oldest = test_workspace_import_refused (workspace, "oldest.csv", 1);
+  g_autofree char *dismissed = test_workspace_import_refused (workspace, "dismissed.csv", 1);
+  g_autofree char *kept = NULL;
+
+  set_dismissed (workspace, dismissed, TRUE);
+  for (guint i = 2; i < ENTENTE_INCOMPLETE_IMPORTS_MAX; i++)
+    {
+      g_autofree char *id = test_workspace_import_refused (workspace, "more.csv", 1);
+    }
+  set_dismissed (workspace, dismissed, FALSE);
+  set_dismissed (workspace, dismissed, TRUE);
+
+  {
+    g_autofree char *one_more = test_workspace_import_refused (workspace, "one-more.csv", 1);
+    g_autoptr (GVariant) nothing = NULL;
+
+    kept = join_kept (workspace);
+    g_assert_true (g_str_has_prefix (kept, "one-more.csv, more.csv"));
+    g_assert_true (g_str_has_suffix (kept, "more.csv, oldest.csv"));
+    test_workspace_run_refused (workspace, ENTENTE_REASON_NOT_FOUND, "import",
+                                entente_command_restore_import (dismissed, 0));
+  }
+
+  {
+    g_autofree char *last = test_workspace_import_refused (workspace, "last.csv", 1);
+
+    g_clear_pointer (&kept, g_free);
+    kept = join_kept (workspace);
+    g_assert_true (g_str_has_prefix (kept, "last.csv, one-more.csv, more.csv"));
+    g_assert_true (g_str_has_suffix (kept, "more.csv, more.csv"));
+  }
+
+  test_workspace_free (workspace);
+}
+
+/* Cells that nobody means fill no workspace. */
+static void
+test_of_too_much_the_first_problems_are_kept (void)
+{
+  TestWorkspace *workspace = new_provider ();
+  g_autofree char *word = g_strnfill (60000, 'x');
+  g_autoptr (GString) text = g_string_new (HEADINGS);
+  g_autoptr (GBytes) file = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) outcome = NULL;
+  g_autoptr (EntenteQuery) query = entente_query_new ("incomplete-imports");
+  g_autofree char *id = NULL;
+  g_autoptr (EntenteRecord) record = NULL;
+  g_autoptr (GVariant) problems = NULL;
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append_printf (text, "Company,company%u,%s,,US,1 Main Street,Springfield,IL,62701,Ada,Martin,ada@a.example,\n", i, word);
+  file = g_string_free_to_bytes (g_steal_pointer (&text));
+  outcome = import (workspace, file, FALSE, &error);
+  g_assert_no_error (error);
+
+  id = test_workspace_join_ids (workspace, query);
+  record = test_workspace_load (workspace, "left-out-rows", id);
+  g_assert_cmpint (entente_incomplete_import_get_left_out (ENTENTE_INCOMPLETE_IMPORT (record)), ==, 300);
+  g_assert_true (entente_incomplete_import_get_problems_cut (ENTENTE_INCOMPLETE_IMPORT (record)));
+  problems = entente_incomplete_import_dup_problems (ENTENTE_INCOMPLETE_IMPORT (record));
+  g_assert_cmpuint (g_variant_n_children (problems), >, 200);
+  g_assert_cmpuint (g_variant_n_children (problems), <, 300);
+
+  test_workspace_free (workspace);
+}
+
 static void
 test_second_time_every_domain_is_taken (void)
 {
@@ -175,9 +385,9 @@ test_second_time_every_domain_is_taken (void)
   reasons = join_reasons (second);
   g_assert_cmpstr (reasons, ==, "2 taken, 3 taken");
 
-  /* What changed nothing is no entry. */
+  /* What it left out is kept all the same. */
   entries = test_workspace_join (workspace, "activity", "command");
-  g_assert_cmpstr (entries, ==, "customers.import, user.change-password, organization.register");
+  g_assert_cmpstr (entries, ==, "customers.import, customers.import, user.change-password, organization.register");
 
   test_workspace_free (workspace);
 }
@@ -411,6 +621,12 @@ main (int   argc,
                    test_good_rows_come_in_and_bad_ones_are_told_of);
   g_test_add_func ("/customers-import/rehearsal-tells-the-same-and-writes-nothing",
                    test_rehearsal_tells_the_same_and_writes_nothing);
+  g_test_add_func ("/customers-import/what-was-left-out-is-kept", test_what_was_left_out_is_kept);
+  g_test_add_func ("/customers-import/nothing-is-kept-where-every-row-came-in", test_nothing_is_kept_where_every_row_came_in);
+  g_test_add_func ("/customers-import/what-was-left-out-is-dismissed", test_what_was_left_out_is_dismissed_and_taken_up_again);
+  g_test_add_func ("/customers-import/others-do-not-see-what-was-left-out", test_others_do_not_see_what_was_left_out);
+  g_test_add_func ("/customers-import/so-many-are-kept-and-no-more", test_so_many_are_kept_and_no_more);
+  g_test_add_func ("/customers-import/of-too-much-the-first-problems-are-kept", test_of_too_much_the_first_problems_are_kept);
   g_test_add_func ("/customers-import/second-time-every-domain-is-taken", test_second_time_every_domain_is_taken);
   g_test_add_func ("/customers-import/export-comes-back-as-it-was", test_export_comes_back_as_it_was);
   g_test_add_func ("/customers-import/some-are-exported-and-come-back", test_some_are_exported_and_come_back);

@@ -92,6 +92,9 @@ static const Expectation expectations[] = {
   { &entente_subscription_table, "provider = " ORGANIZATION ("alpha"), "adatum, alpha, bravo, delta, golf" },
   { &entente_subscription_table, "provider = " ORGANIZATION ("hotel"), "adatum, alpha, bravo, delta, golf, hotel" },
 
+  /* What was left out of an import is known to whose import it was. */
+  { &entente_incomplete_import_table, "TRUE", "alpha" },
+
   { &entente_message_table, "organization = " ORGANIZATION ("bravo"), "bravo" },
 };
 
@@ -244,6 +247,17 @@ add_rows (EntenteConnection *connection)
                                          NULL),
                    !=, 0);
   g_assert_cmpint (entente_table_insert (&execution, &entente_country_rule_table, "US", &error, NULL), !=, 0);
+  g_assert_cmpint (entente_table_insert (&execution, &entente_incomplete_import_table, "import", &error,
+                                         "r:organization", query_row (connection, "SELECT " ORGANIZATION ("alpha")),
+                                         "r:user", query_row (connection, "SELECT row FROM user WHERE organization = " ORGANIZATION ("alpha")),
+                                         "i:created", (gint64) 1,
+                                         "s:file", "customers.csv",
+                                         "i:imported", (gint64) 1,
+                                         "i:left_out", (gint64) 1,
+                                         "s:problems", "",
+                                         "b:problems_cut", FALSE,
+                                         NULL),
+                   !=, 0);
   g_assert_true (entente_connection_commit (connection, &error));
   g_assert_no_error (error);
   execution_clear (&execution);

@@ -99,7 +99,7 @@ test_version_1_is_brought_up_to_date (TestPlace     *fixture,
 
   test_workspace_free (workspace);
 
-  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 7);
+  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 8);
   test_file_assert_whole (fixture->path);
   g_assert_cmpint (test_file_query (fixture->path, "SELECT count (*) FROM organization"), ==, 3);
   g_assert_cmpint (test_file_query (fixture->path, "SELECT quantity FROM subscription"), ==, 25);
@@ -166,7 +166,7 @@ test_customers_of_version_3_are_found_by_any_word (TestPlace     *fixture,
 
   test_workspace_free (workspace);
 
-  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 7);
+  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 8);
   test_file_assert_whole (fixture->path);
 }
 
@@ -232,6 +232,34 @@ test_migrated_schema_is_that_of_a_new_file (TestPlace     *fixture,
   }
 }
 
+/* Until version 7 it was gone with the window of the import. */
+static void
+test_what_is_left_out_is_kept_in_a_file_of_version_5 (TestPlace     *fixture,
+                                                      gconstpointer  data)
+{
+  TestWorkspace *workspace;
+  g_autofree char *id = NULL;
+
+  make_version (fixture->path, 5);
+  workspace = open_workspace (fixture->path);
+  test_workspace_act_as (workspace, PROVIDER);
+  id = test_workspace_import_refused (workspace, "customers.csv", 2);
+  g_assert_cmpstr (id, !=, "");
+  test_workspace_free (workspace);
+
+  workspace = open_workspace (fixture->path);
+  test_workspace_act_as (workspace, PROVIDER);
+  {
+    g_autoptr (EntenteRecord) kept = test_workspace_load (workspace, "left-out-rows", id);
+    g_autoptr (GVariant) problems = entente_incomplete_import_dup_problems (ENTENTE_INCOMPLETE_IMPORT (kept));
+
+    g_assert_cmpint (entente_incomplete_import_get_left_out (ENTENTE_INCOMPLETE_IMPORT (kept)), ==, 2);
+    g_assert_cmpuint (g_variant_n_children (problems), >=, 2);
+  }
+  test_workspace_free (workspace);
+  test_file_assert_whole (fixture->path);
+}
+
 /* Until version 5 a draft was somebody's. */
 static void
 test_drafts_of_version_5_stay_those_of_their_users (TestPlace     *fixture,
@@ -258,7 +286,7 @@ test_drafts_of_version_5_stay_those_of_their_users (TestPlace     *fixture,
   g_clear_object (&result);
   test_workspace_free (workspace);
 
-  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 7);
+  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 8);
   g_assert_cmpint (test_file_query (fixture->path, "SELECT count (*) FROM draft"), ==, 3);
   test_file_assert_whole (fixture->path);
 }
@@ -309,7 +337,7 @@ test_an_upgrade_that_is_cancelled_changes_nothing (TestPlace     *fixture,
 
   workspace = open_workspace (fixture->path);
   test_workspace_free (workspace);
-  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 7);
+  g_assert_cmpint (test_file_query (fixture->path, "PRAGMA user_version"), ==, 8);
   test_file_assert_whole (fixture->path);
 }
 
@@ -325,6 +353,7 @@ main (int   argc,
   ADD ("customers-of-version-3-are-found-by-any-word", test_customers_of_version_3_are_found_by_any_word);
   ADD ("search-tables-of-version-3-are-made-anew", test_search_tables_of_version_3_are_made_anew);
   ADD ("drafts-of-version-5-stay-those-of-their-users", test_drafts_of_version_5_stay_those_of_their_users);
+  ADD ("what-is-left-out-is-kept-in-a-file-of-version-5", test_what_is_left_out_is_kept_in_a_file_of_version_5);
   ADD ("an-upgrade-that-is-cancelled-changes-nothing", test_an_upgrade_that_is_cancelled_changes_nothing);
   ADD ("migrated-schema-is-that-of-a-new-file", test_migrated_schema_is_that_of_a_new_file);
 

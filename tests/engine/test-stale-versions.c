@@ -25,6 +25,7 @@ typedef struct
   char *vetting;   /* of which the operator wants to know more */
   char *colleague; /* at the provider */
   char *removed;   /* likewise, and there no more */
+  char *import;    /* of which rows were left out */
   EntenteInvitationLink link;
 } Fixture;
 
@@ -198,7 +199,23 @@ edit_organization (Fixture *fixture,
   return entente_command_edit_organization (&test_newcomer_enrollment, version);
 }
 
+static EntenteCommand *
+dismiss_import (Fixture *fixture,
+                gint64   version)
+{
+  return entente_command_dismiss_import (fixture->import, version);
+}
+
+static EntenteCommand *
+restore_import (Fixture *fixture,
+                gint64   version)
+{
+  return entente_command_restore_import (fixture->import, version);
+}
+
 static const Versioned versioned[] = {
+  { "import.dismiss", TEST_PROVIDER, "incomplete_import", dismiss_import },
+  { "import.restore", TEST_PROVIDER, "incomplete_import", restore_import },
   { "invitation.edit-note", TEST_PROVIDER, "invitation", edit_note },
   { "invitation.renew-link", TEST_PROVIDER, "invitation", renew_link },
   { "invitation.withdraw", TEST_PROVIDER, "invitation", withdraw },
@@ -288,6 +305,7 @@ set_up (Fixture       *fixture,
   added = test_workspace_run_done (fixture->workspace, entente_command_add_user (&colleague));
   fixture->colleague = g_strdup (test_outcome_get_text (added, "user"));
   fixture->removed = add_removed (fixture);
+  fixture->import = test_workspace_import_refused (fixture->workspace, "customers.csv", 1);
   fixture->link = test_invitation_send (fixture->workspace, "relationship", FALSE);
   add_vetting (fixture);
   test_workspace_act_as (fixture->workspace, TEST_RESELLER);
@@ -313,6 +331,7 @@ tear_down (Fixture       *fixture,
   g_free (fixture->vetting);
   g_free (fixture->colleague);
   g_free (fixture->removed);
+  g_free (fixture->import);
   test_place_tear_down (&fixture->place, NULL);
 }
 

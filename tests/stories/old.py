@@ -6,13 +6,11 @@
 import contextlib
 import sqlite3
 
-VERSION = 6
+VERSION = 7
 
-# What resources/sql/0007.sql made.
+# What resources/sql/0008.sql made.
 UNKNOWN_THEN = (
-    "DROP TABLE vetting",
-    "DROP TABLE email_code",
-    "DROP TABLE vetting_policy",
+    "DROP TABLE incomplete_import",
 )
 
 

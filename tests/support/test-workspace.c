@@ -396,12 +396,14 @@ test_workspace_add_qualified (TestWorkspace *self,
   return register_organization (self, kind, prefix, roles, FALSE);
 }
 
+#define CUSTOMER_HEADINGS \
+ "Company name,Domain,Relationship,Country,Address line 1,City,State,Postal code,First name,Last name,E-mail,Phone\n"
+
 static GBytes *
 write_customers (const char *prefix,
                  int         n)
 {
-  GString *table = g_string_new ("Company name,Domain,Relationship,Country,Address line 1,City,State,Postal code,"
-                                 "First name,Last name,E-mail,Phone\n");
+  GString *table = g_string_new (CUSTOMER_HEADINGS);
 
   for (int i = 0; i < n; i++)
     g_string_append_printf (table,
@@ -412,23 +414,54 @@ write_customers (const char *prefix,
   return g_string_free_to_bytes (table);
 }
 
+static GVariant *
+import_table (TestWorkspace  *self,
+              const char     *name,
+              GBytes         *table,
+              GError        **error)
+{
+  static const char *const columns[] = { "name", "domain", "relationship", "country", "address-line1", "city", "state", "postal-code",
+                                         "contact-first-name", "contact-last-name", "email", "phone", NULL };
+
+  return test_workspace_execute (self, "customers.import", error, "{'name': <%s>, 'file': <%@ay>, 'columns': <%^as>}", name,
+                                 g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, table, TRUE), columns);
+}
+
 gboolean
 test_workspace_import_customers (TestWorkspace  *self,
                                  const char     *prefix,
                                  int             n,
                                  GError        **error)
 {
-  static const char *const columns[] = { "name", "domain", "relationship", "country", "address-line1", "city", "state", "postal-code",
-                                         "contact-first-name", "contact-last-name", "email", "phone", NULL };
   g_autoptr (GBytes) table = write_customers (prefix, n);
-  g_autoptr (GVariant) outcome = NULL;
+  g_autoptr (GVariant) outcome = import_table (self, "customers.csv", table, error);
   gint64 imported = 0;
 
-  outcome = test_workspace_execute (self, "customers.import", error,
-                                    "{'name': <'customers.csv'>, 'file': <%@ay>, 'columns': <%^as>}",
-                                    g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, table, TRUE), columns);
-
   return outcome != NULL && g_variant_lookup (outcome, "imported", "x", &imported) && imported == n;
+}
+
+char *
+test_workspace_import_refused (TestWorkspace *self,
+                               const char    *file,
+                               int            n)
+{
+  g_autoptr (GString) text = g_string_new (CUSTOMER_HEADINGS);
+  g_autoptr (EntenteQuery) query = entente_query_new ("incomplete-imports");
+  g_autoptr (GBytes) table = NULL;
+  g_autoptr (GVariant) outcome = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *ids = NULL;
+
+  for (int i = 0; i < n; i++)
+    g_string_append_printf (text, "Nowhere %d,,,US,1 Main Street,Springfield,IL,62701,Ada,Martin,ada@customer.example,\n", i);
+  table = g_string_free_to_bytes (g_steal_pointer (&text));
+  outcome = import_table (self, file, table, &error);
+  g_assert_no_error (error);
+
+  /* The newest comes first. */
+  ids = test_workspace_join_ids (self, query);
+
+  return g_strndup (ids, strcspn (ids, ","));
 }
 
 EntenteRecord *

@@ -106,6 +106,12 @@ gboolean       test_workspace_import_customers (TestWorkspace *self,
                                                 int            n,
                                                 GError       **error);
 
+/* Imports a table called @file of @n rows of which none can come in, "Nowhere 0" and so on without a domain. Answers the id of
+ * what is kept of that. (transfer full) */
+char          *test_workspace_import_refused (TestWorkspace *self,
+                                              const char    *file,
+                                              int            n);
+
 /* One record of a list; NULL when the account cannot find it there. (transfer full) (nullable) */
 EntenteRecord *test_workspace_load         (TestWorkspace   *self,
                                             const char      *list,

@@ -276,7 +276,7 @@ test_list_of_what_was_left_out_can_be_saved (Fixture       *fixture,
   go_on (fixture, "preview");
   go_on (fixture, "result");
   id = test_ui_keep_drawing ();
-  entente_import_result_page_save (ENTENTE_IMPORT_RESULT_PAGE (entente_wizard_get_current (fixture->wizard)), file);
+  entente_problem_group_save (ENTENTE_PROBLEM_GROUP (test_ui_find (GTK_WIDGET (fixture->window), ENTENTE_TYPE_PROBLEM_GROUP, NULL)), file);
   test_ui_wait_for (holds (file, "Gamma"));
   g_source_remove (id);
   text = read_file (file);

@@ -23,6 +23,8 @@ extern const EntenteCommandSpec entente_customers_import_command;
 extern const EntenteCommandSpec entente_email_resend_command;
 extern const EntenteCommandSpec entente_email_verify_command;
 extern const EntenteCommandSpec entente_enrollment_submit_command;
+extern const EntenteCommandSpec entente_import_dismiss_command;
+extern const EntenteCommandSpec entente_import_restore_command;
 extern const EntenteCommandSpec entente_invitation_accept_command;
 extern const EntenteCommandSpec entente_invitation_create_command;
 extern const EntenteCommandSpec entente_invitation_decline_command;

@@ -9,13 +9,14 @@
 
 #include "../entente-customer-writer.h"
 #include "../entente-file-import.h"
+#include "../entente-left-out.h"
 #include "../entente-mail-rules.h"
 #include "../entente-record-reader.h"
 #include "../entente-workspace-values.h"
 
 /* A partner brings in the customers it has elsewhere, from a table. Every row is held to the
  * rules of a customer that is added by hand; a row that breaks one is left out and told of, all the others
- * come in, in one transaction. A rehearsal checks all of it and writes nothing. */
+ * come in, in one transaction, and what was left out is kept. A rehearsal checks all of it and writes nothing. */
 
 static const EntenteParam params[] = {
   { "name", "s" },     /* of the file, for the log */
@@ -197,8 +198,11 @@ apply (EntenteExecution  *execution,
       !entente_customer_writer_finish (self.writer, error))
     return FALSE;
 
-  if (self.base.n_good > 0)
+  if (self.base.n_good > 0 || self.base.n_bad > 0)
     record (&self.base);
+  if (!entente_left_out_keep (&self.base, error))
+    return FALSE;
+
   entente_file_import_set_outcome (&self.base);
   entente_execution_set_outcome (execution, "imported", g_variant_new_int64 (self.base.n_good));
 

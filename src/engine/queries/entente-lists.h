@@ -32,6 +32,8 @@ extern const EntenteListDefinition entente_customers_list;
 extern const EntenteListDefinition entente_invitation_events_list;
 extern const EntenteListDefinition entente_invitations_list;
 extern const EntenteListDefinition entente_domains_list;
+extern const EntenteListDefinition entente_incomplete_imports_list;
+extern const EntenteListDefinition entente_left_out_rows_list;
 extern const EntenteListDefinition entente_licenses_list;
 extern const EntenteListDefinition entente_mail_policy_list;
 extern const EntenteListDefinition entente_member_profiles_list;

@@ -33,5 +33,6 @@ extern const EntenteTable entente_mail_policy_table;
 extern const EntenteTable entente_vetting_table;
 extern const EntenteTable entente_vetting_policy_table;
 extern const EntenteTable entente_email_code_table;
+extern const EntenteTable entente_incomplete_import_table;
 
 G_END_DECLS

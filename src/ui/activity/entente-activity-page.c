@@ -263,7 +263,7 @@ entente_activity_page_init (EntenteActivityPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  entente_filter_chip_add_choice (self->area_chip, "customer,customers", C_("area of activity", "Customers"));
+  entente_filter_chip_add_choice (self->area_chip, "customer,customers,import", C_("area of activity", "Customers"));
   entente_filter_chip_add_choice (self->area_chip, "invitation,invitations", C_("area of activity", "Invitations"));
   entente_filter_chip_add_choice (self->area_chip, "partnership", C_("area of activity", "Partnerships"));
   entente_filter_chip_add_choice (self->area_chip, "order,subscription", C_("area of activity", "Orders and subscriptions"));

@@ -10,13 +10,8 @@
 #include <glib/gi18n.h>
 
 #include "entente-format.h"
-#include "entente-refusal-text.h"
 #include "entente-sentence.h"
-#include "entente-widget.h"
-#include "exchange/entente-problem-view.h"
-
-/* So long problems become text before the window is looked after again. */
-#define WRITE_TIME_US 4000
+#include "exchange/entente-problem-group.h"
 
 struct _EntenteImportResultPage
 {
@@ -24,123 +19,10 @@ struct _EntenteImportResultPage
 
   EntenteCustomersImport *import;
   AdwPreferencesGroup *count_group;
-  AdwPreferencesGroup *problem_group;
-  EntenteProblemView *problem_view;
-  GtkWidget *save_button;
-
-  GtkFileChooserNative *chooser; /* (nullable) while it is open */
-  GFile *file;                   /* (nullable) where the list goes, until it is there */
-  GString *text;                 /* (nullable) of the list, while it is made */
-  guint n_written;
-  guint write_id;
-  GCancellable *cancellable;
+  EntenteProblemGroup *problem_group;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteImportResultPage, entente_import_result_page, ENTENTE_TYPE_WIZARD_PAGE)
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean saved = g_file_replace_contents_finish (G_FILE (source), result, NULL, &error);
-  EntenteImportResultPage *self;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  self = ENTENTE_IMPORT_RESULT_PAGE (user_data);
-  g_clear_object (&self->file);
-  if (saved)
-    entente_toast (GTK_WIDGET (self), _("List saved"));
-  else
-    entente_explain_error (GTK_WIDGET (self), _("Nothing Was Saved"), error);
-}
-
-static void
-append_problem (GString        *text,
-                EntenteProblem *problem)
-{
-  const GError *error = entente_problem_get_error (problem);
-  g_autofree char *line = g_strdup_printf ("%u", entente_problem_get_position (problem));
-  g_autofree char *sentence = entente_refusal_to_text (error);
-  g_autofree char *why = entente_sentence_strip (sentence);
-  const char *cells[] = { line, entente_problem_get_subject (problem), entente_problem_get_field_label (problem), why };
-
-  entente_csv_append_row (text, cells, G_N_ELEMENTS (cells));
-}
-
-static gboolean
-write_cb (gpointer user_data)
-{
-  EntenteImportResultPage *self = ENTENTE_IMPORT_RESULT_PAGE (user_data);
-  GListModel *problems = G_LIST_MODEL (entente_customers_import_get_problems (self->import));
-  guint n = g_list_model_get_n_items (problems);
-  gint64 deadline = g_get_monotonic_time () + WRITE_TIME_US;
-  g_autoptr (GBytes) bytes = NULL;
-
-  for (; self->n_written < n && g_get_monotonic_time () < deadline; self->n_written++)
-    {
-      g_autoptr (EntenteProblem) problem = g_list_model_get_item (problems, self->n_written);
-
-      append_problem (self->text, problem);
-    }
-
-  if (self->n_written < n)
-    return G_SOURCE_CONTINUE;
-
-  self->write_id = 0;
-  bytes = g_string_free_to_bytes (g_steal_pointer (&self->text));
-  g_file_replace_contents_bytes_async (self->file, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION,
-                                       self->cancellable, saved_cb, self);
-
-  return G_SOURCE_REMOVE;
-}
-
-void
-entente_import_result_page_save (EntenteImportResultPage *self,
-                                 GFile                   *file)
-{
-  const char *headings[] = { _("Line"), _("Customer"), _("Field"), _("Problem") };
-
-  g_return_if_fail (ENTENTE_IS_IMPORT_RESULT_PAGE (self));
-  g_return_if_fail (G_IS_FILE (file));
-  g_return_if_fail (self->file == NULL);
-
-  self->file = g_object_ref (file);
-  self->text = g_string_new (ENTENTE_CSV_BOM);
-  self->n_written = 0;
-  entente_csv_append_row (self->text, headings, G_N_ELEMENTS (headings));
-  self->write_id = entente_add_between_frames (write_cb, self);
-}
-
-static void
-chosen_cb (EntenteImportResultPage *self,
-           int                      response)
-{
-  g_autoptr (GFile) file = entente_file_chooser_finish (&self->chooser, response);
-
-  if (file != NULL)
-    entente_import_result_page_save (self, file);
-}
-
-static void
-save_cb (EntenteImportResultPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  /* The button stays as it is: insensitive, it would lose the focus. */
-  if (self->chooser != NULL || self->file != NULL)
-    return;
-
-  self->chooser = gtk_file_chooser_native_new (_("Save List"), GTK_WINDOW (root), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  /* Translators: suggested name of a file with the rows of a table that were left out */
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), _("left-out.csv"));
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
 
 static void
 entente_import_result_page_shown (EntenteWizardPage *page)
@@ -149,50 +31,29 @@ entente_import_result_page_shown (EntenteWizardPage *page)
   gint64 n = entente_customers_import_get_n_imported (self->import);
   gint64 n_bad = entente_customers_import_get_n_left_out (self->import);
   g_autofree char *count = entente_format_count (n);
-  g_autofree char *bad_count = entente_format_count (n_bad);
   g_autofree char *title = entente_sentence (ngettext ("%s customer imported", "%s customers imported", n), count);
-  g_autofree char *bad_title = entente_sentence (ngettext ("%s row left out", "%s rows left out", n_bad), bad_count);
 
   adw_preferences_group_set_title (self->count_group, title);
   adw_preferences_group_set_description (self->count_group, n_bad > 0
                                                               ? _("Save the list, mend these rows in your table, and import it again: those that are in already are told of and left alone.")
                                                               : _("Every row of the table came in."));
-  adw_preferences_group_set_title (self->problem_group, bad_title);
   gtk_widget_set_visible (GTK_WIDGET (self->problem_group), n_bad > 0);
-  entente_problem_view_set_problems (self->problem_view, entente_customers_import_get_problems (self->import));
+  entente_problem_group_set_problems (self->problem_group, n_bad, entente_customers_import_get_problems (self->import),
+                                      ENTENTE_PROBLEMS_WHOLE);
 }
 
 static void
 entente_import_result_page_dispose (GObject *object)
 {
-  EntenteImportResultPage *self = ENTENTE_IMPORT_RESULT_PAGE (object);
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_handle_id (&self->write_id, g_source_remove);
-  g_clear_object (&self->chooser);
-  g_clear_object (&self->file);
-  g_clear_object (&self->import);
+  g_clear_object (&ENTENTE_IMPORT_RESULT_PAGE (object)->import);
 
   G_OBJECT_CLASS (entente_import_result_page_parent_class)->dispose (object);
-}
-
-static void
-entente_import_result_page_finalize (GObject *object)
-{
-  EntenteImportResultPage *self = ENTENTE_IMPORT_RESULT_PAGE (object);
-
-  if (self->text != NULL)
-    g_string_free (self->text, TRUE);
-  g_clear_object (&self->cancellable);
-
-  G_OBJECT_CLASS (entente_import_result_page_parent_class)->finalize (object);
 }
 
 static void
 entente_import_result_page_class_init (EntenteImportResultPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = entente_import_result_page_dispose;
-  G_OBJECT_CLASS (klass)->finalize = entente_import_result_page_finalize;
 
   ENTENTE_WIZARD_PAGE_CLASS (klass)->shown = entente_import_result_page_shown;
 }
@@ -200,16 +61,9 @@ entente_import_result_page_class_init (EntenteImportResultPageClass *klass)
 static void
 entente_import_result_page_init (EntenteImportResultPage *self)
 {
-  self->cancellable = g_cancellable_new ();
   self->count_group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  self->problem_group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  self->problem_view = ENTENTE_PROBLEM_VIEW (entente_problem_view_new ());
-  self->save_button = gtk_button_new_with_mnemonic (_("_Save List…"));
-  gtk_widget_set_valign (self->save_button, GTK_ALIGN_CENTER);
-  g_signal_connect_object (self->save_button, "clicked", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
+  self->problem_group = ENTENTE_PROBLEM_GROUP (entente_problem_group_new ());
 
-  adw_preferences_group_set_header_suffix (self->problem_group, self->save_button);
-  adw_preferences_group_add (self->problem_group, GTK_WIDGET (self->problem_view));
   entente_wizard_page_add (ENTENTE_WIZARD_PAGE (self), GTK_WIDGET (self->count_group));
   entente_wizard_page_add (ENTENTE_WIZARD_PAGE (self), GTK_WIDGET (self->problem_group));
 }

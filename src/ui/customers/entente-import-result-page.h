@@ -21,8 +21,4 @@ G_DECLARE_FINAL_TYPE (EntenteImportResultPage, entente_import_result_page, ENTEN
 
 EntenteWizardPage *entente_import_result_page_new (EntenteCustomersImport *import) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Writes the list of what was left out as a table. */
-void               entente_import_result_page_save (EntenteImportResultPage *self,
-                                                    GFile                   *file);
-
 G_END_DECLS

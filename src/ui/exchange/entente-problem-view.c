@@ -94,11 +94,18 @@ measure_line (GtkWidget *widget)
   return height;
 }
 
+static guint
+count_problems (EntenteProblemView *self)
+{
+  GListModel *problems = gtk_no_selection_get_model (self->selection);
+
+  return problems != NULL ? g_list_model_get_n_items (problems) : 0;
+}
+
 static void
 update_height (EntenteProblemView *self)
 {
-  GListModel *problems = gtk_no_selection_get_model (self->selection);
-  guint n = problems != NULL ? g_list_model_get_n_items (problems) : 0;
+  guint n = count_problems (self);
   int line = measure_line (GTK_WIDGET (self));
 
   /* GTK takes no least height above the most. */
@@ -129,8 +136,6 @@ entente_problem_view_init (EntenteProblemView *self)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *window = gtk_scrolled_window_new ();
-  g_autofree char *count = entente_format_count (ENTENTE_PROBLEMS_MAX);
-  g_autofree char *limit = NULL;
   GtkWidget *list;
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
@@ -147,10 +152,7 @@ entente_problem_view_init (EntenteProblemView *self)
   gtk_widget_add_css_class (window, "card");
   self->scrolled_window = GTK_SCROLLED_WINDOW (window);
 
-  /* Translators: below a list of problems that would be too long to be listed in full */
-  limit = entente_sentence (_("Only the first %s problems are listed."), count);
   self->limit_label = new_label ("caption");
-  gtk_label_set_label (GTK_LABEL (self->limit_label), limit);
   gtk_widget_set_visible (self->limit_label, FALSE);
 
   gtk_widget_set_vexpand (window, TRUE);
@@ -176,9 +178,25 @@ entente_problem_view_set_problems (EntenteProblemView *self,
   g_return_if_fail (problems == NULL || ENTENTE_IS_PROBLEM_LIST (problems));
 
   gtk_no_selection_set_model (self->selection, (GListModel *) problems);
-  gtk_widget_set_visible (self->limit_label,
-                          problems != NULL && g_list_model_get_n_items (G_LIST_MODEL (problems)) >= ENTENTE_PROBLEMS_MAX);
+  gtk_widget_set_visible (self->limit_label, FALSE);
+  if (count_problems (self) >= ENTENTE_PROBLEMS_MAX)
+    entente_problem_view_show_limit (self);
   update_height (self);
+}
+
+void
+entente_problem_view_show_limit (EntenteProblemView *self)
+{
+  g_autofree char *count = NULL;
+  g_autofree char *limit = NULL;
+
+  g_return_if_fail (ENTENTE_IS_PROBLEM_VIEW (self));
+
+  count = entente_format_count (count_problems (self));
+  /* Translators: below a list of problems that would be too long to be listed in full */
+  limit = entente_sentence (_("Only the first %s problems are listed."), count);
+  gtk_label_set_label (GTK_LABEL (self->limit_label), limit);
+  gtk_widget_set_visible (self->limit_label, TRUE);
 }
 
 char *

@@ -25,6 +25,9 @@ GtkWidget *entente_problem_view_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void entente_problem_view_set_problems (EntenteProblemView *self,
                                         EntenteProblemList *problems);
 
+/* There are more problems than these; of ENTENTE_PROBLEMS_MAX it says so by itself. */
+void entente_problem_view_show_limit (EntenteProblemView *self);
+
 /* What @problem says, in one line: "Line 12: contoso.example". */
 char *entente_problem_format_place (EntenteProblem *problem) G_GNUC_WARN_UNUSED_RESULT;
 

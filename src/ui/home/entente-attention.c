@@ -92,6 +92,28 @@ say_ends (guint          n,
 }
 
 static char *
+say_left_out (guint          n,
+              EntenteRecord *first)
+{
+  g_autofree char *count = NULL;
+  gint64 n_rows;
+
+  if (n > 1 || first == NULL)
+    {
+      count = entente_format_count (n);
+
+      return entente_sentence (ngettext ("%s table was not imported in full", "%s tables were not imported in full", n), count);
+    }
+
+  n_rows = entente_incomplete_import_get_left_out (ENTENTE_INCOMPLETE_IMPORT (first));
+  count = entente_format_count (n_rows);
+
+  /* Translators: the first is a number, the second the name of a file */
+  return entente_sentence (ngettext ("%1$s row of %2$s was not imported", "%1$s rows of %2$s were not imported", n_rows), count,
+                           entente_incomplete_import_get_file (ENTENTE_INCOMPLETE_IMPORT (first)));
+}
+
+static char *
 dup_vetting_name (EntenteRecord *record)
 {
   return g_strdup (entente_vetting_get_organization_name (ENTENTE_VETTING (record)));
@@ -172,6 +194,15 @@ static const EntenteAttention things[] = {
     .say = say_drafts,
     .dup_name = dup_invitation_name,
     .page = "invitations",
+  },
+  {
+    .list = "incomplete-imports",
+    .icon_name = "document-open-symbolic",
+    .say = say_left_out,
+    .why = N_("Mend the rows in your table and import it again."),
+    .page = "customers",
+    .action = "win.show-left-out",
+    .takes_id = TRUE,
   },
   {
     .list = "customers",

@@ -19,6 +19,7 @@ typedef struct
   gboolean done;
 
   GtkLabel *subtitle;
+  GtkButton *cancel_button;
   GtkButton *submit_button;
   AdwBin *body;
   GtkLabel *message;
@@ -29,6 +30,7 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (EntenteCommandDialog, entente_command_dialo
 typedef enum
 {
   PROP_BODY = 1,
+  PROP_CANCEL_LABEL,
   PROP_SUBMIT_LABEL,
 } EntenteCommandDialogProperty;
 
@@ -88,6 +90,10 @@ entente_command_dialog_get_property (GObject    *object,
       g_value_set_object (value, adw_bin_get_child (priv->body));
       break;
 
+    case PROP_CANCEL_LABEL:
+      g_value_set_string (value, gtk_button_get_label (priv->cancel_button));
+      break;
+
     case PROP_SUBMIT_LABEL:
       g_value_set_string (value, gtk_button_get_label (priv->submit_button));
       break;
@@ -106,6 +112,10 @@ entente_command_dialog_set_property (GObject      *object,
     {
     case PROP_BODY:
       adw_bin_set_child (priv->body, g_value_get_object (value));
+      break;
+
+    case PROP_CANCEL_LABEL:
+      gtk_button_set_label (priv->cancel_button, g_value_get_string (value));
       break;
 
     case PROP_SUBMIT_LABEL:
@@ -162,12 +172,14 @@ entente_command_dialog_class_init (EntenteCommandDialogClass *klass)
   klass->refused = entente_command_dialog_refused;
 
   properties[PROP_BODY] = g_param_spec_object ("body", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CANCEL_LABEL] = g_param_spec_string ("cancel-label", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SUBMIT_LABEL] = g_param_spec_string ("submit-label", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/window/entente-command-dialog.ui");
   gtk_widget_class_bind_template_child_private (widget_class, EntenteCommandDialog, body);
+  gtk_widget_class_bind_template_child_private (widget_class, EntenteCommandDialog, cancel_button);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteCommandDialog, message);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteCommandDialog, submit_button);
   gtk_widget_class_bind_template_child_private (widget_class, EntenteCommandDialog, subtitle);

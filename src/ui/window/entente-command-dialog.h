@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  * button that does it, and what was refused below all else. It closes when it is done. Closed earlier it says nothing
  * more, and what is under way is done or not.
  *
- * Properties for templates: "body" (GtkWidget), "submit-label" (with a mnemonic). */
+ * Properties for templates: "body" (GtkWidget), "submit-label" and "cancel-label" (with mnemonics; "Cancel" unless something is
+ * there to be read alone). */
 
 #define ENTENTE_TYPE_COMMAND_DIALOG (entente_command_dialog_get_type ())
 G_DECLARE_DERIVABLE_TYPE (EntenteCommandDialog, entente_command_dialog, ENTENTE, COMMAND_DIALOG, AdwWindow)

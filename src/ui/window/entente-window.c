@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "customers/entente-left-out-dialog.h"
 #include "enrollment/entente-enrollment-actions.h"
 #include "enrollment/entente-enrollment-watch.h"
 #include "entente-refusal-text.h"
@@ -317,7 +318,7 @@ update_actions (EntenteWindow *self)
                                        "win.reinstate-relationship", "win.remove-relationship", "win.draft-notice", "win.review-invitation",
                                        "win.accept-agreement", "win.add-customer", "win.add-subscription", "win.confirm-agreement",
                                        "win.ask-provider", "win.enroll", "win.set-up", "win.open-registry", "win.sign-agreement",
-                                       "win.change-password", "win.verify-email" };
+                                       "win.change-password", "win.show-left-out", "win.verify-email" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->workspace != NULL);
@@ -421,6 +422,7 @@ install_actions (GtkWidgetClass *widget_class)
   entente_invitation_actions_install (widget_class);
   entente_order_actions_install (widget_class);
   entente_enrollment_actions_install (widget_class);
+  entente_left_out_install (widget_class);
   entente_verify_email_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.show-record", "(ss)", show_record_cb);
