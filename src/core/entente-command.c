@@ -19,6 +19,7 @@ struct _EntenteCommand
   char *actor;
   gint64 time;
   EntenteProgress *progress; /* (nullable) */
+  char *draft;               /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteCommand, entente_command, G_TYPE_OBJECT)
@@ -32,6 +33,7 @@ entente_command_finalize (GObject *object)
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->actor, g_free);
   g_clear_object (&self->progress);
+  g_clear_pointer (&self->draft, g_free);
 
   G_OBJECT_CLASS (entente_command_parent_class)->finalize (object);
 }
@@ -119,6 +121,25 @@ entente_command_set_progress (EntenteCommand  *self,
   g_return_if_fail (progress == NULL || ENTENTE_IS_PROGRESS (progress));
 
   g_set_object (&self->progress, progress);
+}
+
+const char *
+entente_command_get_draft (EntenteCommand *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_COMMAND (self), NULL);
+
+  return self->draft;
+}
+
+void
+entente_command_set_draft (EntenteCommand *self,
+                           const char     *kind)
+{
+  g_return_if_fail (ENTENTE_IS_COMMAND (self));
+  g_return_if_fail (kind == NULL || kind[0] != '\0');
+
+  g_free (self->draft);
+  self->draft = g_strdup (kind);
 }
 
 void

@@ -39,6 +39,12 @@ EntenteProgress *entente_command_get_progress (EntenteCommand  *self);
 void             entente_command_set_progress (EntenteCommand  *self,
                                                EntenteProgress *progress);
 
+/* The kind of the draft that it was filled in as, of whoever acts: with the command that is gone, or goes on with the account that
+ * the command makes. NULL when it was not. */
+const char      *entente_command_get_draft    (EntenteCommand  *self);
+void             entente_command_set_draft    (EntenteCommand  *self,
+                                               const char      *kind);
+
 /* Sets what is not set yet. */
 void            entente_command_stamp      (EntenteCommand *self,
                                             const char     *actor,

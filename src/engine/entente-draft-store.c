@@ -45,9 +45,7 @@ save_on_writer (EntenteConnection *connection,
                                    "ON CONFLICT DO UPDATE SET content = excluded.content, updated = excluded.updated",
                                    "sssi", draft->user, draft->kind, draft->content, draft->now);
   else
-    done = entente_connection_run (connection, &error,
-                                   "DELETE FROM draft WHERE user IS " OWNER " AND kind = ?2",
-                                   "ss", draft->user, draft->kind);
+    done = entente_draft_store_discard_own (connection, draft->user, draft->kind, &error);
 
   if (done)
     g_task_return_boolean (task, TRUE);
@@ -125,4 +123,25 @@ entente_draft_store_discard (EntenteConnection  *connection,
                              GError            **error)
 {
   return entente_connection_run (connection, error, "DELETE FROM draft WHERE kind = ?1", "s", kind);
+}
+
+gboolean
+entente_draft_store_discard_own (EntenteConnection  *connection,
+                                 const char         *user,
+                                 const char         *kind,
+                                 GError            **error)
+{
+  return entente_connection_run (connection, error, "DELETE FROM draft WHERE user IS " OWNER " AND kind = ?2", "ss", user, kind);
+}
+
+gboolean
+entente_draft_store_hand_over (EntenteConnection  *connection,
+                               const char         *user,
+                               const char         *other,
+                               const char         *kind,
+                               GError            **error)
+{
+  return entente_connection_run (connection, error,
+                                 "UPDATE draft SET user = (SELECT row FROM user WHERE id = ?3) WHERE user IS " OWNER " AND kind = ?2",
+                                 "sss", user, kind, other);
 }

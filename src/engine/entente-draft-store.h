@@ -25,8 +25,19 @@ void entente_draft_store_load (EntenteWorker *writer,
                                const char    *kind);
 
 /* Discards the drafts of that kind, whosever they are, within the present transaction: what they were for is done. */
-gboolean entente_draft_store_discard (EntenteConnection  *connection,
-                                      const char         *kind,
-                                      GError            **error);
+gboolean entente_draft_store_discard     (EntenteConnection  *connection,
+                                          const char         *kind,
+                                          GError            **error);
+/* Discards the one of @user, likewise. */
+gboolean entente_draft_store_discard_own (EntenteConnection  *connection,
+                                          const char         *user,
+                                          const char         *kind,
+                                          GError            **error);
+/* Gives the draft of @user to @other, who has none. */
+gboolean entente_draft_store_hand_over   (EntenteConnection  *connection,
+                                          const char         *user,
+                                          const char         *other,
+                                          const char         *kind,
+                                          GError            **error);
 
 G_END_DECLS

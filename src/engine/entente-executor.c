@@ -8,6 +8,7 @@
 #include "entente-executor.h"
 
 #include "entente-change-log.h"
+#include "entente-draft-store.h"
 #include "entente-execution-private.h"
 
 static void
@@ -88,6 +89,21 @@ check_actor (EntenteExecution  *self,
   return FALSE;
 }
 
+/* In the same transaction: whoever is stopped at that moment finds it done and no draft, or the draft. A newcomer goes on with it. */
+static gboolean
+settle_draft (EntenteExecution  *self,
+              GError           **error)
+{
+  const char *kind = entente_command_get_draft (self->command);
+
+  if (kind == NULL)
+    return TRUE;
+
+  return self->spec->newcomer
+           ? entente_draft_store_hand_over (self->connection, entente_command_get_actor (self->command), self->user_id, kind, error)
+           : entente_draft_store_discard_own (self->connection, self->user_id, kind, error);
+}
+
 /* The outcome, or NULL. (transfer full) */
 static GVariant *
 carry_out (EntenteExecution  *self,
@@ -105,7 +121,8 @@ carry_out (EntenteExecution  *self,
   if (!admit (self, error) ||
       (self->values = entente_command_spec_read (spec, entente_command_get_params (self->command), error)) == NULL ||
       !spec->apply (self, error) ||
-      !check_actor (self, error))
+      !check_actor (self, error) ||
+      !settle_draft (self, error))
     return NULL;
 
   if (self->items->len > 0)

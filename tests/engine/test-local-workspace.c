@@ -257,6 +257,82 @@ test_draft_of_nobody_is_another_than_that_of_an_account (void)
   test_workspace_free (workspace);
 }
 
+/* (transfer full) Of a user whose address is @email, filled in as the draft. */
+static EntenteCommand *
+new_filled_in (const char *email)
+{
+  EntenteNewUser user = { .name = "Ines", .email = email, .user = "ines", .roles = "sales-agent" };
+  EntenteCommand *command = entente_command_add_user (&user);
+
+  entente_command_set_draft (command, "enroll");
+
+  return command;
+}
+
+static void
+test_draft_goes_with_what_it_was_for (void)
+{
+  TestWorkspace *workspace = test_workspace_new ();
+  g_autofree char *alpha = test_workspace_add_organization (workspace, "provider", "alpha", "global-admin");
+  g_autoptr (EntenteCommand) rehearsed = new_filled_in ("ines@alpha.example");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GVariant) would = NULL;
+  g_autoptr (GVariant) outcome = NULL;
+  g_autoptr (GVariant) other = NULL;
+
+  save_draft (workspace, "enroll", g_variant_new_parsed ("{'page': <1>}"));
+  test_workspace_act_as (workspace, "admin@alpha.program.example");
+  save_draft (workspace, "enroll", g_variant_new_parsed ("{'page': <2>}"));
+  save_draft (workspace, "add-user", g_variant_new_parsed ("{'page': <3>}"));
+
+  test_workspace_run_refused (workspace, ENTENTE_REASON_MALFORMED, "email", new_filled_in ("ines"));
+  entente_workspace_rehearse_async (workspace->workspace, rehearsed, NULL, store_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  would = entente_workspace_rehearse_finish (workspace->workspace, result, NULL);
+  g_assert_nonnull (would);
+  g_clear_object (&result);
+  assert_draft (workspace, "{'page': <2>}");
+
+  outcome = test_workspace_run_done (workspace, new_filled_in ("ines@alpha.example"));
+  assert_draft (workspace, NULL);
+  other = load_draft (workspace, "add-user");
+  g_assert_nonnull (other);
+  test_workspace_act_as (workspace, "operator@operator.program.example");
+  assert_draft (workspace, "{'page': <1>}");
+
+  test_workspace_free (workspace);
+}
+
+static void
+test_draft_goes_on_with_the_account_that_is_made (void)
+{
+  TestWorkspace *workspace = test_workspace_new ();
+  EntenteNewWorkAccount account = {
+    .kind = "reseller",
+    .organization_name = "Bravo",
+    .country = "FR",
+    .domain_prefix = "bravo",
+    .first_name = "Ines",
+    .last_name = "Roy",
+    .user = "ines",
+    .password = "correct horse battery",
+  };
+  EntenteCommand *command = entente_command_create_work_account (&account);
+  g_autoptr (GVariant) outcome = NULL;
+
+  entente_workspace_set_account (workspace->workspace, NULL);
+  save_draft (workspace, "enroll", g_variant_new_parsed ("{'page': <1>}"));
+  entente_command_set_draft (command, "enroll");
+  outcome = test_workspace_run_done (workspace, command);
+  assert_draft (workspace, NULL);
+
+  test_workspace_act_as (workspace, "ines@bravo.program.example");
+  assert_draft (workspace, "{'page': <1>}");
+
+  test_workspace_free (workspace);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -272,6 +348,8 @@ main (int   argc,
   g_test_add_func ("/local-workspace/drafts-belong-to-an-account", test_drafts_belong_to_an_account);
   g_test_add_func ("/local-workspace/draft-of-nobody-is-another-than-that-of-an-account",
                    test_draft_of_nobody_is_another_than_that_of_an_account);
+  g_test_add_func ("/local-workspace/draft-goes-with-what-it-was-for", test_draft_goes_with_what_it_was_for);
+  g_test_add_func ("/local-workspace/draft-goes-on-with-the-account-that-is-made", test_draft_goes_on_with_the_account_that_is_made);
 
   return g_test_run ();
 }

@@ -444,6 +444,39 @@ test_no_way_back_to_what_is_done (Fixture       *fixture,
   g_assert_true (current (fixture) == ENTENTE_WIZARD_PAGE (fixture->second));
 }
 
+/* As when the program ends before it gets to know that the command was carried out. */
+static void
+test_draft_goes_with_what_it_was_for (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  EntenteCommand *command = entente_command_new ("organization.register", g_variant_new_parsed ("@a{sv} {}"));
+
+  fill_in (fixture->first, "Adatum");
+  entente_wizard_give_draft (fixture->wizard, command);
+  g_assert_cmpstr (entente_command_get_draft (command), ==, "thing");
+  test_workspace_run_refused (fixture->workspace, ENTENTE_REASON_REQUIRED, "kind", command);
+  gtk_window_close (GTK_WINDOW (fixture->wizard));
+  expect_close (fixture);
+
+  open_wizard (fixture);
+  test_ui_wait_for (shows (fixture, "Continue Where You Left Off?"));
+  g_signal_emit_by_name (test_ui_find (GTK_WIDGET (fixture->wizard), GTK_TYPE_BUTTON, "_Continue Where You Left Off"), "clicked");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->first->row)), ==, "Adatum");
+
+  fill_in (fixture->first, "Adatum and Sons");
+  command = entente_command_new ("organization.register",
+                                 g_variant_new_parsed ("{'kind': <'provider'>, 'name': <'Adatum'>, 'domain-prefix': <'adatum'>, "
+                                                       "'country': <'US'>, 'admin-name': <'Ada'>, 'admin-user': <'admin'>, "
+                                                       "'admin-roles': <'global-admin'>}"));
+  entente_wizard_give_draft (fixture->wizard, command);
+  g_variant_unref (test_workspace_run_done (fixture->workspace, command));
+  gtk_window_close (GTK_WINDOW (fixture->wizard));
+  expect_close (fixture);
+
+  open_wizard (fixture);
+  test_ui_wait_for (current (fixture) != NULL);
+}
+
 /* Whoever signs in on the way takes the draft along. */
 static void
 test_draft_goes_with_the_account (Fixture       *fixture,
@@ -525,6 +558,7 @@ main (int   argc,
   ADD ("cancelling-leaves-nothing", test_cancelling_leaves_nothing);
   ADD ("cancel-may-be-about-a-page", test_cancel_may_be_about_a_page);
   ADD ("no-way-back-to-what-is-done", test_no_way_back_to_what_is_done);
+  ADD ("draft-goes-with-what-it-was-for", test_draft_goes_with_what_it_was_for);
   ADD ("draft-goes-with-the-account", test_draft_goes_with_the_account);
   ADD ("fits-a-telephone", test_fits_a_telephone);
   ADD ("next-is-short-where-there-is-no-room", test_next_is_short_where_there_is_no_room);

@@ -144,6 +144,7 @@ entente_enrollment_form_page_apply_async (EntenteWizardPage   *page,
 
   /* Once it is done it is done, cancelled or not. */
   g_task_set_check_cancellable (task, FALSE);
+  entente_wizard_give_draft (ENTENTE_WIZARD (wizard), command);
   entente_workspace_execute_async (entente_wizard_get_workspace (ENTENTE_WIZARD (wizard)), command, cancellable, executed_cb,
                                    g_steal_pointer (&task));
 }

@@ -256,6 +256,7 @@ entente_new_account_page_apply_async (EntenteWizardPage   *page,
   account.kind = entente_kind_to_nick (entente_enrollment_wizard_get_kind (ENTENTE_ENROLLMENT_WIZARD (wizard)));
   command = entente_command_create_work_account (&account);
   g_task_set_source_tag (task, entente_new_account_page_apply_async);
+  entente_wizard_give_draft (wizard, command);
   entente_workspace_execute_async (entente_wizard_get_workspace (wizard), command, cancellable, created_cb, g_steal_pointer (&task));
 }
 

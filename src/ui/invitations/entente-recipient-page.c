@@ -161,7 +161,8 @@ entente_recipient_page_apply_async (EntenteWizardPage   *page,
                                     gpointer             user_data)
 {
   EntenteRecipientPage *self = ENTENTE_RECIPIENT_PAGE (page);
-  EntenteWorkspace *workspace = entente_wizard_get_workspace (entente_wizard_find (GTK_WIDGET (self)));
+  EntenteWizard *wizard = entente_wizard_find (GTK_WIDGET (self));
+  EntenteWorkspace *workspace = entente_wizard_get_workspace (wizard);
   EntenteNewInvitation invitation = entente_recipient_page_get_invitation (self);
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   g_autoptr (EntenteCommand) command = NULL;
@@ -184,6 +185,7 @@ entente_recipient_page_apply_async (EntenteWizardPage   *page,
   command = entente_command_create_invitation (self->id, secret, &invitation);
   explicit_bzero (secret, sizeof secret);
 
+  entente_wizard_give_draft (wizard, command);
   entente_workspace_execute_async (workspace, command, cancellable, created_cb, g_steal_pointer (&task));
 }
 

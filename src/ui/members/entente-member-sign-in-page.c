@@ -98,14 +98,15 @@ entente_member_sign_in_page_apply_async (EntenteWizardPage   *page,
                                          gpointer             user_data)
 {
   EntenteMemberSignInPage *self = ENTENTE_MEMBER_SIGN_IN_PAGE (page);
-  EntenteWorkspace *workspace = entente_wizard_get_workspace (entente_wizard_find (GTK_WIDGET (self)));
+  EntenteWizard *wizard = entente_wizard_find (GTK_WIDGET (self));
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   g_autoptr (EntenteCommand) command = create_command (self);
 
   g_task_set_source_tag (task, entente_member_sign_in_page_apply_async);
   /* Once it is done it is done, cancelled or not. */
   g_task_set_check_cancellable (task, FALSE);
-  entente_workspace_execute_async (workspace, command, cancellable, executed_cb, g_steal_pointer (&task));
+  entente_wizard_give_draft (wizard, command);
+  entente_workspace_execute_async (entente_wizard_get_workspace (wizard), command, cancellable, executed_cb, g_steal_pointer (&task));
 }
 
 static gboolean

@@ -15,6 +15,7 @@
 #include "entente-sentence.h"
 #include "rows/entente-value-row.h"
 #include "subscriptions/entente-subscription-text.h"
+#include "wizards/entente-wizard.h"
 
 struct _EntenteReviewPage
 {
@@ -267,6 +268,7 @@ entente_review_page_apply_async (EntenteWizardPage   *page,
   g_autoptr (EntenteCommand) command = self->review->new_command (self);
 
   g_task_set_source_tag (task, entente_review_page_apply_async);
+  entente_wizard_give_draft (entente_wizard_find (GTK_WIDGET (self)), command);
   entente_workspace_execute_async (self->workspace, command, cancellable, executed_cb, g_steal_pointer (&task));
 }
 

@@ -200,6 +200,7 @@ entente_profile_review_page_apply_async (EntenteWizardPage   *page,
   g_task_set_source_tag (task, entente_profile_review_page_apply_async);
   /* Once it is done it is done, cancelled or not. */
   g_task_set_check_cancellable (task, FALSE);
+  entente_wizard_give_draft (ENTENTE_WIZARD (wizard), command);
   entente_deed_execute_async (&deed, GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (wizard))),
                               entente_wizard_get_workspace (ENTENTE_WIZARD (wizard)), cancellable, saved_cb,
                               g_steal_pointer (&task));

@@ -147,6 +147,7 @@ entente_new_user_page_apply_async (EntenteWizardPage   *page,
   g_task_set_source_tag (task, entente_new_user_page_apply_async);
   /* Once it is done there is a password to be shown, cancelled or not. */
   g_task_set_check_cancellable (task, FALSE);
+  entente_wizard_give_draft (entente_wizard_find (GTK_WIDGET (self)), command);
   entente_workspace_execute_async (self->workspace, command, cancellable, added_cb, g_steal_pointer (&task));
 }
 

@@ -289,6 +289,19 @@ entente_draft_close (EntenteDraft *self)
   self->content = NULL;
 }
 
+/* What was typed last is saved before it: saved after it, it would stay. */
+void
+entente_draft_give (EntenteDraft   *self,
+                    EntenteCommand *command)
+{
+  g_return_if_fail (ENTENTE_IS_DRAFT (self));
+  g_return_if_fail (ENTENTE_IS_COMMAND (command));
+
+  if (self->save_id != 0)
+    save (self, NULL, NULL);
+  entente_command_set_draft (command, self->kind);
+}
+
 void
 entente_draft_discard (EntenteDraft *self)
 {

@@ -45,6 +45,9 @@ gboolean      entente_draft_may_close   (EntenteDraft        *self,
                                          GtkWindow           *window);
 /* Saves what was not saved yet; @content is not asked afterwards. */
 void          entente_draft_close       (EntenteDraft        *self);
+/* Before @command is executed, which is what was filled in: the draft goes with it. */
+void          entente_draft_give        (EntenteDraft        *self,
+                                         EntenteCommand      *command);
 /* Throws the draft away; nothing is saved afterwards. */
 void          entente_draft_discard     (EntenteDraft        *self);
 /* Throws the draft away; what is changed from now on is saved. */

@@ -92,6 +92,20 @@ entente_wizard_set_goes_on (EntenteWizard *self)
 }
 
 void
+entente_wizard_give_draft (EntenteWizard  *self,
+                           EntenteCommand *command)
+{
+  EntenteWizardPrivate *priv;
+
+  g_return_if_fail (ENTENTE_IS_WIZARD (self));
+  g_return_if_fail (ENTENTE_IS_COMMAND (command));
+
+  priv = entente_wizard_get_private (self);
+  if (priv->draft != NULL && !priv->committed)
+    entente_draft_give (priv->draft, command);
+}
+
+void
 entente_wizard_set_account (EntenteWizard  *self,
                             EntenteAccount *account)
 {

@@ -63,6 +63,10 @@ void               entente_wizard_seal             (EntenteWizard     *self);
 
 /* Before the window is shown: a draft is continued without asking. */
 void               entente_wizard_set_goes_on      (EntenteWizard     *self);
+/* Before a page executes @command with which all is done, or an account is made: the draft goes with it, so that whoever is stopped
+ * at that moment does nothing twice. */
+void               entente_wizard_give_draft       (EntenteWizard     *self,
+                                                    EntenteCommand    *command);
 /* From now on @account acts, and the draft is its own. */
 void               entente_wizard_set_account      (EntenteWizard     *self,
                                                     EntenteAccount    *account);
