@@ -6,6 +6,7 @@
 import dataclasses
 import re
 
+import killing
 import story
 
 WIZARD = "Enroll as an Indirect Reseller"
@@ -76,15 +77,21 @@ def choose_to_create(desk, program, hands):
     hands.walk_to("Next", "shift+Tab")
 
 
-def fill_in_account(desk, program, hands, newcomer):
-    """Make a work account, with a password that is typed wrongly at first."""
+def say_who(desk, program, hands, newcomer):
+    """On the page of a new work account, up to the user name."""
     hands.press("Return")
     program.wait_text("You become the first global administrator of your organization.")
     hands.fill_in("Organization name", newcomer.organization)
     hands.press("Tab")
     choose_country(desk, program, hands, "france")
     hands.expect("Country or region: France")
-    desk.type(f"\t\t{newcomer.first_name}\t{newcomer.last_name}\t\t{PASSWORD}\t\t{PASSWORD[:-1]}")
+    desk.type(f"\t\t{newcomer.first_name}\t{newcomer.last_name}")
+
+
+def fill_in_account(desk, program, hands, newcomer):
+    """Make a work account, with a password that is typed wrongly at first."""
+    say_who(desk, program, hands, newcomer)
+    desk.type(f"\t\t{PASSWORD}\t\t{PASSWORD[:-1]}")
     hands.press("Return")
     program.wait_text(f"@{newcomer.domain}")
     program.wait_text("The two passwords are not alike. Type the same one twice.")
@@ -142,6 +149,11 @@ def associate(desk, program, hands, newcomer, password):
     hands.press("Return")
     program.wait_text(f"The password of the membership of {newcomer.member}.")
     desk.picture("6-password")
+    prove_membership(desk, program, hands, newcomer, password)
+
+
+def prove_membership(desk, program, hands, newcomer, password):
+    """With the password of the registry, and choose the profile."""
     desk.type(password)
     hands.press("Return")
     program.wait_text("Which Organization Is It?")
@@ -217,3 +229,14 @@ def open_review(program, hands, organization):
     hands.expect(f"{organization}, ")
     hands.press("Return")
     program.wait_text("Your Decision")
+
+
+def stop_and_go_on(desk, program, newcomer, written):
+    """Kill the program once what was written is kept; the next start goes on there by itself, with all of it but the password."""
+    file = killing.File(desk.workspace)
+    file.wait_kept(*written.values())
+    program = killing.restart(desk, program, file)
+    program.wait_active(newcomer.wizard)
+    killing.expect_written(program, written)
+    file.expect_secret(PASSWORD)
+    return program

@@ -511,6 +511,10 @@ class Program:
     def row(self, text):
         return wait(lambda: next(self._shown_rows(text), None), f"a row “{text}”")
 
+    def expand(self, text):
+        """Open the row with its arrow."""
+        wait(lambda: self.row(text).find("push button", "Details"), f"the arrow of the row “{text}”").press()
+
     def type_account(self, word):
         """Type into the search for accounts, which is open or about to be."""
         # Mirrored, the popover reaches out of the window, where no pointer is answered.
@@ -701,6 +705,11 @@ class Desk:
     def sample(self):
         """The file of the sample workspace."""
         return os.path.join(self.folder, "entente", "sample.entente")
+
+    @property
+    def workspace(self):
+        """The file of the workspace that the first start begins."""
+        return os.path.join(self.folder, "entente", "workspace.entente")
 
     def add_mail_program(self):
         """Have a program for e-mail, which takes down what it is asked to write. Entente has to be started later."""
