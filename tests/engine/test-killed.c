@@ -308,6 +308,15 @@ check_edits (EntenteConnection *connection,
   g_assert_cmpint (query (connection, "SELECT count(*) FROM message WHERE kind = 'email-verification'"), ==, n);
 }
 
+/* Of each table a row was left out, which is kept with what came in. */
+static void
+check_imports (EntenteConnection *connection,
+               const Progress    *found)
+{
+  g_assert_cmpint (query (connection, "SELECT count(*) FROM incomplete_import WHERE imported = " G_STRINGIFY (N_CUSTOMERS) " AND left_out = 1"),
+                   ==, MIN (found->n[TABLES], ENTENTE_INCOMPLETE_IMPORTS_MAX));
+}
+
 /* Looks at the tables, and brings @progress up to what is there. */
 static void
 check_tables (const char *path,
@@ -346,6 +355,7 @@ check_tables (const char *path,
   check_newcomers (connection, &found);
   check_registries (connection, &found);
   check_edits (connection, &found);
+  check_imports (connection, &found);
 
   /* One command more may have been kept than was answered. */
   for (guint i = 0; i < N_COUNTS; i++)

@@ -442,6 +442,7 @@ import_on_full_disk (int    argc,
   test_file_assert_whole (path);
   g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM organization WHERE kind = 'customer'"), ==, 5);
   g_assert_cmpint (test_file_query (path, "SELECT count(*) FROM relationship"), ==, 5);
+  g_assert_cmpint (test_file_query (path, "SELECT sum(imported) FROM incomplete_import"), ==, 5);
 
   workspace = test_workspace_open (path, &error);
   g_assert_no_error (error);

@@ -399,6 +399,14 @@ test_workspace_add_qualified (TestWorkspace *self,
 #define CUSTOMER_HEADINGS \
  "Company name,Domain,Relationship,Country,Address line 1,City,State,Postal code,First name,Last name,E-mail,Phone\n"
 
+/* A row that is left out. */
+static void
+append_nowhere (GString *table,
+                int      i)
+{
+  g_string_append_printf (table, "Nowhere %d,,,US,1 Main Street,Springfield,IL,62701,Ada,Martin,ada@customer.example,\n", i);
+}
+
 static GBytes *
 write_customers (const char *prefix,
                  int         n)
@@ -410,6 +418,7 @@ write_customers (const char *prefix,
                             "Customer %d of %s,%sx%d,reseller,US,1 Main Street,Springfield,IL,62701,"
                             "Ada,Martin,ada@customer.example,2175550100\n",
                             i, prefix, prefix, i);
+  append_nowhere (table, 0);
 
   return g_string_free_to_bytes (table);
 }
@@ -453,7 +462,7 @@ test_workspace_import_refused (TestWorkspace *self,
   g_autofree char *ids = NULL;
 
   for (int i = 0; i < n; i++)
-    g_string_append_printf (text, "Nowhere %d,,,US,1 Main Street,Springfield,IL,62701,Ada,Martin,ada@customer.example,\n", i);
+    append_nowhere (text, i);
   table = g_string_free_to_bytes (g_steal_pointer (&text));
   outcome = import_table (self, file, table, &error);
   g_assert_no_error (error);

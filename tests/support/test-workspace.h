@@ -100,7 +100,7 @@ char          *test_workspace_add_qualified    (TestWorkspace *self,
                                                 const char    *roles);
 
 /* Imports a table of @n customers as the present account, which must be a partner's: "Customer 0 of PREFIX" and so
- * on, with the prefixes PREFIXx0 and so on. Whether all of them came in. */
+ * on, with the prefixes PREFIXx0 and so on, and one row more, which is left out. Whether all of them came in. */
 gboolean       test_workspace_import_customers (TestWorkspace *self,
                                                 const char    *prefix,
                                                 int            n,
