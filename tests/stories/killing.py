@@ -14,6 +14,9 @@ import story
 
 CONTINUE = "Continue Where You Left Off"
 
+# Longer than a wizard waits before it keeps what is typed.
+QUIET_NS = 2_000_000_000
+
 
 class File:
     """A workspace, seen from outside while the program has it open."""
@@ -60,13 +63,20 @@ class File:
     def count(self, table):
         return self._ask(f"SELECT count(*) FROM {table}")[0][0]
 
+    def _read_time(self):
+        """When it was last written to."""
+        return os.stat(f"{self.path}-wal").st_mtime_ns
+
+    def wait_quiet(self):
+        """What is typed is kept a moment later; nothing of that is still to come."""
+        story.wait(lambda: time.time_ns() - self._read_time() > QUIET_NS, "a file that nobody writes to")
+
     def wait_written(self, press):
         """Have something pressed, and come back in the moment in which it reaches the disk."""
-        log = f"{self.path}-wal"
-        before = os.stat(log)
+        before = self._read_time()
         press()
         end = time.monotonic() + story.PATIENCE
-        while (os.stat(log).st_mtime_ns, os.stat(log).st_size) == (before.st_mtime_ns, before.st_size):
+        while self._read_time() == before:
             if time.monotonic() > end:
                 raise story.Failure("nothing is written")
 
@@ -167,6 +177,7 @@ def stop_while_writing(desk, program, file, button):
     """Press a button, and kill the program while it writes; the new program is given back, and whether all of it was done."""
     before = file.read_records()
     program.tab_to(button, "push button", "shift+Tab")
+    file.wait_quiet()
     file.wait_written(lambda: desk.key("Return"))
     program = restart(desk, program, file)
     return program, file.read_records() != before
