@@ -402,6 +402,11 @@ class Program:
         box.click()
         wait(lambda: next(self.window().find_all("check box", name)).has(CHECKED) != box.has(CHECKED), f"{box!r} changed")
 
+    def wait_forbidden(self, name, reason):
+        """The button is there, cannot be pressed, and says why."""
+        button = self.scroll_to(name, "push button")
+        wait(lambda: not button.is_sensitive and reason in button.description, f"“{reason}” at {name}")
+
     def wait_text(self, text):
         wait(lambda: self.window().has_text(text), f"the text “{getattr(text, 'pattern', text)}”")
 

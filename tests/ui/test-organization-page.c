@@ -88,7 +88,7 @@ test_permissions_tell_whom_to_ask (Fixture       *fixture,
                                    gconstpointer  data)
 {
   test_ui_wait_for (shows (fixture, "fabrikam.program.example"));
-  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "page.show-permissions", NULL);
+  entente_permissions_page_show (fixture->page);
   g_assert_true (ENTENTE_IS_PERMISSIONS_PAGE (entente_page_get_detail (fixture->page)));
   test_ui_settle (GTK_WIDGET (fixture->page));
 
@@ -112,7 +112,7 @@ test_permissions_tell_what_comes_with_enrollment (Fixture       *fixture,
   const char *later;
 
   test_ui_wait_for (shows (fixture, "fabrikam.program.example"));
-  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "page.show-permissions", NULL);
+  entente_permissions_page_show (fixture->page);
   test_ui_settle (GTK_WIDGET (fixture->page));
 
   texts = test_ui_dup_texts (GTK_WIDGET (entente_page_get_detail (fixture->page)));

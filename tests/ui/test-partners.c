@@ -139,6 +139,15 @@ test_shared_customers_are_viewed (Fixture       *fixture,
   view_customers (fixture, TEST_RESELLER, "providers", "Provider: Alpha Ltd");
 }
 
+/* Whether the question names what stays besides the customers. */
+static gboolean
+tells_of_access (Fixture *fixture)
+{
+  test_ui_wait_for (test_ui_find_dialog (fixture->window) != NULL);
+
+  return strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (test_ui_find_dialog (fixture->window))), "Administrator access") != NULL;
+}
+
 static void
 test_removing_a_partnership_asks_first (Fixture       *fixture,
                                         gconstpointer  data)
@@ -150,6 +159,7 @@ test_removing_a_partnership_asks_first (Fixture       *fixture,
   details = expand (fixture);
 
   gtk_widget_activate_action (details, "partner.remove", NULL);
+  g_assert_true (tells_of_access (fixture));
   answer (fixture, "cancel");
   test_ui_settle (GTK_WIDGET (fixture->window));
   g_assert_true (shows (fixture, "Bravo Ltd"));
@@ -180,6 +190,7 @@ test_reseller_takes_administrator_access_back (Fixture       *fixture,
   g_assert_false (gtk_widget_get_visible (button));
 
   gtk_widget_activate_action (details, "partner.remove", NULL);
+  g_assert_false (tells_of_access (fixture));
   answer (fixture, "remove");
   test_ui_wait_for (shows (fixture, "No Indirect Providers Yet"));
 }

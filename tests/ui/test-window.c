@@ -149,6 +149,33 @@ test_accounts_are_listed_by_kind (Fixture       *fixture,
   test_ui_settle (GTK_WIDGET (fixture->window));
 }
 
+/* Whatever the roles: also who may see nothing of the organization learns whom to ask. */
+static void
+test_account_button_leads_to_what_its_person_can_do (Fixture       *fixture,
+                                                     gconstpointer  data)
+{
+  GtkWidget *account_button, *button;
+  EntentePage *page;
+
+  show (fixture, 360);
+  page = entente_window_get_page (fixture->window);
+  account_button = test_ui_find (GTK_WIDGET (fixture->window), ENTENTE_TYPE_ACCOUNT_BUTTON, NULL);
+  button = test_ui_find (account_button, GTK_TYPE_BUTTON, "_What Can I Do?");
+
+  /* Once more is not one more to come back from. */
+  for (int i = 0; i < 2; i++)
+    {
+      g_signal_emit_by_name (button, "clicked");
+      test_ui_settle (GTK_WIDGET (fixture->window));
+      g_assert_true (ENTENTE_IS_PERMISSIONS_PAGE (entente_page_get_detail (page)));
+      g_assert_true (test_ui_shows (entente_page_get_detail (page), "What Can I Do?"));
+    }
+  g_assert_true (gtk_widget_get_child_visible (GTK_WIDGET (page)));
+
+  entente_page_pop (page);
+  test_ui_wait_for (entente_page_get_detail (page) == NULL);
+}
+
 static gboolean
 is_searching (GtkWidget *entry)
 {
@@ -566,6 +593,7 @@ main (int   argc,
   ADD ("organization-that-enrolls-sees-its-own-pages", test_organization_that_enrolls_sees_its_own_pages);
   ADD ("unknown-page-changes-nothing", test_unknown_page_changes_nothing);
   ADD ("accounts-are-listed-by-kind", test_accounts_are_listed_by_kind);
+  ADD ("account-button-leads-to-what-its-person-can-do", test_account_button_leads_to_what_its_person_can_do);
   ADD ("search-for-accounts-is-there-at-once-when-it-was-before", test_search_for_accounts_is_there_at_once_when_it_was_before);
   ADD ("search-for-few-accounts-is-there-for-what-is-typed", test_search_for_few_accounts_is_there_for_what_is_typed);
   ADD ("account-stands-at-the-start-of-a-wide-sidebar", test_account_stands_at_the_start_of_a_wide_sidebar);

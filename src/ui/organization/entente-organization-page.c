@@ -19,7 +19,6 @@
 #include "forms/entente-switch-row.h"
 #include "organization/entente-mail-policy-dialog.h"
 #include "organization/entente-organization-text.h"
-#include "organization/entente-permissions-page.h"
 #include "rows/entente-value-row.h"
 #include "vetting/entente-vetting-group.h"
 #include "vetting/entente-vetting-policy-switch.h"
@@ -334,16 +333,6 @@ watch_changed_cb (EntenteOrganizationPage *self)
 }
 
 static void
-show_permissions_cb (GtkWidget  *widget,
-                     const char *action,
-                     GVariant   *parameter)
-{
-  EntentePage *page = ENTENTE_PAGE (widget);
-
-  entente_page_push (page, entente_permissions_page_new (entente_workspace_get_account (entente_page_get_workspace (page))));
-}
-
-static void
 edit_mail_policy_cb (GtkWidget  *widget,
                      const char *action,
                      GVariant   *parameter)
@@ -421,7 +410,6 @@ entente_organization_page_class_init (EntenteOrganizationPageClass *klass)
   object_class->finalize = entente_organization_page_finalize;
 
   gtk_widget_class_install_action (widget_class, "page.edit-mail-policy", NULL, edit_mail_policy_cb);
-  gtk_widget_class_install_action (widget_class, "page.show-permissions", NULL, show_permissions_cb);
 
   g_type_ensure (ENTENTE_TYPE_SWITCH_ROW);
   g_type_ensure (ENTENTE_TYPE_VETTING_GROUP);

@@ -148,13 +148,18 @@ entente_permissions_page_init (EntentePermissionsPage *self)
 {
 }
 
-GtkWidget *
-entente_permissions_page_new (EntenteAccount *account)
+void
+entente_permissions_page_show (EntentePage *page)
 {
+  EntenteAccount *account;
   EntentePermissionsPage *self;
   g_autofree char *roles = NULL;
 
-  g_return_val_if_fail (ENTENTE_IS_ACCOUNT (account), NULL);
+  g_return_if_fail (ENTENTE_IS_PAGE (page));
+
+  account = entente_workspace_get_account (entente_page_get_workspace (page));
+  if (account == NULL || ENTENTE_IS_PERMISSIONS_PAGE (entente_page_get_detail (page)))
+    return;
 
   self = g_object_new (ENTENTE_TYPE_PERMISSIONS_PAGE, NULL);
   roles = entente_roles_format (entente_account_get_roles (account));
@@ -162,8 +167,7 @@ entente_permissions_page_new (EntenteAccount *account)
   entente_detail_page_set_title (ENTENTE_DETAIL_PAGE (self), _("What Can I Do?"));
   entente_detail_page_set_subtitle (ENTENTE_DETAIL_PAGE (self), roles);
   fill (self, account);
-
-  return GTK_WIDGET (self);
+  entente_page_push (page, GTK_WIDGET (self));
 }
 
 const char *

@@ -10,6 +10,7 @@
 #endif
 
 #include "window/entente-detail-page.h"
+#include "window/entente-page.h"
 
 #include <entente-core.h>
 
@@ -21,9 +22,10 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_PERMISSIONS_PAGE (entente_permissions_page_get_type ())
 G_DECLARE_FINAL_TYPE (EntentePermissionsPage, entente_permissions_page, ENTENTE, PERMISSIONS_PAGE, EntenteDetailPage)
 
-GtkWidget  *entente_permissions_page_new (EntenteAccount    *account) G_GNUC_WARN_UNUSED_RESULT;
+/* On top of @page, for the account of its workspace. */
+void        entente_permissions_page_show (EntentePage       *page);
 
 /* "Place orders"; NULL when there are no words for it. */
-const char *entente_permission_get_name  (EntentePermission  permission);
+const char *entente_permission_get_name   (EntentePermission  permission);
 
 G_END_DECLS

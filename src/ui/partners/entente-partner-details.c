@@ -252,19 +252,30 @@ ask (EntentePartnerDetails *self,
   g_signal_connect_object (dialog, "response", answered, self, G_CONNECT_SWAPPED);
 }
 
+/* What goes with the partnership, and what stays. */
+static char *
+describe_removal (EntentePartnerDetails *self)
+{
+  gboolean is_provider = get_own_kind (self) == ENTENTE_KIND_PROVIDER;
+  g_autofree char *removal =
+    entente_sentence (is_provider
+                        ? _("%s is told. You can no longer place orders for it. Customers that you share stay as they are.")
+                        : _("%s is told, and can no longer place orders for you. Your customers stay as they are."),
+                      entente_partner_get_name (self->partner));
+
+  if (!entente_partner_get_admin_access (self->partner))
+    return g_steal_pointer (&removal);
+
+  return g_strjoin (" ", removal, is_provider ? _("Administrator access stays until the reseller removes it.") : _("Administrator access stays until you remove it."), NULL);
+}
+
 static void
 remove_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
   EntentePartnerDetails *self = ENTENTE_PARTNER_DETAILS (widget);
-  const char *name = entente_partner_get_name (self->partner);
-  g_autofree char *body = NULL;
-
-  if (get_own_kind (self) == ENTENTE_KIND_PROVIDER)
-    body = entente_sentence (_("%s is told. You can no longer place orders for it. Customers that you share stay as they are, and so does administrator access, until the reseller removes it."), name);
-  else
-    body = entente_sentence (_("%s is told, and can no longer place orders for you. Your customers stay as they are. Administrator access stays until you remove it."), name);
+  g_autofree char *body = describe_removal (self);
 
   ask (self, _("Remove the Partnership?"), body, G_CALLBACK (removal_answered_cb));
 }

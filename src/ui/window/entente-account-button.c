@@ -38,6 +38,7 @@ struct _EntenteAccountButton
   GtkListView *list_view;
   GtkNoSelection *selection;
   GtkWidget *buttons;
+  GtkWidget *permissions_button;
   GtkWidget *password_button;
   GtkButton *enroll_button;
 };
@@ -55,6 +56,7 @@ account_changed_cb (EntenteAccountButton *self)
   entente_avatar_set_text (self->avatar, organization);
   gtk_label_set_label (self->organization, organization);
   gtk_label_set_label (self->person, person);
+  gtk_widget_set_sensitive (self->permissions_button, account != NULL);
   gtk_widget_set_sensitive (self->password_button, account != NULL);
   gtk_button_set_label (self->enroll_button,
                         entente_enrollment_is_open (account) ? _("_Continue Enrollment…") : _("_Enroll an Indirect Reseller…"));
@@ -244,6 +246,17 @@ popover_shown_cb (EntenteAccountButton *self)
   g_signal_connect_object (self->accounts, "notify::loading", G_CALLBACK (choose_first), self, G_CONNECT_SWAPPED);
   update_search_entry (self);
   gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->accounts));
+
+  /* GTK goes to the button that was pressed the last time. */
+  if (gtk_widget_get_visible (GTK_WIDGET (self->search_entry)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+show_permissions_cb (EntenteAccountButton *self)
+{
+  gtk_popover_popdown (self->popover);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-permissions", NULL);
 }
 
 static void
@@ -321,6 +334,7 @@ entente_account_button_class_init (EntenteAccountButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, nothing_found);
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, organization);
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, password_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, permissions_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, person);
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, popover);
   gtk_widget_class_bind_template_child (widget_class, EntenteAccountButton, search_entry);
@@ -338,6 +352,7 @@ entente_account_button_class_init (EntenteAccountButtonClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, set_up_customer_cb);
   gtk_widget_class_bind_template_callback (widget_class, set_up_provider_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_permissions_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
 }
 

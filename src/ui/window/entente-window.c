@@ -17,6 +17,7 @@
 #include "entente-widget.h"
 #include "invitations/entente-invitation-actions.h"
 #include "orders/entente-order-actions.h"
+#include "organization/entente-permissions-page.h"
 #include "users/entente-password-dialog.h"
 #include "users/entente-password-watch.h"
 #include "vetting/entente-verify-email-dialog.h"
@@ -302,6 +303,21 @@ switch_account_cb (GtkWidget  *widget,
 }
 
 static void
+show_permissions_cb (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  EntenteWindow *self = ENTENTE_WINDOW (widget);
+  EntentePage *page = entente_window_get_page (self);
+
+  if (page == NULL)
+    return;
+
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
+  entente_permissions_page_show (page);
+}
+
+static void
 change_password_cb (GtkWidget  *widget,
                     const char *action,
                     GVariant   *parameter)
@@ -318,7 +334,7 @@ update_actions (EntenteWindow *self)
                                        "win.reinstate-relationship", "win.remove-relationship", "win.draft-notice", "win.review-invitation",
                                        "win.accept-agreement", "win.add-customer", "win.add-subscription", "win.confirm-agreement",
                                        "win.ask-provider", "win.enroll", "win.set-up", "win.open-registry", "win.sign-agreement",
-                                       "win.change-password", "win.show-left-out", "win.verify-email" };
+                                       "win.show-permissions", "win.change-password", "win.show-left-out", "win.verify-email" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->workspace != NULL);
@@ -431,6 +447,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar_cb);
   gtk_widget_class_install_action (widget_class, "win.switch-account", NULL, switch_account_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-permissions", NULL, show_permissions_cb);
   gtk_widget_class_install_action (widget_class, "win.change-password", NULL, change_password_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL);
