@@ -76,10 +76,10 @@ class Hands:
         self.press("Return")
         story.wait(lambda: self.program.focus().path == row.path, f"the focus on {row!r} again")
 
-    def choose_filter(self, label, choice, before="Any"):
+    def choose_filter(self, label, choice, before="Any", key="Down"):
         """Choose in a filter above the list, which keeps the focus."""
         self.walk_to(f"{label}: {before}")
         self.press("space")
-        self.walk_to(choice, "Down")
+        self.walk_to(choice, key)
         self.press("Return")
         self.expect(f"{label}: {choice}")
