@@ -518,31 +518,45 @@ focus_first (GtkRoot   *root,
     gtk_root_set_focus (root, first);
 }
 
-/* GTK finds the first place by where things are: not before they were laid out. */
 static gboolean
-focus_first_cb (GtkWidget     *widget,
-                GdkFrameClock *clock,
-                gpointer       user_data)
+is_laid_out (GtkWidget *widget)
+{
+  return gtk_widget_get_height (widget) > 0;
+}
+
+static void
+focus_first_unless_within (GtkWidget *widget)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (gtk_widget_get_mapped (widget) && gtk_widget_get_height (widget) == 0)
-    return G_SOURCE_CONTINUE;
-
   if (root != NULL && gtk_widget_get_mapped (widget) && (focus == NULL || !gtk_widget_is_ancestor (focus, widget)))
     focus_first (root, widget);
-
-  return G_SOURCE_REMOVE;
 }
 
+static void
+layout_cb (GtkWidget     *widget,
+           GdkFrameClock *clock)
+{
+  if (gtk_widget_get_mapped (widget) && !is_laid_out (widget))
+    return;
+
+  g_signal_handlers_disconnect_by_func (clock, layout_cb, widget);
+  focus_first_unless_within (widget);
+}
+
+/* GTK finds the first place by where things are: not before they were laid out; but before they are painted, so that who types
+ * as soon as there is something to see types there. */
 void
 entente_focus_first (GtkWidget *widget)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  if (focus_first_cb (widget, NULL, NULL) == G_SOURCE_CONTINUE)
-    gtk_widget_add_tick_callback (widget, focus_first_cb, NULL, NULL);
+  if (gtk_widget_get_mapped (widget) && !is_laid_out (widget))
+    g_signal_connect_object (gtk_widget_get_frame_clock (widget), "layout", G_CALLBACK (layout_cb), widget,
+                             G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+  else
+    focus_first_unless_within (widget);
 }
 
 void

@@ -143,6 +143,8 @@ typedef struct
   TestPage *second;
   EntenteWizardPage *review;
   int n_finished;
+  GtkWidget *painted_focus; /* when the second page was first painted */
+  gboolean painted;
 } Fixture;
 
 static void
@@ -253,6 +255,36 @@ test_enter_goes_on (Fixture       *fixture,
   test_ui_wait_for (current (fixture) == ENTENTE_WIZARD_PAGE (fixture->second));
   test_ui_wait_for (gtk_window_get_focus (window) != NULL);
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), fixture->second->row));
+}
+
+static void
+painted_cb (GdkFrameClock *clock,
+            Fixture       *fixture)
+{
+  if (fixture->painted || gtk_widget_get_height (fixture->second->row) == 0)
+    return;
+
+  fixture->painted = TRUE;
+  fixture->painted_focus = gtk_window_get_focus (GTK_WINDOW (fixture->wizard));
+}
+
+/* Who types ahead on a slow machine sees where; a frame later, the first Tab would be lost. */
+static void
+test_first_frame_of_page_has_focus (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (fixture->wizard));
+  gulong handler;
+
+  fill_in (fixture->first, "Adatum");
+  test_ui_settle (GTK_WIDGET (fixture->wizard));
+  handler = g_signal_connect_after (clock, "paint", G_CALLBACK (painted_cb), fixture);
+  entente_wizard_next (fixture->wizard);
+  test_ui_wait_for (fixture->painted);
+  g_signal_handler_disconnect (clock, handler);
+
+  g_assert_nonnull (fixture->painted_focus);
+  g_assert_true (gtk_widget_is_ancestor (fixture->painted_focus, fixture->second->row));
 }
 
 static void
@@ -547,6 +579,7 @@ main (int   argc,
 #define ADD(name, test) g_test_add ("/wizard/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("next-goes-to-the-problem", test_next_goes_to_the_problem);
   ADD ("enter-goes-on", test_enter_goes_on);
+  ADD ("first-frame-of-page-has-focus", test_first_frame_of_page_has_focus);
   ADD ("back-keeps-what-was-filled-in", test_back_keeps_what_was_filled_in);
   ADD ("refusal-is-shown-where-it-belongs", test_refusal_is_shown_where_it_belongs);
   ADD ("edit-goes-there-and-comes-back", test_edit_goes_there_and_comes_back);
