@@ -33,6 +33,10 @@ class Newcomer:
         return f"{self.organization.replace(' ', '').lower()}.program.example"
 
     @property
+    def user_name(self):
+        return f"{self.person.replace(' ', '.').lower()}@{self.domain}"
+
+    @property
     def own(self):
         """What is theirs, in whatever language the window speaks of it."""
         return (self.organization, self.domain, self.first_name, self.last_name, self.email, self.member, self.mpn_id)
@@ -198,7 +202,9 @@ def submit(desk, program, hands, newcomer):
     desk.picture("10-support")
     hands.press("Return")
     program.wait_text("Your Enrollment Was Submitted")
+    program.wait_for("label", "With it you can administer the accounts of customers.", shown=False)
     program.wait_text(f"A mail was sent to {newcomer.email}, and is under Messages. Enter its code until %s, or use its link until %s.")
+    hands.expect("Enter Code…")
     desk.picture("11-status")
 
 

@@ -283,6 +283,7 @@ test_whole_way (Fixture       *fixture,
   fill_in_support (fixture);
   go_on (fixture, "status");
   g_assert_true (shows (fixture, "Your Enrollment Was Submitted"));
+  g_assert_true (shows (fixture, "With it you can administer the accounts of customers."));
   test_ui_wait_for (shows (fixture, "ada.martin@contoso.example, and is under Messages."));
   g_assert_cmpstr (entente_account_get_status (get_account (fixture)), ==, "pending");
   test_ui_assert_named (GTK_WIDGET (fixture->wizard));
@@ -595,6 +596,38 @@ test_whoever_is_enrolled_tells_customer_support_alone (Fixture       *fixture,
   g_assert_true (shows (fixture, "Customer Support Was Saved"));
 }
 
+static void
+test_whoever_is_no_admin_agent_becomes_one (Fixture       *fixture,
+                                            gconstpointer  data)
+{
+  TestWorkspace *workspace = fixture->base.workspace;
+  g_autofree char *organization = test_workspace_add_organization (workspace, "reseller", "bravo", "global-admin");
+  const char *told = g_hash_table_lookup (workspace->passwords, "admin@bravo.program.example");
+  GtkWindow *dialog;
+
+  open_wizard (fixture);
+  go_on (fixture, "account");
+  type (fixture, "account", "user-name", "admin@bravo.program.example");
+  type (fixture, "account", "password", told);
+  entente_wizard_next (fixture->wizard);
+  choose_password (fixture, told);
+  test_ui_wait_for (is_at (fixture, "support"));
+  fill_in_support (fixture);
+  go_on (fixture, "status");
+  check_page (fixture);
+  g_assert_true (shows (fixture, "Your role as an admin agent"));
+  g_assert_true (shows (fixture, "Without it you cannot administer the accounts of customers."));
+
+  g_signal_emit_by_name (test_ui_find (GTK_WIDGET (fixture->wizard), GTK_TYPE_BUTTON, "Edit My Roles…"), "clicked");
+  dialog = test_ui_wait_for_dialog (GTK_WINDOW (fixture->wizard));
+  entente_switch_row_set_value (ENTENTE_SWITCH_ROW (test_ui_find (GTK_WIDGET (dialog), ENTENTE_TYPE_SWITCH_ROW, "Admin agent")), TRUE);
+  g_signal_emit_by_name (entente_command_dialog_get_submit (ENTENTE_COMMAND_DIALOG (dialog)), "clicked");
+  test_ui_wait_for (test_ui_find_dialog (GTK_WINDOW (fixture->wizard)) == NULL);
+  test_ui_wait_for (shows (fixture, "With it you can administer the accounts of customers."));
+  g_assert_false (shows (fixture, "Edit My Roles…"));
+  g_assert_true (is_at (fixture, "status"));
+}
+
 /* Whoever signed in is who acts, or has gone: the account of before is back, and the draft with it. */
 static void
 test_who_chooses_no_password_has_not_signed_in (Fixture       *fixture,
@@ -660,6 +693,7 @@ main (int   argc,
   ADD ("draft-goes-on-without-passwords", test_draft_goes_on_without_passwords);
   ADD ("next-start-goes-on-by-itself", test_next_start_goes_on_by_itself);
   ADD ("whoever-is-enrolled-tells-customer-support-alone", test_whoever_is_enrolled_tells_customer_support_alone);
+  ADD ("whoever-is-no-admin-agent-becomes-one", test_whoever_is_no_admin_agent_becomes_one);
   ADD ("who-chooses-no-password-has-not-signed-in", test_who_chooses_no_password_has_not_signed_in);
   ADD ("way-to-the-registry", test_way_to_the_registry);
 #undef ADD

@@ -281,6 +281,7 @@ test_customer_is_set_up (Fixture       *fixture,
   fill_in_contact (fixture);
   go_on (fixture, "status");
   g_assert_true (shows (fixture, "Your Organization Is Set Up"));
+  g_assert_false (shows (fixture, "Your role as an admin agent"));
   test_ui_assert_narrow (fixture->wizard);
   assert_organization (fixture, "email", "ada.martin@contoso.example");
   assert_organization (fixture, "city", "Springfield");

@@ -11,6 +11,7 @@
 
 #include "enrollment/entente-enrollment-wizard-private.h"
 #include "entente-sentence.h"
+#include "users/entente-admin-agent-group.h"
 #include "vetting/entente-verify-email-dialog.h"
 #include "vetting/entente-vetting-text.h"
 #include "vetting/entente-vetting-watch.h"
@@ -23,6 +24,7 @@ struct _EntenteEnrollmentStatusPage
   EntenteVettingWatch *watch; /* (nullable) before it is shown */
 
   AdwStatusPage *status_page;
+  EntenteAdminAgentGroup *admin_agent_group;
   GtkWidget *code_button;
   GtkWidget *messages_button;
   GtkWidget *invitation_button;
@@ -116,6 +118,7 @@ watch_changed_cb (EntenteEnrollmentStatusPage *self)
   };
   EntenteVetting *vetting = entente_vetting_watch_get_vetting (self->watch);
   gboolean is_confirming;
+  gboolean is_new;
 
   if (vetting == NULL)
     return;
@@ -125,9 +128,12 @@ watch_changed_cb (EntenteEnrollmentStatusPage *self)
       states[i].show (self, vetting);
 
   is_confirming = g_str_equal (entente_vetting_get_state (vetting), "confirming");
+  is_new = is_confirming && !gtk_widget_get_visible (self->code_button);
   gtk_widget_set_visible (self->code_button, is_confirming);
   gtk_widget_set_visible (self->messages_button, is_confirming);
   entente_wizard_page_set_suggested (ENTENTE_WIZARD_PAGE (self), !is_confirming);
+  if (is_new)
+    gtk_widget_grab_focus (self->code_button);
 }
 
 static void
@@ -187,6 +193,8 @@ entente_enrollment_status_page_shown (EntenteWizardPage *page)
 {
   EntenteEnrollmentStatusPage *self = ENTENTE_ENROLLMENT_STATUS_PAGE (page);
 
+  entente_admin_agent_group_set_workspace (self->admin_agent_group, entente_wizard_get_workspace (find_wizard (self)));
+
   if (!entente_vetting_is_for (entente_enrollment_wizard_get_kind (ENTENTE_ENROLLMENT_WIZARD (find_wizard (self)))))
     {
       show_customer (self);
@@ -195,7 +203,7 @@ entente_enrollment_status_page_shown (EntenteWizardPage *page)
 
   if (entente_enrollment_wizard_is_enrolled (ENTENTE_ENROLLMENT_WIZARD (find_wizard (self))))
     {
-      set_text (self, _("Customer Support Was Saved"), _("Your organization is enrolled already. There is nothing more to do."));
+      set_text (self, _("Customer Support Was Saved"), _("Your organization was enrolled before. All else about it stays as it was."));
       return;
     }
 
@@ -224,9 +232,11 @@ entente_enrollment_status_page_class_init (EntenteEnrollmentStatusPageClass *kla
   G_OBJECT_CLASS (klass)->dispose = entente_enrollment_status_page_dispose;
   ENTENTE_WIZARD_PAGE_CLASS (klass)->shown = entente_enrollment_status_page_shown;
 
+  g_type_ensure (ENTENTE_TYPE_ADMIN_AGENT_GROUP);
   g_type_ensure (ENTENTE_TYPE_PILL_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/enrollment/entente-enrollment-status-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentStatusPage, admin_agent_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentStatusPage, code_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentStatusPage, invitation_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteEnrollmentStatusPage, messages_button);

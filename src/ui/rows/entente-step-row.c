@@ -170,17 +170,20 @@ entente_step_row_set_state (EntenteStepRow *self,
                             const char     *state,
                             gint64          since)
 {
-  g_autofree char *when = NULL;
-  g_autofree char *text = NULL;
-
   g_return_if_fail (ENTENTE_IS_STEP_ROW (self));
   g_return_if_fail (state != NULL);
 
-  when = entente_format_instant (since);
-  /* Translators: %s is a date with a time */
-  text = entente_sentence (_("Since %s"), when);
   entente_pill_set (self->pill, meaning, state);
-  gtk_label_set_label (self->since, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->since), since != 0);
+  if (since != 0)
+    {
+      g_autofree char *when = entente_format_instant (since);
+      /* Translators: %s is a date with a time */
+      g_autofree char *text = entente_sentence (_("Since %s"), when);
+
+      gtk_label_set_label (self->since, text);
+    }
+
   update_name (self);
 }
 

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_STEP_ROW (entente_step_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteStepRow, entente_step_row, ENTENTE, STEP_ROW, AdwPreferencesRow)
 
+/* @since is an instant, 0 where nobody counts. */
 void entente_step_row_set_state    (EntenteStepRow *self,
                                     EntenteMeaning  meaning,
                                     const char     *state,
