@@ -200,6 +200,7 @@ def send(program, title):
 
 
 def request(desk, program, file, wizard, row):
+    """Ask somebody by mail, killed on the way; one invitation is listed afterwards, in the row."""
     with desk.step(f"killed in “{wizard.title}”, whom to ask is there again, and asked once"):
         n = file.count("invitation")
         program = stop_and_go_on(desk, program, file, wizard)

@@ -14,7 +14,7 @@ def add_subscription(desk, program, customer):
     desk.key("ctrl+f", "ctrl+a")
     desk.type(customer.split()[-1])
     program.wait_text("1 customer")
-    story.wait(lambda: program.row(customer).find("push button", "Details"), "the arrow of the row").press()
+    program.expand(customer)
     program.press("Add Subscription…")
     program.wait_active(f"Add Subscription for {customer}")
 

@@ -154,10 +154,14 @@ static void
 test_account_button_leads_to_what_its_person_can_do (Fixture       *fixture,
                                                      gconstpointer  data)
 {
+  g_autofree char *organization = test_workspace_add_organization (fixture->workspace, "reseller", "sales", "sales-agent");
   GtkWidget *account_button, *button;
   EntentePage *page;
 
+  test_workspace_act_as (fixture->workspace, "admin@sales.program.example");
   show (fixture, 360);
+  entente_window_show_page (fixture->window, "organization", NULL);
+  g_assert_false (ENTENTE_IS_ORGANIZATION_PAGE (entente_window_get_page (fixture->window)));
   page = entente_window_get_page (fixture->window);
   account_button = test_ui_find (GTK_WIDGET (fixture->window), ENTENTE_TYPE_ACCOUNT_BUTTON, NULL);
   button = test_ui_find (account_button, GTK_TYPE_BUTTON, "_What Can I Do?");

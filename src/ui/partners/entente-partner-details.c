@@ -266,7 +266,10 @@ describe_removal (EntentePartnerDetails *self)
   if (!entente_partner_get_admin_access (self->partner))
     return g_steal_pointer (&removal);
 
-  return g_strjoin (" ", removal, is_provider ? _("Administrator access stays until the reseller removes it.") : _("Administrator access stays until you remove it."), NULL);
+  return g_strjoin (" ", removal,
+                    is_provider ? _("Administrator access stays until the reseller removes it.")
+                                : _("Administrator access stays until you remove it."),
+                    NULL);
 }
 
 static void

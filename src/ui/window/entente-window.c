@@ -264,19 +264,26 @@ nth_page_cb (GtkWidget  *widget,
     entente_window_show_page (self, entry->id, NULL);
 }
 
+/* Where there is room for one thing, it is that. */
+static EntentePage *
+reveal_page (EntenteWindow *self)
+{
+  EntentePage *page = entente_window_get_page (self);
+
+  if (page != NULL)
+    adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
+
+  return page;
+}
+
 static void
 search_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  EntenteWindow *self = ENTENTE_WINDOW (widget);
-  EntentePage *page = entente_window_get_page (self);
+  EntentePage *page = reveal_page (ENTENTE_WINDOW (widget));
 
-  if (page == NULL)
-    return;
-
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
-  if (!entente_page_start_search (page))
+  if (page != NULL && !entente_page_start_search (page))
     gtk_widget_error_bell (widget);
 }
 
@@ -307,14 +314,10 @@ show_permissions_cb (GtkWidget  *widget,
                      const char *action,
                      GVariant   *parameter)
 {
-  EntenteWindow *self = ENTENTE_WINDOW (widget);
-  EntentePage *page = entente_window_get_page (self);
+  EntentePage *page = reveal_page (ENTENTE_WINDOW (widget));
 
-  if (page == NULL)
-    return;
-
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
-  entente_permissions_page_show (page);
+  if (page != NULL)
+    entente_permissions_page_show (page);
 }
 
 static void
