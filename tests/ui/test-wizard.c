@@ -411,6 +411,23 @@ test_closing_keeps_a_draft (Fixture       *fixture,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->second->row)), ==, "E5");
 }
 
+/* As with a page that was done in the moment of a crash. */
+static void
+test_draft_goes_on_behind_what_is_not_needed_any_more (Fixture       *fixture,
+                                                       gconstpointer  data)
+{
+  go_to_review (fixture);
+  entente_wizard_go_to (fixture->wizard, "first");
+  gtk_window_close (GTK_WINDOW (fixture->wizard));
+  expect_close (fixture);
+
+  open_wizard (fixture);
+  test_ui_wait_for (shows (fixture, "Continue Where You Left Off?"));
+  entente_wizard_page_set_needed (ENTENTE_WIZARD_PAGE (fixture->first), FALSE);
+  g_signal_emit_by_name (test_ui_find (GTK_WIDGET (fixture->wizard), GTK_TYPE_BUTTON, "_Continue Where You Left Off"), "clicked");
+  g_assert_true (current (fixture) == ENTENTE_WIZARD_PAGE (fixture->second));
+}
+
 static void
 test_starting_over_forgets_the_draft (Fixture       *fixture,
                                       gconstpointer  data)
@@ -587,6 +604,7 @@ main (int   argc,
   ADD ("page-that-is-not-needed-is-passed-over", test_page_that_is_not_needed_is_passed_over);
   ADD ("last-page-finishes", test_last_page_finishes);
   ADD ("closing-keeps-a-draft", test_closing_keeps_a_draft);
+  ADD ("draft-goes-on-behind-what-is-not-needed-any-more", test_draft_goes_on_behind_what_is_not_needed_any_more);
   ADD ("starting-over-forgets-the-draft", test_starting_over_forgets_the_draft);
   ADD ("cancelling-leaves-nothing", test_cancelling_leaves_nothing);
   ADD ("cancel-may-be-about-a-page", test_cancel_may_be_about_a_page);

@@ -122,6 +122,9 @@ entente_wizard_pages_restore (GPtrArray *pages,
   restore_all (pages, draft);
   g_variant_lookup (draft, "page", "&s", &name);
   left = entente_wizard_pages_find (pages, name);
+  /* It was done, and the crash came before that was kept. */
+  if (left != NULL && !entente_wizard_page_get_needed (left))
+    left = entente_wizard_pages_step (pages, left, 1);
 
   page = entente_wizard_pages_step (pages, NULL, 1);
   while (page != left && entente_wizard_page_is_valid (page) && entente_wizard_pages_step (pages, page, 1) != NULL)
