@@ -561,6 +561,9 @@ test_welcome_offers_the_sample (Fixture       *fixture,
   test_ui_show (GTK_WIDGET (fixture->window), 360, 600);
 
   g_assert_nonnull (test_ui_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Explore with Sample Data"));
+  /* There is nothing yet that any of the actions could be about. */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.edit-organization", NULL);
+  g_assert_null (test_ui_find_dialog (GTK_WINDOW (fixture->window)));
   /* What is not shown yet costs no styles and no room. */
   g_assert_false (gtk_widget_get_visible (leaflet));
 

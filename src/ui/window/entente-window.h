@@ -22,8 +22,9 @@ G_BEGIN_DECLS
 /* The window on one workspace: sidebar and pages; or, while there is no workspace, why not.
  *
  * Actions: win.show-page (s: id), win.show-record (ss: id of a page, id of a record on it), win.show-list
- * (sa(sss): id of a page, and as entente_list_page_show_only() has it), win.nth-page (i), win.search, win.show-sidebar, win.switch-account, and those of entente-invitation-actions.h
- * and entente-order-actions.h.
+ * (sa(sss): id of a page, and as entente_list_page_show_only() has it), win.nth-page (i), win.search, win.show-sidebar,
+ * win.switch-account, win.show-permissions, win.change-password, and those of entente-invitation-actions.h,
+ * entente-order-actions.h, entente-enrollment-actions.h, entente-left-out-dialog.h and entente-verify-email-dialog.h.
  *
  * Properties: "workspace", "settings" (construct only, NULL: nothing is remembered), "page" (id). */
 
