@@ -152,6 +152,7 @@
 #include "invitations/entente-withdrawal.h"
 #include "mail/entente-mail-templates.h"
 #include "partners/entente-partner-details.h"
+#include "partners/entente-partner-reveal.h"
 #include "partners/entente-partner-row.h"
 #include "partners/entente-partners-page.h"
 #include "partners/entente-provider-choice.h"

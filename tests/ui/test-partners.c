@@ -223,6 +223,27 @@ test_partner_leads_to_its_invitation (Fixture       *fixture,
   test_ui_wait_for (shows (fixture, "Jean Dupont"));
 }
 
+/* From a message, of which one may have been written before the partnership ended. */
+static void
+test_partner_is_found_by_its_id (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  g_autofree char *id = NULL;
+
+  test_invitation_join (fixture->workspace, TEST_PROVIDER, "partnership", FALSE, TEST_RESELLER);
+  id = test_invitation_look (fixture->workspace, TEST_PROVIDER, "resellers", "id");
+
+  test_window_show_page (fixture, TEST_PROVIDER, "resellers", id);
+  test_ui_wait_for (test_ui_find (GTK_WIDGET (fixture->window), ENTENTE_TYPE_PARTNER_DETAILS, NULL) != NULL);
+  g_assert_cmpstr (entente_list_page_get_search (ENTENTE_LIST_PAGE (test_window_get_page (fixture))), ==, "Bravo Ltd");
+  test_ui_settle (GTK_WIDGET (fixture->window));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window),
+                                         test_ui_find (GTK_WIDGET (fixture->window), ENTENTE_TYPE_RECORD_LIST, NULL)));
+
+  test_window_show_page (fixture, TEST_PROVIDER, "resellers", "nobody");
+  test_ui_wait_for (test_ui_shows (fixture->window, "You are not partners any more."));
+}
+
 static void
 test_what_the_role_forbids_says_why (Fixture       *fixture,
                                      gconstpointer  data)
@@ -254,6 +275,7 @@ main (int   argc,
   ADD ("reseller-takes-administrator-access-back", test_reseller_takes_administrator_access_back);
   ADD ("customer-reads-what-partners-may-do", test_customer_reads_what_partners_may_do);
   ADD ("partner-leads-to-its-invitation", test_partner_leads_to_its_invitation);
+  ADD ("partner-is-found-by-its-id", test_partner_is_found_by_its_id);
   ADD ("what-the-role-forbids-says-why", test_what_the_role_forbids_says_why);
 #undef ADD
 

@@ -14,6 +14,7 @@
 #include "entente-names.h"
 #include "entente-sentence.h"
 #include "partners/entente-partner-details.h"
+#include "partners/entente-partner-reveal.h"
 #include "partners/entente-partner-row.h"
 #include "window/entente-pill-button.h"
 
@@ -75,6 +76,7 @@ entente_partners_page_class_init (EntentePartnersPageClass *klass)
   list_class->update_row = update_row;
   list_class->create_details = entente_partner_details_create;
   list_class->format_count = entente_partners_page_format_count;
+  ENTENTE_PAGE_CLASS (klass)->show_record = entente_partner_reveal;
 
   g_type_ensure (ENTENTE_TYPE_AGREEMENT_BANNER);
   g_type_ensure (ENTENTE_TYPE_PILL_BUTTON);

@@ -13,6 +13,7 @@
 #include "entente-sentence.h"
 #include "entente-widget.h"
 #include "partners/entente-partner-details.h"
+#include "partners/entente-partner-reveal.h"
 #include "partners/entente-partner-row.h"
 #include "window/entente-pill-button.h"
 
@@ -101,6 +102,7 @@ entente_resellers_page_class_init (EntenteResellersPageClass *klass)
   list_class->update_row = update_row;
   list_class->create_details = entente_partner_details_create;
   list_class->format_count = entente_resellers_page_format_count;
+  ENTENTE_PAGE_CLASS (klass)->show_record = entente_partner_reveal;
 
   gtk_widget_class_install_action (widget_class, "page.request-partnership", NULL, request_cb);
   g_type_ensure (ENTENTE_TYPE_PILL_BUTTON);

@@ -132,6 +132,24 @@ entente_list_page_show_only (EntenteListPage *self,
 }
 
 void
+entente_list_page_reveal (EntenteListPage *self,
+                          const char      *id,
+                          const char      *name)
+{
+  EntenteListPagePrivate *priv = entente_list_page_get_private (self);
+
+  g_return_if_fail (ENTENTE_IS_LIST_PAGE (self));
+  g_return_if_fail (id != NULL);
+  g_return_if_fail (name != NULL);
+
+  entente_record_list_set_expanded (entente_list_states_get_record_list (priv->states), id, TRUE);
+  entente_list_page_clear_filters (self);
+  entente_list_page_set_search (self, name);
+  /* A search that opens takes the focus. */
+  entente_page_take_focus (ENTENTE_PAGE (self));
+}
+
+void
 entente_list_page_clear_filters (EntenteListPage *self)
 {
   EntenteListPagePrivate *priv = entente_list_page_get_private (self);

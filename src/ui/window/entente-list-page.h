@@ -77,6 +77,10 @@ void           entente_list_page_set_search        (EntenteListPage   *self,
  * value, and what that is called, which is "" for one of the chip's own choices. */
 void           entente_list_page_show_only         (EntenteListPage   *self,
                                                     GVariant          *filters);
+/* Searches for @name, which is that of the record with @id, and expands its row: for who comes from elsewhere. */
+void           entente_list_page_reveal            (EntenteListPage   *self,
+                                                    const char        *id,
+                                                    const char        *name);
 /* Takes search and chips back. */
 void           entente_list_page_clear_filters     (EntenteListPage   *self);
 
