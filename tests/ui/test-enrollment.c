@@ -570,6 +570,18 @@ choose_password (Fixture    *fixture,
   g_signal_emit_by_name (test_ui_find (dialog, GTK_TYPE_BUTTON, "C_hange"), "clicked");
 }
 
+/* Asks for a password of one's own. */
+static void
+sign_in_for_the_first_time (Fixture    *fixture,
+                            const char *told)
+{
+  open_wizard (fixture);
+  go_on (fixture, "account");
+  type (fixture, "account", "user-name", "admin@bravo.program.example");
+  type (fixture, "account", "password", told);
+  entente_wizard_next (fixture->wizard);
+}
+
 static void
 test_whoever_is_enrolled_tells_customer_support_alone (Fixture       *fixture,
                                                        gconstpointer  data)
@@ -582,11 +594,7 @@ test_whoever_is_enrolled_tells_customer_support_alone (Fixture       *fixture,
   outcome = test_workspace_run_done (workspace, entente_command_reset_password (entente_record_get_id (ENTENTE_RECORD (get_account (fixture)))));
   test_workspace_act_as (workspace, OPERATOR);
 
-  open_wizard (fixture);
-  go_on (fixture, "account");
-  type (fixture, "account", "user-name", "admin@bravo.program.example");
-  type (fixture, "account", "password", test_outcome_get_text (outcome, "password"));
-  entente_wizard_next (fixture->wizard);
+  sign_in_for_the_first_time (fixture, test_outcome_get_text (outcome, "password"));
   choose_password (fixture, test_outcome_get_text (outcome, "password"));
   test_ui_wait_for (is_at (fixture, "support"));
   check_page (fixture);
@@ -605,11 +613,7 @@ test_whoever_is_no_admin_agent_becomes_one (Fixture       *fixture,
   const char *told = g_hash_table_lookup (workspace->passwords, "admin@bravo.program.example");
   GtkWindow *dialog;
 
-  open_wizard (fixture);
-  go_on (fixture, "account");
-  type (fixture, "account", "user-name", "admin@bravo.program.example");
-  type (fixture, "account", "password", told);
-  entente_wizard_next (fixture->wizard);
+  sign_in_for_the_first_time (fixture, told);
   choose_password (fixture, told);
   test_ui_wait_for (is_at (fixture, "support"));
   fill_in_support (fixture);
@@ -637,11 +641,7 @@ test_who_chooses_no_password_has_not_signed_in (Fixture       *fixture,
   g_autofree char *organization = test_workspace_add_organization (workspace, "reseller", "bravo", "global-admin,admin-agent");
   const char *told = g_hash_table_lookup (workspace->passwords, "admin@bravo.program.example");
 
-  open_wizard (fixture);
-  go_on (fixture, "account");
-  type (fixture, "account", "user-name", "admin@bravo.program.example");
-  type (fixture, "account", "password", told);
-  entente_wizard_next (fixture->wizard);
+  sign_in_for_the_first_time (fixture, told);
   gtk_window_close (wait_for_password_dialog (fixture));
   test_ui_wait_for (shows (fixture, "The password of this account is a temporary one. Choose one of your own first."));
   g_assert_cmpstr (entente_account_get_user_name (get_account (fixture)), ==, OPERATOR);
