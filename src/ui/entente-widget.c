@@ -440,6 +440,21 @@ entente_plain_row_new (const char *title,
   return row;
 }
 
+void
+entente_button_wrap (GtkButton *button)
+{
+  GtkWidget *label;
+
+  g_return_if_fail (GTK_IS_BUTTON (button));
+
+  label = gtk_button_get_child (button);
+  if (!GTK_IS_LABEL (label))
+    return;
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+}
+
 GtkWindow *
 entente_window_present_open (GtkWindow *parent,
                              GType      type)

@@ -77,6 +77,9 @@ GFile            *entente_file_chooser_finish (GtkFileChooserNative  **chooser,
 GtkWidget        *entente_plain_row_new       (const char             *title,
                                                const char             *subtitle) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Its label goes on in a second line where there is no room for the whole of it in one. */
+void              entente_button_wrap         (GtkButton              *button);
+
 /* One window for two presses: the one of exactly that @type that is there over @parent already, or NULL. It is presented, unless
  * it still waits for what it shows, and is not shown: it is presented then by whoever made it. */
 GtkWindow        *entente_window_present_open (GtkWindow              *parent,

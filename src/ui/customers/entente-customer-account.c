@@ -209,7 +209,7 @@ static void
 entente_customer_account_init (EntenteCustomerAccount *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (self->remove_button)), TRUE);
+  entente_button_wrap (self->remove_button);
 }
 
 GtkWidget *

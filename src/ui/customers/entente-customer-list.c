@@ -107,7 +107,7 @@ create_button (EntenteCustomerList *self)
   GtkWidget *button = gtk_button_new_with_mnemonic (asks ? _("Ask Your _Provider…") : _("Add _Subscription…"));
   g_autoptr (GError) error = NULL;
 
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  entente_button_wrap (GTK_BUTTON (button));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect_object (button, "clicked", G_CALLBACK (asks ? ask_provider_cb : add_subscription_cb), self,
                            G_CONNECT_SWAPPED);
@@ -178,7 +178,7 @@ entente_customer_list_new_request_button (EntenteWorkspace *workspace,
   g_return_val_if_fail (ENTENTE_IS_CUSTOMER (customer), NULL);
 
   button = gtk_button_new_with_mnemonic (_("_Request Delegated Admin Privileges…"));
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  entente_button_wrap (GTK_BUTTON (button));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect_object (button, "clicked", G_CALLBACK (request_clicked_cb), customer, 0);
 

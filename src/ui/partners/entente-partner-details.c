@@ -470,6 +470,9 @@ static void
 entente_partner_details_init (EntentePartnerDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_button_wrap (GTK_BUTTON (self->add_customer_button));
+  entente_button_wrap (GTK_BUTTON (self->ask_button));
+  entente_button_wrap (GTK_BUTTON (self->invite_button));
 }
 
 GtkWidget *

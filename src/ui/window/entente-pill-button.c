@@ -7,24 +7,14 @@
 
 #include "entente-pill-button.h"
 
+#include "entente-widget.h"
+
 struct _EntentePillButton
 {
   GtkButton parent_instance;
 };
 
 G_DEFINE_FINAL_TYPE (EntentePillButton, entente_pill_button, GTK_TYPE_BUTTON)
-
-static void
-label_changed_cb (EntentePillButton *self)
-{
-  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (self));
-
-  if (!GTK_IS_LABEL (label))
-    return;
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-}
 
 static void
 entente_pill_button_class_init (EntentePillButtonClass *klass)
@@ -35,7 +25,7 @@ static void
 entente_pill_button_init (EntentePillButton *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "pill");
-  g_signal_connect (self, "notify::label", G_CALLBACK (label_changed_cb), NULL);
+  g_signal_connect (self, "notify::label", G_CALLBACK (entente_button_wrap), NULL);
 }
 
 GtkWidget *

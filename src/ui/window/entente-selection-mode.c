@@ -266,19 +266,10 @@ void
 entente_selection_mode_add_action (EntenteSelectionMode *self,
                                    GtkButton            *button)
 {
-  GtkWidget *label;
-
   g_return_if_fail (ENTENTE_IS_SELECTION_MODE (self));
   g_return_if_fail (GTK_IS_BUTTON (button));
 
-  /* In two lines where there is no room for one. */
-  label = gtk_button_get_child (button);
-  if (GTK_IS_LABEL (label))
-    {
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-    }
-
+  entente_button_wrap (button);
   gtk_box_append (self->buttons, GTK_WIDGET (button));
 }
 
