@@ -698,13 +698,17 @@ class Desk:
     @contextlib.contextmanager
     def elsewhere(self, *arguments, title):
         """Have Entente run in another session on the same display, where we do not look at it; wait for its window."""
-        process = subprocess.Popen(["dbus-run-session", "--", PROGRAM, *arguments], env={**os.environ, "GTK_A11Y": "none"}, stdin=subprocess.DEVNULL, start_new_session=True)
+        # The session ends with Entente, and not before: who waits for it finds the workspace closed.
+        process = subprocess.Popen(["dbus-run-session", "--", "sh", "-c", 'echo $$; exec "$@" >&2', "sh", PROGRAM, *arguments],
+                                   env={**os.environ, "GTK_A11Y": "none"}, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
+        pid = int(process.stdout.readline())
         try:
             wait(lambda: self._x_windows(title), f"the window “{title}” of another session")
             yield
         finally:
-            os.killpg(process.pid, signal.SIGTERM)
+            os.kill(pid, signal.SIGTERM)
             process.wait(PATIENCE)
+            process.stdout.close()
 
     @property
     def sample(self):
