@@ -172,6 +172,28 @@ test_whole_way (Fixture       *fixture,
 }
 
 static void
+test_offer_is_ordered_with_its_add_on (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  g_autofree char *quantities = NULL;
+  g_autofree char *toast = NULL;
+
+  set_quantity (tick (fixture, "SUITE"), 25);
+  set_quantity (tick (fixture, "ARCHIVE"), 4);
+  g_assert_true (shows (fixture, "Chosen (2)"));
+
+  entente_wizard_next (fixture->wizard);
+  test_ui_wait_for (is_at (fixture, "review"));
+  entente_wizard_next (fixture->wizard);
+  test_ui_wait_for (fixture->wizard == NULL);
+
+  quantities = test_workspace_join (fixture->workspace, "subscriptions", "quantity");
+  g_assert_cmpstr (quantities, ==, "4, 25");
+  toast = test_ui_dup_texts (GTK_WIDGET (fixture->parent));
+  g_assert_nonnull (strstr (toast, "2 subscriptions added"));
+}
+
+static void
 test_quantity_is_refused_in_its_row (Fixture       *fixture,
                                      gconstpointer  data)
 {
@@ -519,6 +541,7 @@ main (int   argc,
 
 #define ADD(name, agreement, test) g_test_add ("/add-subscription/" name, Fixture, agreement, set_up, test, tear_down)
   ADD ("whole-way", "attested", test_whole_way);
+  ADD ("offer-is-ordered-with-its-add-on", "attested", test_offer_is_ordered_with_its_add_on);
   ADD ("quantity-is-refused-in-its-row", "attested", test_quantity_is_refused_in_its_row);
   ADD ("wrong-quantity-hides-no-other-refusal", "attested", test_wrong_quantity_hides_no_other_refusal);
   ADD ("add-on-leads-to-what-it-needs", "attested", test_add_on_leads_to_what_it_needs);
