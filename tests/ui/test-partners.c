@@ -223,6 +223,15 @@ test_partner_leads_to_its_invitation (Fixture       *fixture,
   test_ui_wait_for (shows (fixture, "Jean Dupont"));
 }
 
+static gboolean
+is_in_list (Fixture   *fixture,
+            GtkWidget *widget)
+{
+  GtkWidget *rows = test_ui_find (GTK_WIDGET (fixture->window), ENTENTE_TYPE_RECORD_LIST, NULL);
+
+  return widget != NULL && rows != NULL && gtk_widget_is_ancestor (widget, rows);
+}
+
 /* From a message, of which one may have been written before the partnership ended. */
 static void
 test_partner_is_found_by_its_id (Fixture       *fixture,
@@ -236,9 +245,7 @@ test_partner_is_found_by_its_id (Fixture       *fixture,
   test_window_show_page (fixture, TEST_PROVIDER, "resellers", id);
   test_ui_wait_for (test_ui_find (GTK_WIDGET (fixture->window), ENTENTE_TYPE_PARTNER_DETAILS, NULL) != NULL);
   g_assert_cmpstr (entente_list_page_get_search (ENTENTE_LIST_PAGE (test_window_get_page (fixture))), ==, "Bravo Ltd");
-  test_ui_settle (GTK_WIDGET (fixture->window));
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window),
-                                         test_ui_find (GTK_WIDGET (fixture->window), ENTENTE_TYPE_RECORD_LIST, NULL)));
+  test_ui_wait_for (is_in_list (fixture, gtk_window_get_focus (fixture->window)));
 
   test_window_show_page (fixture, TEST_PROVIDER, "resellers", "nobody");
   test_ui_wait_for (test_ui_shows (fixture->window, "You are not partners any more."));
